@@ -1,0 +1,8 @@
+//! A desk for running informal consultations from a terminal.
+//!
+//! The modules are layers; each uses only what stands above it here (`tests/layers.rs` holds them to it).
+
+pub mod agenda;
+pub mod delegations;
+pub mod meeting;
+pub mod time;

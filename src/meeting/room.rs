@@ -1,0 +1,186 @@
+//! The state of the room: a fold over the events, nothing else.
+
+use crate::agenda::{Agenda, ItemLabel};
+use crate::time::{Length, Moment};
+
+use super::entry::{Console, Id};
+use super::event::{Channel, Kind, Note, Outcome, Practice};
+use super::speaker::Speaker;
+
+/// State of the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingState {
+    /// No item has been opened yet.
+    Before,
+    /// It runs.
+    Running,
+    /// It is suspended.
+    Suspended,
+    /// It is adjourned.
+    Adjourned,
+}
+
+/// State of the list of speakers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListState {
+    /// Not open yet; requests are taken.
+    NotOpen,
+    /// Open.
+    Open,
+    /// Open, to be closed at that moment by hand.
+    ClosingAnnounced(Moment),
+    /// Closed; requests are taken as after closing.
+    Closed,
+}
+
+/// A stretch of time; open where the end is not known yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// Its beginning.
+    pub from: Moment,
+    /// Its end.
+    pub to: Option<Moment>,
+}
+
+/// An item with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemState {
+    /// Its label.
+    pub label: ItemLabel,
+    /// Its planned length as it stands now.
+    pub planned: Option<Length>,
+    /// When it was open: several stretches where it was reopened.
+    pub times: ItemTimes,
+}
+
+/// Stretches during which an item was open.
+pub type ItemTimes = Vec<Span>;
+
+/// A request for the floor that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Its name, kept when it gets the floor.
+    pub id: Id,
+    /// Who asks, and in what capacity.
+    pub speaker: Speaker,
+    /// Statement, question, reaction, right of reply.
+    pub kind: Kind,
+    /// The item it belongs to.
+    pub item: Option<ItemLabel>,
+    /// When it was asked for.
+    pub asked: Moment,
+    /// How it was asked for.
+    pub channel: Channel,
+    /// A limit of its own; the rule's where there is none.
+    pub limit: Option<Length>,
+    /// A note with the request.
+    pub note: Option<String>,
+    /// 1 Head of State to 6 other.
+    pub rank: Option<u8>,
+    /// Moved or skipped by hand: keeps that place when the order is recomputed.
+    pub by_hand: bool,
+    /// Passed over until released.
+    pub held: bool,
+}
+
+/// An intervention that runs or has ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intervention {
+    /// The request it came from: what it goes back to when it is skipped. Its id is the intervention's.
+    pub request: Waiting,
+    /// From 1 in the order of beginning.
+    pub number: usize,
+    /// The item open when it began.
+    pub item: Option<ItemLabel>,
+    /// When it began.
+    pub started: Moment,
+    /// When it ended.
+    pub ended: Option<Moment>,
+    /// Stretches that are not counted.
+    pub pauses: Vec<Span>,
+    /// Its limit; none for remarks.
+    pub limit: Option<Length>,
+    /// When it was asked to conclude, last.
+    pub asked_to_conclude: Option<Moment>,
+    /// For a point of order, the words of the response.
+    pub response: Option<String>,
+}
+
+/// Who has the floor, and the points of order that interrupt.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Floor {
+    /// The speaker: running, or paused.
+    pub speaker: Option<Intervention>,
+    /// The point of order being heard.
+    pub point_of_order: Option<PointOfOrder>,
+    /// Points of order that wait their turn.
+    pub further_points: Vec<PointOfOrder>,
+}
+
+/// A point of order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointOfOrder {
+    /// Its intervention; `request.speaker` is unknown until named.
+    pub intervention: Intervention,
+    /// Whether the speaker's clock ran when it was raised, and goes on after it.
+    pub interrupts: bool,
+}
+
+/// Everything that the events add up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// Name of the meeting.
+    pub name: String,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// The agenda as it was written.
+    pub agenda_text: String,
+    /// For a practice meeting, its clock.
+    pub practice: Option<Practice>,
+    /// State of the meeting.
+    pub state: MeetingState,
+    /// When the journal was begun.
+    pub created: Moment,
+    /// When the meeting ran; the first beginning is its opening.
+    pub sittings: Vec<Span>,
+    /// When it was suspended.
+    pub suspensions: Vec<Span>,
+    /// The end it was extended to.
+    pub extended_to: Option<Moment>,
+    /// Who presides, from when.
+    pub presiding: Vec<(Moment, Speaker)>,
+    /// Items with their times, in the agenda's order.
+    pub items: Vec<ItemState>,
+    /// The open item.
+    pub open_item: Option<ItemLabel>,
+    /// State of the list.
+    pub list: ListState,
+    /// The list of speakers in its order.
+    pub waiting: Vec<Waiting>,
+    /// Requests after closing, in order of time.
+    pub after_closing: Vec<Waiting>,
+    /// Rights of reply.
+    pub replies: Vec<Waiting>,
+    /// Statements to come in writing, and whether they were received.
+    pub in_writing: Vec<(Waiting, bool)>,
+    /// Withdrawn: kept in the record.
+    pub withdrawn: Vec<Waiting>,
+    /// Waiting when the meeting was adjourned.
+    pub not_heard: Vec<Waiting>,
+    /// Who has the floor.
+    pub floor: Floor,
+    /// Interventions that have ended, by number.
+    pub finished: Vec<Intervention>,
+    /// Limits by category as they stand now.
+    pub limits: crate::agenda::TimeLimits,
+    /// Outcomes in order.
+    pub outcomes: Vec<Outcome>,
+    /// Notes in store order, with the moment of each.
+    pub notes: Vec<(Moment, Note)>,
+    /// Console that holds the floor desk.
+    pub floor_desk: Option<Console>,
+    /// Lines of the journal accepted as lost.
+    pub damage: Vec<u64>,
+    /// `at` of the last floor entry.
+    pub last_floor_at: Moment,
+}

@@ -1,0 +1,106 @@
+//! Who speaks, and in what capacity.
+
+use serde::{Deserialize, Serialize};
+
+use crate::delegations::{Category, Code, Delegation};
+
+/// For whom somebody speaks other than for themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnBehalfOf {
+    /// A group of the roster.
+    Group(Delegation),
+    /// A free list of States, the speaker among them or not.
+    States(Vec<Delegation>),
+    /// A group that the roster does not know, by the name typed.
+    Named(String),
+}
+
+/// A speaker with the capacity in which the floor is asked for or held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Who; none where the floor was given to somebody unknown, to be named later.
+    pub delegation: Option<Delegation>,
+    /// For whom, if not for themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf_of: Option<OnBehalfOf>,
+    /// Whether they also speak in national capacity in the same intervention.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub also_national: bool,
+    /// The person by name and title; leaves the machine only in named exports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+}
+
+/// A label and a limit, never an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// A State for itself.
+    National,
+    /// A group, or somebody on its behalf; the European Union.
+    Group,
+    /// On behalf of a free list of States.
+    States,
+    /// One of the observer States.
+    Observer,
+    /// An organization.
+    Organization,
+    /// Chair, facilitator, a person invited, or not known yet.
+    Other,
+}
+
+impl Speaker {
+    /// A delegation speaking for itself.
+    pub fn plain(delegation: Delegation) -> Self {
+        Self { delegation: Some(delegation), on_behalf_of: None, also_national: false, person: None }
+    }
+
+    /// Somebody to be named later.
+    pub fn unknown() -> Self {
+        Self { delegation: None, on_behalf_of: None, also_national: false, person: None }
+    }
+
+    /// The capacity, which follows from who speaks and for whom.
+    pub fn capacity(&self) -> Capacity {
+        match (&self.on_behalf_of, self.delegation.as_ref().map(|delegation| delegation.category)) {
+            (Some(OnBehalfOf::Group(_) | OnBehalfOf::Named(_)), _) | (None, Some(Category::Group)) => {
+                Capacity::Group
+            }
+            (Some(OnBehalfOf::States(_)), _) => Capacity::States,
+            (None, Some(Category::State)) => Capacity::National,
+            (None, Some(Category::ObserverState)) => Capacity::Observer,
+            (None, Some(Category::Organization | Category::GuestOrganization)) => Capacity::Organization,
+            (None, Some(Category::GuestPerson | Category::Officer) | None) => Capacity::Other,
+        }
+    }
+
+    /// The group that this intervention is for: the one spoken for, or the group itself when it is
+    /// inscribed alone.
+    pub fn group(&self) -> Option<&Delegation> {
+        match (&self.on_behalf_of, &self.delegation) {
+            (Some(OnBehalfOf::Group(group)), _) => Some(group),
+            (None, Some(delegation)) if delegation.category == Category::Group => Some(delegation),
+            _ => None,
+        }
+    }
+
+    /// The delegation's code, where it is known.
+    pub fn code(&self) -> Option<&Code> {
+        self.delegation.as_ref().map(|delegation| &delegation.code)
+    }
+
+    /// Whether both would be the same request: the group counts where it is for a group, else the
+    /// delegation and the States it speaks for.
+    pub fn same_capacity(&self, other: &Self) -> bool {
+        match (self.group(), other.group()) {
+            (Some(mine), Some(theirs)) => mine.code == theirs.code,
+            (None, None) => {
+                self.code().is_some()
+                    && self.code() == other.code()
+                    && self.on_behalf_of == other.on_behalf_of
+            }
+            _ => false,
+        }
+    }
+}
