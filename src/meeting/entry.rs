@@ -126,7 +126,8 @@ impl fmt::Display for Console {
 }
 
 /// The two tracks of a journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Track {
     /// Everything that changes who speaks, the list, the items, the times, the meeting.
     Floor,

@@ -48,6 +48,8 @@ pub enum Event {
     ListClosed {},
     /// The list of speakers was opened again.
     ListReopened {},
+    /// The list of the exchange that is over gives way to that of the next one, not open yet.
+    ListAwaited {},
 
     /// Somebody asked for the floor and stands on a list.
     Inscribed {
@@ -105,6 +107,8 @@ pub enum Event {
     PointOfOrderRaised { id: Id, who: Option<Speaker>, item: Option<ItemLabel> },
     /// Who raised it.
     PointOfOrderNamed { id: Id, who: Speaker },
+    /// A point of order that waited its turn is heard.
+    PointOfOrderTaken { id: Id },
     /// It was responded to; the speaker goes on, or the next point of order is taken.
     PointOfOrderAnswered { id: Id },
     /// The words of the response.
@@ -123,9 +127,9 @@ pub enum Event {
     Noted(Note),
 
     /// The effect of an earlier entry was taken back.
-    Undone { entry: EntryId },
+    Undone { entry: EntryId, track: Track },
     /// An entry taken back counts again, at its first moment.
-    Redone { entry: EntryId },
+    Redone { entry: EntryId, track: Track },
     /// The clock of a practice meeting was moved forward to the `at` of this entry.
     ClockMoved {},
     /// The wall clock was trusted again after a jump.
@@ -137,6 +141,7 @@ impl Event {
     pub fn track(&self) -> Track {
         match self {
             Self::Noted(_) | Self::ResponseWorded { .. } => Track::Notes,
+            Self::Undone { track, .. } | Self::Redone { track, .. } => *track,
             Self::MeetingOpened { .. }
             | Self::FloorDeskTaken {}
             | Self::AgendaAmended { .. }
@@ -153,6 +158,7 @@ impl Event {
             | Self::ClosingAnnounced { .. }
             | Self::ListClosed {}
             | Self::ListReopened {}
+            | Self::ListAwaited {}
             | Self::Inscribed { .. }
             | Self::SpeakerNamed { .. }
             | Self::Admitted { .. }
@@ -173,13 +179,12 @@ impl Event {
             | Self::PersonNamed { .. }
             | Self::PointOfOrderRaised { .. }
             | Self::PointOfOrderNamed { .. }
+            | Self::PointOfOrderTaken { .. }
             | Self::PointOfOrderAnswered { .. }
             | Self::Reassigned { .. }
             | Self::StartCorrected { .. }
             | Self::EndCorrected { .. }
             | Self::OutcomeRecorded(_)
-            | Self::Undone { .. }
-            | Self::Redone { .. }
             | Self::ClockMoved {}
             | Self::ClockSet {} => Track::Floor,
         }

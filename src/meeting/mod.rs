@@ -13,7 +13,5 @@ mod speaker;
 pub use command::{Asking, Command, FloorTo, LimitScope, Opening, ReplyCount, Request, Target};
 pub use entry::{Console, Entry, EntryId, Id, Role, Track};
 pub use event::{About, Channel, Event, Kind, ListName, Note, Outcome, OutcomeKind, Practice, Stance};
-pub use room::{
-    Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, PointOfOrder, Room, Span, Waiting,
-};
+pub use room::{Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, Room, Span, Waiting};
 pub use speaker::{Capacity, OnBehalfOf, Speaker};

@@ -111,19 +111,14 @@ pub struct Intervention {
 pub struct Floor {
     /// The speaker: running, or paused.
     pub speaker: Option<Intervention>,
-    /// The point of order being heard.
-    pub point_of_order: Option<PointOfOrder>,
+    /// The point of order being heard; its speaker may be unknown until named.
+    pub point_of_order: Option<Intervention>,
     /// Points of order that wait their turn.
-    pub further_points: Vec<PointOfOrder>,
-}
-
-/// A point of order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PointOfOrder {
-    /// Its intervention; `request.speaker` is unknown until named.
-    pub intervention: Intervention,
-    /// Whether the speaker's clock ran when it was raised, and goes on after it.
-    pub interrupts: bool,
+    pub further_points: Vec<Intervention>,
+    /// Whether the speaker's clock ran when the point of order was raised, and goes on after it.
+    pub goes_on_after_point: bool,
+    /// Whether the speaker's clock ran when the meeting was suspended, and goes on after it.
+    pub goes_on_after_suspension: bool,
 }
 
 /// Everything that the events add up to.
@@ -165,8 +160,6 @@ pub struct Room {
     pub in_writing: Vec<(Waiting, bool)>,
     /// Withdrawn: kept in the record.
     pub withdrawn: Vec<Waiting>,
-    /// Waiting when the meeting was adjourned.
-    pub not_heard: Vec<Waiting>,
     /// Who has the floor.
     pub floor: Floor,
     /// Interventions that have ended, by number.
