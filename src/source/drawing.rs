@@ -28,16 +28,16 @@ fn draw(file_name: &str, text: &str, problem: &Problem, colour: Colour) -> Strin
         Severity::Error => "",
         Severity::Warning => "warning: ",
     };
-    let mut drawn = format!("{}:{place}: {word}{}\n", harmless(file_name), harmless(&problem.message));
+    let mut parts = vec![format!("{}:{place}: {word}{}", harmless(file_name), harmless(&problem.message))];
     let excerpt = excerpt(text, &problem.span);
     if !excerpt.text.is_empty() {
-        drawn.push_str(&picture(&excerpt, place.line, problem.severity, colour));
-        drawn.push('\n');
+        parts.push(picture(&excerpt, place.line, problem.severity, colour));
     }
     if let Some(help) = &problem.help {
-        drawn.push_str(&format!("  help: {}\n", harmless(help)));
+        parts.push(format!("  help: {}", harmless(help)));
     }
-    drawn
+    parts.push(String::new());
+    parts.join("\n")
 }
 
 fn picture(excerpt: &Excerpt, line: usize, severity: Severity, colour: Colour) -> String {
