@@ -5,4 +5,6 @@
 pub mod agenda;
 pub mod delegations;
 pub mod meeting;
+pub mod source;
+pub mod text;
 pub mod time;
