@@ -11,7 +11,8 @@ use crate::delegations::{Category, Code, Delegation, ListName, Roster, ShortName
 /// Own delegations of one meeting at most.
 const MOST: usize = 500;
 
-/// Reads `[[delegations]]`.
+/// Reads `[[delegations]]`. One that is called like a code of the roster takes its place; one that is called
+/// like a delegation there in any other way could never be told from it.
 pub(super) fn read(file: &mut Section, date: Option<NaiveDate>, found: &mut Findings) -> Vec<Delegation> {
     let sections = file.tables("delegations", "[[delegations]]", MOST, found);
     let known = date.filter(|_| !sections.is_empty()).map(|date| Roster::as_of(date, &[]));
@@ -24,7 +25,8 @@ pub(super) fn read(file: &mut Section, date: Option<NaiveDate>, found: &mut Find
         if let Some(name) = &name {
             once.check(name, found);
             let typed = name.get_ref().clone();
-            let built_in = known.iter().flat_map(Roster::all).find(|known| is_named(known, &typed));
+            let clashes = |known: &&Delegation| known.code.as_str() != typed && is_named(known, &typed);
+            let built_in = known.iter().flat_map(Roster::all).find(clashes);
             if let Some(built_in) = built_in {
                 let name_there = built_in.name.to_string();
                 found.note(name.span(), &NameMistake::InRoster { typed, name: name_there });
