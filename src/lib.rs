@@ -4,5 +4,6 @@
 
 pub mod agenda;
 pub mod delegations;
+pub mod journal;
 pub mod meeting;
 pub mod time;
