@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod delegations;
+pub mod journal;
 pub mod meeting;
 pub mod source;
 pub mod text;
