@@ -139,7 +139,10 @@ mod tests {
 
     #[test]
     fn text_of_several_lines_keeps_its_line_breaks() {
-        assert_eq!(printable_lines("one\r\ntwo\rthree\u{2028}four\n\nfive\u{1b}"), "one\ntwo\nthree\nfour\n\nfive");
+        assert_eq!(
+            printable_lines("one\r\ntwo\rthree\u{2028}four\n\nfive\u{1b}"),
+            "one\ntwo\nthree\nfour\n\nfive"
+        );
     }
 
     #[test]
@@ -149,7 +152,13 @@ mod tests {
 
     #[test]
     fn right_to_left_letters_and_joiners_stay() {
-        for kept in ["\u{627}\u{644}\u{639}\u{631}\u{627}\u{642}", "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}🌾", "עִבְרִית"] {
+        for kept in [
+            "\u{627}\u{644}\u{639}\u{631}\u{627}\u{642}",
+            "می\u{200C}خواهم",
+            "क्\u{200D}ष",
+            "👩\u{200D}🌾",
+            "עִבְרִית",
+        ] {
             assert_eq!(printable(kept), kept);
         }
     }
