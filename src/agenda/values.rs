@@ -275,6 +275,47 @@ pub struct PlannedRequest {
 }
 
 impl Agenda {
+    /// The agenda of a journal whose first line was lost: no items, no limits, UTC.
+    pub fn unknown() -> Self {
+        Self {
+            title: String::new(),
+            series: None,
+            date: NaiveDate::default(),
+            starts: NaiveTime::default(),
+            ends: NaiveTime::default(),
+            hard_stop: None,
+            time_zone: Tz::UTC,
+            place: None,
+            link: None,
+            language: Language::English,
+            reference: None,
+            mandate: None,
+            convened_by: None,
+            statements_to: None,
+            time_limits: TimeLimits {
+                national: None,
+                group: None,
+                observer: None,
+                organization: None,
+                right_of_reply: Vec::new(),
+                warn_at: Vec::new(),
+                handover: Length::ZERO,
+            },
+            list_of_speakers: ListRules {
+                order: Order::Request,
+                opens: ListOpens::Item,
+                right_of_reply_at: RepliesAt::Item,
+            },
+            record: RecordRules { attribution: Attribution::None, some: 3, many: 8 },
+            people: Vec::new(),
+            items: Vec::new(),
+            documents: Vec::new(),
+            requests: Vec::new(),
+            delegations: Vec::new(),
+            say: Vec::new(),
+        }
+    }
+
     /// Planned beginning.
     pub fn starts_at(&self) -> Moment {
         Moment::at(self.date, self.starts, self.time_zone)

@@ -121,15 +121,7 @@ pub enum Command {
     /// `agreed "…"`, `decision "…"`, `follow-up "…" [by WHO] [until DATE]`
     RecordOutcome { kind: OutcomeKind, text: String, by: Option<Speaker>, until: Option<String> },
     /// `note "…" …`
-    TakeNote {
-        about: About,
-        text: String,
-        on: Option<String>,
-        stance: Option<Stance>,
-        verbatim: Option<String>,
-        check: bool,
-        summary: bool,
-    },
+    TakeNote(Box<NoteTaken>),
 
     /// `undo`: of this entry.
     Undo { entry: EntryId },
@@ -173,11 +165,30 @@ pub struct Asking {
     pub rank: Option<u8>,
 }
 
+/// A note to be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteTaken {
+    /// What it is about.
+    pub about: About,
+    /// Its text; may be empty where there is something else.
+    pub text: String,
+    /// Paragraph of a document, as typed.
+    pub on: Option<String>,
+    /// The stance heard.
+    pub stance: Option<Stance>,
+    /// Wording as it was said.
+    pub verbatim: Option<String>,
+    /// To be checked.
+    pub check: bool,
+    /// For the summary.
+    pub summary: bool,
+}
+
 /// To whom the floor is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FloorTo {
     /// Somebody on a list; named here where the list does not say who speaks for the group.
-    Waiting(Target, Option<Speaker>),
+    Waiting(Target, Option<Box<Speaker>>),
     /// Somebody called directly.
     Called(Box<Asking>),
     /// Somebody to be named later.

@@ -177,3 +177,22 @@ pub struct Room {
     /// `at` of the last floor entry.
     pub last_floor_at: Moment,
 }
+
+impl Intervention {
+    /// Its name: that of the request it came from.
+    pub fn id(&self) -> Id {
+        self.request.id
+    }
+}
+
+impl Floor {
+    /// Who is heard now: the point of order where one was raised, else the speaker.
+    pub fn now_heard(&self) -> Option<&Intervention> {
+        self.point_of_order.as_ref().or(self.speaker.as_ref())
+    }
+
+    /// Everything begun and not ended: the speaker, the point of order heard, those that wait their turn.
+    pub fn all(&self) -> impl Iterator<Item = &Intervention> {
+        self.speaker.iter().chain(&self.point_of_order).chain(&self.further_points)
+    }
+}

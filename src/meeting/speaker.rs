@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::delegations::{Category, Code, Delegation};
+use crate::agenda::Person;
+use crate::delegations::{Category, Code, Delegation, ListName, ShortName, SpokenName};
 
 /// For whom somebody speaks other than for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,27 @@ impl Speaker {
         Self { delegation: Some(delegation), on_behalf_of: None, also_national: false, person: None }
     }
 
+    /// Somebody of the agenda file: by title and name, or the delegation itself where neither is known.
+    pub fn of_person(person: &Person) -> Option<Self> {
+        let name = person.name.as_deref();
+        let Some(title) = person.title.as_deref().or(name) else {
+            return person.delegation.clone().map(Self::plain);
+        };
+        let said = match name {
+            Some(name) if name != title => format!("{name}, {title}"),
+            _ => title.to_owned(),
+        };
+        let officer = Delegation {
+            code: Code::new(title),
+            category: Category::Officer,
+            name: ListName::new(title),
+            spoken: SpokenName::new(said),
+            short: ShortName::new(title),
+            member_of: Vec::new(),
+        };
+        Some(Self { person: person.name.clone(), ..Self::plain(officer) })
+    }
+
     /// Somebody to be named later.
     pub fn unknown() -> Self {
         Self { delegation: None, on_behalf_of: None, also_national: false, person: None }
@@ -101,6 +123,38 @@ impl Speaker {
                     && self.on_behalf_of == other.on_behalf_of
             }
             _ => false,
+        }
+    }
+
+    /// Whether both are the same delegation or the same group, in whatever capacity the delegation speaks.
+    pub fn same_voice(&self, other: &Self) -> bool {
+        let same_delegation = self.code().is_some() && self.code() == other.code();
+        let same_group = self.group().is_some()
+            && self.group().map(|group| &group.code) == other.group().map(|group| &group.code);
+        same_delegation || same_group
+    }
+
+    /// As it is said: `Indonesia, on behalf of the Movement of Non-Aligned Countries`.
+    pub fn said(&self) -> String {
+        let Some(delegation) = &self.delegation else { return "a speaker not yet named".to_owned() };
+        let behalf = match &self.on_behalf_of {
+            None => return delegation.spoken.to_string(),
+            Some(OnBehalfOf::Group(group)) => group.spoken.to_string(),
+            Some(OnBehalfOf::States(states)) => format!("a group of {} States", states.len()),
+            Some(OnBehalfOf::Named(name)) => name.clone(),
+        };
+        let nationally = if self.also_national { " and in national capacity" } else { "" };
+        format!("{}, on behalf of {behalf}{nationally}", delegation.spoken)
+    }
+
+    /// As it stands in a narrow line: `Indonesia for NAM`.
+    pub fn short(&self) -> String {
+        let Some(delegation) = &self.delegation else { return "(not yet named)".to_owned() };
+        match &self.on_behalf_of {
+            None => delegation.short.to_string(),
+            Some(OnBehalfOf::Group(group)) => format!("{} for {}", delegation.short, group.short),
+            Some(OnBehalfOf::States(states)) => format!("{} for {} States", delegation.short, states.len()),
+            Some(OnBehalfOf::Named(name)) => format!("{} for {name}", delegation.short),
         }
     }
 }

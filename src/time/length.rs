@@ -83,7 +83,8 @@ impl Length {
         let mut text = String::new();
         for (count, unit) in [(hours, 'h'), (minutes, 'm'), (rest, 's')] {
             if count > 0 {
-                text.push_str(&format!("{count}{unit}"));
+                text.push_str(&count.to_string());
+                text.push(unit);
             }
         }
         if text.is_empty() { "0s".to_owned() } else { text }

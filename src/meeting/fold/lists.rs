@@ -1,0 +1,121 @@
+//! What happens to requests for the floor before they are heard.
+
+use crate::meeting::event::{Event, Kind, ListName};
+use crate::meeting::room::{Room, Waiting};
+use crate::meeting::{Id, LimitScope};
+use crate::time::Length;
+
+impl Room {
+    pub(super) fn inscribed(&mut self, event: &Event) {
+        let Event::Inscribed { id, list, place, item, speaker, kind, asked, channel, limit, note, rank } =
+            event
+        else {
+            return;
+        };
+        let waiting = Waiting {
+            id: *id,
+            speaker: speaker.clone(),
+            kind: *kind,
+            item: item.clone(),
+            asked: *asked,
+            channel: *channel,
+            limit: *limit,
+            note: note.clone(),
+            rank: *rank,
+            by_hand: false,
+            held: false,
+        };
+        put(self.list_mut(*list), *place, waiting);
+    }
+
+    pub(super) fn admitted(&mut self, id: Id, place: usize) {
+        if let Some(waiting) = take(&mut self.after_closing, id) {
+            put(&mut self.waiting, Some(place), waiting);
+        }
+    }
+
+    pub(super) fn was_withdrawn(&mut self, id: Id) {
+        let waiting = self.take_waiting(id).or_else(|| {
+            let index = self.floor.further_points.iter().position(|point| point.request.id == id)?;
+            Some(self.floor.further_points.remove(index).request)
+        });
+        self.withdrawn.extend(waiting);
+    }
+
+    pub(super) fn moved(&mut self, id: Id, place: usize) {
+        for list in [&mut self.waiting, &mut self.replies] {
+            if let Some(mut waiting) = take(list, id) {
+                waiting.by_hand = true;
+                put(list, Some(place), waiting);
+            }
+        }
+    }
+
+    pub(super) fn change_waiting(&mut self, id: Id, change: impl FnOnce(&mut Waiting)) {
+        let Self { waiting, after_closing, replies, .. } = self;
+        if let Some(waiting) =
+            waiting.iter_mut().chain(after_closing).chain(replies).find(|entry| entry.id == id)
+        {
+            change(waiting);
+        }
+    }
+
+    pub(super) fn put_in_writing(&mut self, id: Id) {
+        let waiting = self.take_waiting(id).or_else(|| self.take_speaker(id));
+        self.in_writing.extend(waiting.map(|waiting| (waiting, false)));
+    }
+
+    pub(super) fn was_received(&mut self, id: Id) {
+        if let Some((_, received)) = self.in_writing.iter_mut().find(|(waiting, _)| waiting.id == id) {
+            *received = true;
+        }
+    }
+
+    pub(super) fn skipped(&mut self, id: Id, place: usize) {
+        let Some(mut waiting) = self.take_speaker(id).or_else(|| self.take_waiting(id)) else { return };
+        waiting.by_hand = true;
+        let list = if waiting.kind == Kind::RightOfReply { ListName::Replies } else { ListName::Speakers };
+        put(self.list_mut(list), Some(place), waiting);
+    }
+
+    pub(super) fn limited(&mut self, scope: LimitScope, limit: Length) {
+        let limits = &mut self.limits;
+        match scope {
+            LimitScope::National => limits.national = Some(limit),
+            LimitScope::Group => limits.group = Some(limit),
+            LimitScope::Observer => limits.observer = Some(limit),
+            LimitScope::Organization => limits.organization = Some(limit),
+            LimitScope::All => {
+                (limits.national, limits.group) = (Some(limit), Some(limit));
+                (limits.observer, limits.organization) = (Some(limit), Some(limit));
+            }
+            LimitScope::Now => {}
+        }
+    }
+
+    /// Takes an entry from whichever list it waits on.
+    pub(super) fn take_waiting(&mut self, id: Id) -> Option<Waiting> {
+        take(&mut self.waiting, id)
+            .or_else(|| take(&mut self.after_closing, id))
+            .or_else(|| take(&mut self.replies, id))
+    }
+
+    fn list_mut(&mut self, list: ListName) -> &mut Vec<Waiting> {
+        match list {
+            ListName::Speakers => &mut self.waiting,
+            ListName::AfterClosing => &mut self.after_closing,
+            ListName::Replies => &mut self.replies,
+        }
+    }
+}
+
+fn take(list: &mut Vec<Waiting>, id: Id) -> Option<Waiting> {
+    let index = list.iter().position(|waiting| waiting.id == id)?;
+    Some(list.remove(index))
+}
+
+/// Puts an entry at a place counted from 1; at the end where there is none, or the list is shorter.
+fn put(list: &mut Vec<Waiting>, place: Option<usize>, waiting: Waiting) {
+    let index = place.map_or(list.len(), |place| place.saturating_sub(1).min(list.len()));
+    list.insert(index, waiting);
+}

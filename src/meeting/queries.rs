@@ -1,0 +1,215 @@
+//! What can be read off the room without knowing what time it is.
+
+use super::entry::Id;
+use super::event::Kind;
+use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Waiting};
+use super::speaker::{Capacity, Speaker};
+use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, RepliesAt};
+use crate::delegations::Category;
+use crate::time::{Length, Moment};
+
+impl Room {
+    /// An empty room: nothing has happened, and the agenda is not known yet.
+    pub fn empty() -> Self {
+        let agenda = Agenda::unknown();
+        Self {
+            name: String::new(),
+            limits: agenda.time_limits.clone(),
+            agenda,
+            agenda_text: String::new(),
+            practice: None,
+            state: MeetingState::Before,
+            created: Moment::from_millis(0),
+            sittings: Vec::new(),
+            suspensions: Vec::new(),
+            extended_to: None,
+            presiding: Vec::new(),
+            items: Vec::new(),
+            open_item: None,
+            list: ListState::NotOpen,
+            waiting: Vec::new(),
+            after_closing: Vec::new(),
+            replies: Vec::new(),
+            in_writing: Vec::new(),
+            withdrawn: Vec::new(),
+            floor: super::room::Floor::default(),
+            finished: Vec::new(),
+            outcomes: Vec::new(),
+            notes: Vec::new(),
+            floor_desk: None,
+            damage: Vec::new(),
+            last_floor_at: Moment::from_millis(0),
+        }
+    }
+
+    /// When the first item was opened.
+    pub fn opened_at(&self) -> Option<Moment> {
+        self.sittings.first().map(|sitting| sitting.from)
+    }
+
+    /// When it was adjourned, if it is.
+    pub fn adjourned_at(&self) -> Option<Moment> {
+        self.sittings.last().and_then(|sitting| sitting.to)
+    }
+
+    /// Who has the floor next: the first on the list who is not held; when nobody waits there, the first
+    /// right of reply, unless these wait for the end of the meeting.
+    pub fn next(&self) -> Option<&Waiting> {
+        self.nexts().next()
+    }
+
+    /// Those who have the floor next, in order.
+    pub fn nexts(&self) -> impl Iterator<Item = &Waiting> {
+        let replies: &[Waiting] = if self.replies_are_due() { &self.replies } else { &[] };
+        self.waiting.iter().chain(replies).filter(|waiting| !waiting.held)
+    }
+
+    fn replies_are_due(&self) -> bool {
+        match self.agenda.list_of_speakers.right_of_reply_at {
+            RepliesAt::Item => true,
+            RepliesAt::Meeting => self.next_exchange().is_none(),
+        }
+    }
+
+    /// The item that is open, as planned.
+    pub fn open_item_planned(&self) -> Option<&Item> {
+        self.open_item.as_ref().and_then(|label| self.agenda.item(label))
+    }
+
+    /// The item that is open, if it is an exchange of views.
+    pub fn open_exchange(&self) -> Option<&Item> {
+        self.open_item_planned().filter(|item| item.kind == ItemKind::Exchange)
+    }
+
+    /// The next exchange of views that has not been opened yet.
+    pub fn next_exchange(&self) -> Option<&Item> {
+        self.later_items()
+            .filter_map(|state| self.agenda.item(&state.label))
+            .find(|item| item.kind == ItemKind::Exchange)
+    }
+
+    /// The item that comes next: the first after the open one, or after the last one opened.
+    pub fn next_item(&self) -> Option<&ItemState> {
+        self.later_items().next()
+    }
+
+    /// Items after the open or last opened one that have not been opened.
+    pub fn later_items(&self) -> impl Iterator<Item = &ItemState> {
+        let here = self.open_item.clone().or_else(|| self.last_opened());
+        let index = here.and_then(|label| self.items.iter().position(|item| item.label == label));
+        self.items.iter().skip(index.map_or(0, |index| index + 1)).filter(|item| item.times.is_empty())
+    }
+
+    fn last_opened(&self) -> Option<ItemLabel> {
+        let opened = self.items.iter().filter(|item| !item.times.is_empty());
+        opened.max_by_key(|item| item.times.last().map(|span| span.from)).map(|item| item.label.clone())
+    }
+
+    /// The item to which a request belongs that is made now: the open one if it has a list, else the next
+    /// exchange of views.
+    pub fn item_of_requests(&self) -> Option<&ItemLabel> {
+        self.open_exchange()
+            .or_else(|| self.next_exchange())
+            .map(|item| &item.label)
+            .or(self.open_item.as_ref())
+    }
+
+    /// The state of an item.
+    pub fn item(&self, label: &ItemLabel) -> Option<&ItemState> {
+        self.items.iter().find(|item| item.label == *label)
+    }
+
+    /// An entry that waits: on the list, after closing, or for a right of reply.
+    pub fn waiting_entry(&self, id: Id) -> Option<&Waiting> {
+        self.waiting.iter().chain(&self.after_closing).chain(&self.replies).find(|waiting| waiting.id == id)
+    }
+
+    /// An intervention that has begun, running or finished.
+    pub fn intervention(&self, id: Id) -> Option<&Intervention> {
+        self.floor.all().chain(self.finished.iter().rev()).find(|intervention| intervention.request.id == id)
+    }
+
+    /// The limit that holds for a waiting entry: its own, else the rule's.
+    pub fn limit_of(&self, waiting: &Waiting) -> Option<Length> {
+        waiting.limit.or_else(|| self.rule_limit(&waiting.speaker, waiting.kind))
+    }
+
+    /// The limit by the rule of the meeting, for somebody who has not begun.
+    pub fn rule_limit(&self, speaker: &Speaker, kind: Kind) -> Option<Length> {
+        match kind {
+            Kind::Remarks | Kind::PointOfOrder | Kind::RightOfReply => return None,
+            Kind::Statement | Kind::Question | Kind::Reaction => {}
+        }
+        match speaker.capacity() {
+            Capacity::National => self.limits.national,
+            Capacity::Group | Capacity::States => self.limits.group,
+            Capacity::Observer => self.limits.observer,
+            Capacity::Organization => self.limits.organization,
+            Capacity::Other => match speaker.delegation.as_ref().map(|delegation| delegation.category) {
+                Some(Category::Officer) => None,
+                Some(Category::GuestPerson) => self.limits.organization,
+                _ => self.limits.national,
+            },
+        }
+    }
+
+    /// Who presides now.
+    pub fn presiding_now(&self) -> Option<&Speaker> {
+        self.presiding.last().map(|(_, who)| who)
+    }
+
+    /// The planned end as it stands: laid from the first opening when the meeting is held on another day than
+    /// planned, carried over an adjournment, or extended.
+    pub fn planned_end(&self) -> Moment {
+        self.extended_to.unwrap_or_else(|| self.agenda.ends_at() + self.shift())
+    }
+
+    /// When room or interpretation end, as it stands: never before the end the meeting was extended to.
+    pub fn hard_stop(&self) -> Option<Moment> {
+        let planned = self.agenda.hard_stop_at()? + self.shift();
+        Some(self.extended_to.map_or(planned, |until| until.max(planned)))
+    }
+
+    /// Whether the plan is laid from the moment of opening, since today is not the agenda's date.
+    pub fn is_shifted(&self) -> bool {
+        self.shift() != Length::ZERO
+    }
+
+    /// How much later than planned everything lies because the meeting is held, or goes on, another day.
+    fn shift(&self) -> Length {
+        let zone = self.agenda.time_zone;
+        let day = |moment: Moment| moment.in_zone(zone).date_naive();
+        let Some(first) = self.sittings.first() else { return Length::ZERO };
+        let mut shift = Length::ZERO;
+        if day(first.from) != self.agenda.date {
+            shift = first.from - self.agenda.starts_at();
+        }
+        for (before, after) in self.sittings.iter().zip(self.sittings.iter().skip(1)) {
+            if let Some(stopped) = before.to.filter(|stopped| day(*stopped) != day(after.from)) {
+                shift = shift + (after.from - stopped);
+            }
+        }
+        shift
+    }
+
+    /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is
+    /// for a group, else the delegation.
+    pub fn spoken(&self, speaker: &Speaker, now: Moment) -> (usize, Length) {
+        let heard = self.finished.iter().chain(&self.floor.speaker);
+        heard
+            .filter(|intervention| intervention.counts() && intervention.request.speaker.same_voice(speaker))
+            .fold((0, Length::ZERO), |(count, time), intervention| {
+                (count + 1, time + intervention.elapsed(now))
+            })
+    }
+}
+
+impl Intervention {
+    /// Whether it is counted as an intervention of a delegation: remarks and points of order are not.
+    pub fn counts(&self) -> bool {
+        match self.request.kind {
+            Kind::Statement | Kind::Question | Kind::Reaction | Kind::RightOfReply => true,
+            Kind::PointOfOrder | Kind::Remarks => false,
+        }
+    }
+}
