@@ -1,0 +1,3 @@
+//! Lines typed and what becomes of them.
+
+mod lines;

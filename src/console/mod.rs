@@ -1,0 +1,3 @@
+//! What a person sees, presses and types, apart from any terminal.
+
+pub mod language;
