@@ -7,6 +7,7 @@ pub mod console;
 pub mod delegations;
 pub mod journal;
 pub mod meeting;
+pub mod runtime;
 pub mod source;
 pub mod text;
 pub mod time;
