@@ -1,8 +1,10 @@
+//! A name for finding only is never shown.
+
 use super::super::folded::Folded;
 use super::super::table::{aliases, table};
 use super::*;
 
-/// Aliases whose words stand in no name that may be shown: those that would give offence or be out of date.
+/// Aliases whose words stand in no name that may be shown: former and informal ones.
 fn never_shown() -> Vec<String> {
     let table = table();
     let shown: Vec<Folded> = table

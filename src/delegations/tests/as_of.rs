@@ -1,3 +1,5 @@
+//! What a meeting sees depends on its day: names, memberships, the order of the list.
+
 use super::*;
 
 fn by_code<'a>(roster: &'a Roster, code: &str) -> &'a Delegation {

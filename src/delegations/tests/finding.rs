@@ -1,3 +1,7 @@
+//! A name typed in a command finds one delegation, or asks, or is unknown.
+
+use proptest::prelude::*;
+
 use super::super::table::table;
 use super::*;
 
@@ -291,4 +295,29 @@ fn a_code_in_small_letters_is_unknown_and_comes_near() {
         panic!("a code counts in capitals only");
     };
     assert_eq!(codes(&near), ["DEU"]);
+}
+
+#[test]
+fn whom_a_command_finds_the_type_ahead_offers_first() {
+    let roster = roster_on(THEN);
+    for (typed, _) in TYPED {
+        if let Ok(delegation) = roster.find(typed, Among::Everyone) {
+            let first = roster.search(typed, Among::Everyone).first().map(|hit| hit.delegation);
+            assert_eq!(first, Some(delegation), "{typed}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nothing_typed_stops_the_search(typed in "\\PC{0,30}|[A-Za-z .'’-]{0,20}|[\u{0}-\u{1f}\u{200b}-\u{2030}a-z]{0,12}") {
+        let roster = roster_on(THEN);
+        let hits = roster.search(&typed, Among::Everyone);
+        prop_assert!(hits.len() <= 50 && hits.is_sorted_by_key(|hit| hit.rank));
+        if let Err(Unfound::Unknown { typed, .. } | Unfound::Ambiguous { typed, .. }) = roster.find(&typed, Among::Everyone) {
+            prop_assert!(!typed.chars().any(char::is_control));
+        }
+    }
 }

@@ -1,3 +1,5 @@
+//! Type-ahead offers the likeliest first, and never more than it can show.
+
 use super::super::Rank;
 use super::*;
 
