@@ -3,6 +3,7 @@
 //! The modules are layers; each uses only what stands above it here (`tests/layers.rs` holds them to it).
 
 pub mod agenda;
+pub mod cli;
 pub mod console;
 pub mod delegations;
 pub mod journal;

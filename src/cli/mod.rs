@@ -9,7 +9,6 @@ mod failure;
 mod forget;
 mod journal_file;
 mod meetings;
-mod show;
 mod time_given;
 mod verify;
 
@@ -42,7 +41,6 @@ pub fn run() -> ExitCode {
 fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.task {
         Some(Task::Do(words)) => do_lines::run(&words),
-        Some(Task::Show(what)) => show::run(&what),
         Some(Task::Check { agendas }) => check::run(&agendas),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
