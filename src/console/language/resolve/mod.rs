@@ -12,9 +12,8 @@ use super::phrase::Phrase;
 use super::unresolved::Unresolved;
 use crate::agenda::ItemLabel;
 use crate::delegations::Roster;
-use crate::meeting::{Channel, Command, Console, EntryId, Room, Speaker, Waiting};
+use crate::meeting::{Channel, Command, Console, EntryId, Meeting, Room, Speaker, Waiting};
 use crate::time::Moment;
-pub use who::officer;
 
 /// What a line is resolved against.
 pub trait Seen {
@@ -26,6 +25,24 @@ pub trait Seen {
     fn undoable(&self, by: &Console) -> Option<EntryId>;
     /// The last command of a console that was taken back and can be done again.
     fn redoable(&self, by: &Console) -> Option<EntryId>;
+}
+
+impl Seen for Meeting {
+    fn room(&self) -> &Room {
+        self.room()
+    }
+
+    fn next(&self) -> Option<&Waiting> {
+        self.room().next()
+    }
+
+    fn undoable(&self, by: &Console) -> Option<EntryId> {
+        self.undoable(by)
+    }
+
+    fn redoable(&self, by: &Console) -> Option<EntryId> {
+        self.redoable(by)
+    }
 }
 
 /// The circumstances in which a line is said.

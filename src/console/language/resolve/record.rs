@@ -4,7 +4,7 @@ use super::super::phrase::{AboutPhrase, NotePhrase, Pointed};
 use super::super::times::TimeTyped;
 use super::super::unresolved::Unresolved;
 use super::Finder;
-use crate::meeting::{About, Command, Intervention};
+use crate::meeting::{About, Command, Intervention, NoteTaken};
 
 impl<'a> Finder<'a> {
     pub(super) fn note(&self, note: &NotePhrase) -> Result<Command, Unresolved> {
@@ -13,7 +13,7 @@ impl<'a> Finder<'a> {
             Some(AboutPhrase::Item(label)) => About::Item(self.item(label)?),
             Some(AboutPhrase::Target(target)) => self.about_target(target)?,
         };
-        Ok(Command::TakeNote {
+        Ok(Command::TakeNote(Box::new(NoteTaken {
             about,
             text: note.text.clone(),
             on: note.on.clone(),
@@ -21,7 +21,7 @@ impl<'a> Finder<'a> {
             verbatim: note.verbatim.clone(),
             check: note.check,
             summary: note.summary,
-        })
+        })))
     }
 
     /// Who has the floor, a point of order before the speaker it interrupts; else the open item; else the meeting.
