@@ -27,7 +27,7 @@ pub use parse::parse;
 pub use phrase::{
     AboutPhrase, Details, FloorPhrase, ForWhom, GuestIs, NotePhrase, Part, Phrase, Pointed, Whom,
 };
-pub use resolve::{Hearing, Resolved, Seen, officer, resolve};
+pub use resolve::{Hearing, Resolved, Seen, resolve};
 pub use spell::spell;
 pub use times::TimeTyped;
 pub use unresolved::Unresolved;

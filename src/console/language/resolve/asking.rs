@@ -4,7 +4,7 @@ use super::super::phrase::{Details, ForWhom, GuestIs, Part, Whom};
 use super::super::times::TimeTyped;
 use super::super::unresolved::Unresolved;
 use super::Finder;
-use crate::delegations::{Category, Code, Delegation, ListName, ShortName, SpokenName};
+use crate::delegations::{Category, Delegation, guest};
 use crate::meeting::{Asking, Command, Kind, OnBehalfOf, Speaker};
 use crate::time::Moment;
 
@@ -27,7 +27,7 @@ impl Finder<'_> {
 
     /// `guest "…"`: a guest already known keeps what it is.
     pub(super) fn guest(&self, name: &str, what: GuestIs, details: &Details) -> Result<Command, Unresolved> {
-        let delegation = self.guest_known(name).cloned().unwrap_or_else(|| new_guest(name, what));
+        let delegation = self.guest_known(name).cloned().unwrap_or_else(|| guest(name, category(what)));
         Ok(Command::Inscribe { askings: vec![self.asking(Speaker::plain(delegation), details)?] })
     }
 
@@ -116,17 +116,10 @@ fn over(own: &Details, for_all: &Details) -> Details {
     }
 }
 
-/// A guest, announced by the name typed.
-fn new_guest(name: &str, what: GuestIs) -> Delegation {
-    Delegation {
-        code: Code::new(name),
-        category: match what {
-            GuestIs::Organization => Category::GuestOrganization,
-            GuestIs::Person => Category::GuestPerson,
-        },
-        name: ListName::new(name),
-        spoken: SpokenName::new(name),
-        short: ShortName::new(name),
-        member_of: Vec::new(),
+/// What the roster calls a guest of this kind.
+const fn category(what: GuestIs) -> Category {
+    match what {
+        GuestIs::Organization => Category::GuestOrganization,
+        GuestIs::Person => Category::GuestPerson,
     }
 }

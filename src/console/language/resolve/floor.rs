@@ -62,14 +62,14 @@ impl Finder<'_> {
     }
 
     /// The speaker, where the list does not say it or says another.
-    fn named_here(&self, whom: &Whom, entry: &Entry<'_>) -> Result<Option<Speaker>, Unresolved> {
+    fn named_here(&self, whom: &Whom, entry: &Entry<'_>) -> Result<Option<Box<Speaker>>, Unresolved> {
         if whom.on_behalf_of.is_none() {
             return Ok(None);
         }
         let said = Speaker { person: entry.speaker().person.clone(), ..self.speaker(whom)? };
         let same =
             said.code() == entry.speaker().code() && (!said.also_national || entry.speaker().also_national);
-        Ok(if same { None } else { Some(said) })
+        Ok(if same { None } else { Some(Box::new(said)) })
     }
 
     /// Called directly; a person of the agenda makes remarks unless something else is said.

@@ -14,7 +14,6 @@ use crate::agenda::ItemLabel;
 use crate::delegations::Roster;
 use crate::meeting::{Channel, Command, Console, EntryId, Meeting, Room, Speaker, Waiting};
 use crate::time::Moment;
-pub use who::officer;
 
 /// What a line is resolved against.
 pub trait Seen {

@@ -6,29 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 use super::super::unresolved::Unresolved;
 use super::Finder;
 use crate::agenda::Person;
-use crate::delegations::{Among, Category, Code, Delegation, ListName, ShortName, SpokenName, Unfound};
+use crate::delegations::{Among, Category, Delegation, Unfound};
 use crate::meeting::{Room, Speaker};
-
-/// A person of the agenda as a speaker: by title and name, or the delegation where neither is known.
-pub fn officer(person: &Person) -> Option<Speaker> {
-    let Some(name) = person.title.as_ref().or(person.name.as_ref()) else {
-        return person.delegation.clone().map(Speaker::plain);
-    };
-    let spoken = match (&person.title, &person.name) {
-        (Some(title), Some(name)) => format!("the {title}, {name}"),
-        (Some(title), None) => format!("the {title}"),
-        (None, _) => name.clone(),
-    };
-    let delegation = Delegation {
-        code: Code::new(name.as_str()),
-        category: Category::Officer,
-        name: ListName::new(name.as_str()),
-        spoken: SpokenName::new(spoken),
-        short: ShortName::new(name.as_str()),
-        member_of: Vec::new(),
-    };
-    Some(Speaker { person: person.name.clone(), ..Speaker::plain(delegation) })
-}
 
 /// Lower case, without accents, apostrophes all alike.
 pub fn folded(text: &str) -> String {
@@ -61,14 +40,14 @@ impl Finder<'_> {
         let wanted = folded(typed);
         let people = &self.room.agenda.people;
         if let Some(person) = people.iter().find(|person| folded(&person.id) == wanted) {
-            return Ok(officer(person));
+            return Ok(Speaker::of_person(person));
         }
         let named = |person: &&Person| {
             [&person.title, &person.name].into_iter().flatten().any(|name| folded(name) == wanted)
         };
         match people.iter().filter(named).collect::<Vec<_>>().as_slice() {
             [] => Ok(None),
-            [person] => Ok(officer(person)),
+            [person] => Ok(Speaker::of_person(person)),
             several => Err(Unresolved::WhichName {
                 typed: typed.to_owned(),
                 choices: several.iter().map(|person| person.id.clone()).collect(),
