@@ -53,9 +53,9 @@ pub fn read(path: &Path) -> Result<AgendaFile, Failure> {
 /// Problems with their drawings.
 pub fn drawn(path: &Path, text: &str, problems: &[Problem]) -> String {
     let colour = if std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        Colour::Yes
+        Colour::Terminal
     } else {
-        Colour::No
+        Colour::Plain
     };
     render(&path.display().to_string(), text, problems, colour)
 }

@@ -110,7 +110,7 @@ impl Lines {
         if let When::At(moment) = when {
             self.before = Some(moment);
         }
-        told.tell(&self.opened, &done.entry, asks);
+        told.tell(&self.opened, &done, asks);
         Ok(())
     }
 

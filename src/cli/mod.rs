@@ -46,7 +46,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
-        None => Ok(Exit::Done),
+        _ => Ok(Exit::Done),
     }
 }
 

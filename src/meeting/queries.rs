@@ -18,6 +18,7 @@ impl Room {
             agenda,
             agenda_text: String::new(),
             practice: None,
+            practice_anchor: (Moment::from_millis(0), Moment::from_millis(0)),
             state: MeetingState::Before,
             created: Moment::from_millis(0),
             sittings: Vec::new(),

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::clock::{machine_now, meeting_now};
 use super::identity::fresh_id;
+use super::keeper::Keeper;
 use crate::delegations::Roster;
-use crate::journal::{AppendError, Seq, Store, StoreError, Stored};
-use crate::meeting::{Command, Console, Entry, Meeting, Refusal, Request, Track};
+use crate::journal::{AppendError, Store, StoreError};
+use crate::meeting::{Command, Console, Entry, Meeting, Refusal, Request};
 use crate::time::Moment;
 
 /// A meeting with its journal.
 pub struct Opened {
-    store: Box<dyn Store>,
+    keeper: Keeper,
     meeting: Meeting,
-    floor_seen: Seq,
     roster: Roster,
 }
 
@@ -26,13 +26,6 @@ pub enum When {
     At(Moment),
 }
 
-/// A command that was carried out.
-#[derive(Debug, Clone)]
-pub struct Done {
-    /// What was stored.
-    pub entry: Arc<Entry>,
-}
-
 /// Why a command was not carried out; nothing has changed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotDone {
@@ -41,23 +34,22 @@ pub enum NotDone {
     Refused(#[from] Refusal),
     /// It could not be stored.
     #[error("{0}")]
-    Append(AppendError),
+    Append(#[from] AppendError),
     /// What others wrote could not be read.
     #[error("{0}")]
     Read(#[from] StoreError),
 }
 
 /// Others may be faster so many times before a person is told.
-const ATTEMPTS: usize = 20;
+const ATTEMPTS: usize = 50;
 
 impl Opened {
     /// Reads a journal whole.
-    pub fn read(mut store: Box<dyn Store>) -> Result<Self, StoreError> {
-        let stored = store.read_new()?;
-        let floor_seen = last_floor(&stored).unwrap_or(Seq::NOTHING);
-        let meeting = Meeting::replay(stored.into_iter().map(|stored| stored.entry));
+    pub fn read(store: Box<dyn Store>) -> Result<Self, StoreError> {
+        let mut keeper = Keeper::new(store);
+        let meeting = Meeting::replay(keeper.catch_up()?);
         let roster = roster_of(&meeting);
-        Ok(Self { store, meeting, floor_seen, roster })
+        Ok(Self { keeper, meeting, roster })
     }
 
     /// The meeting as far as it was read.
@@ -72,32 +64,32 @@ impl Opened {
 
     /// The time of the meeting now.
     pub fn now(&self) -> Moment {
-        meeting_now(&self.meeting, machine_now())
+        meeting_now(self.meeting.room(), machine_now())
     }
 
-    /// One line on what it means that something was stored.
-    pub fn promise(&self) -> String {
-        self.store.promise()
+    /// The journal, for a desk that keeps its own picture of the meeting.
+    pub fn into_keeper(self) -> Keeper {
+        self.keeper
     }
 
     /// Takes in what was written since.
-    pub fn catch_up(&mut self) -> Result<Vec<Arc<Entry>>, StoreError> {
-        let stored = self.store.read_new()?;
-        self.floor_seen = last_floor(&stored).unwrap_or(self.floor_seen);
-        let knew_agenda = !self.meeting.entries().is_empty();
-        for stored in &stored {
-            self.meeting.apply(&stored.entry);
+    pub fn catch_up(&mut self) -> Result<(), StoreError> {
+        let first = self.meeting.entries().is_empty();
+        for entry in self.keeper.catch_up()? {
+            self.meeting.apply(&entry);
         }
-        if !knew_agenda && !stored.is_empty() {
+        if first {
             self.roster = roster_of(&self.meeting);
         }
-        Ok(stored.into_iter().map(|stored| stored.entry).collect())
+        Ok(())
     }
 
     /// Decides, stores and applies a command. Somebody faster is caught up with, and the command decided again.
-    pub fn perform(&mut self, by: &Console, when: When, command: &Command) -> Result<Done, NotDone> {
+    pub fn perform(&mut self, by: &Console, when: When, command: &Command) -> Result<Arc<Entry>, NotDone> {
         let id = fresh_id();
-        for _ in 0..ATTEMPTS {
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
             self.catch_up()?;
             let at = match when {
                 When::Now => self.now(),
@@ -105,39 +97,23 @@ impl Opened {
             };
             let request = Request { id, at, by: by.clone(), command: command.clone() };
             let events = self.meeting.decide(&request)?;
-            let entry =
-                Entry { v: Entry::VERSION, id, at, recorded_at: machine_now(), by: by.clone(), events };
-            match self.append(&entry) {
-                Ok(()) => return Ok(Done { entry: Arc::new(entry) }),
-                Err(AppendError::Conflict { .. }) => {}
-                Err(other) => return Err(NotDone::Append(other)),
+            let entry = Entry { v: Entry::VERSION, id, at, recorded_at: machine_now(), by: by.clone(), events };
+            match self.keeper.keep(&entry) {
+                Err(AppendError::Conflict { .. }) if attempt < ATTEMPTS => {}
+                Err(other) => return Err(other.into()),
+                Ok(()) => return Ok(self.stored(entry)),
             }
         }
-        Err(NotDone::Append(AppendError::Conflict { expected: self.floor_seen, actual: self.floor_seen }))
     }
 
-    /// Stores an entry; sent again with the same id where it is not known whether it arrived.
-    fn append(&mut self, entry: &Entry) -> Result<(), AppendError> {
-        let mut result = self.store.append(entry, self.floor_seen);
-        for _ in 0..2 {
-            if !matches!(result, Err(AppendError::Unknown(_))) {
-                break;
-            }
-            result = self.store.append(entry, self.floor_seen);
+    /// The entry stands, whatever becomes of reading it again with what others wrote.
+    fn stored(&mut self, entry: Entry) -> Arc<Entry> {
+        let entry = Arc::new(entry);
+        if self.catch_up().is_err() {
+            self.meeting.apply(&entry);
         }
-        let seq = result?;
-        if entry.track() == Track::Floor {
-            self.floor_seen = self.floor_seen.max(seq);
-        }
-        // It stands; what else was written is read with the next command if it cannot be read now.
-        let _ = self.catch_up();
-        self.meeting.apply(&Arc::new(entry.clone()));
-        Ok(())
+        entry
     }
-}
-
-fn last_floor(stored: &[Stored]) -> Option<Seq> {
-    stored.iter().rev().find(|stored| stored.entry.track() == Track::Floor).map(|stored| stored.seq)
 }
 
 fn roster_of(meeting: &Meeting) -> Roster {

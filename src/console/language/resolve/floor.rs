@@ -34,7 +34,7 @@ impl Finder<'_> {
                     entry.speaker().delegation.as_ref().map_or_else(String::new, |who| who.name.to_string());
                 Err(Unresolved::OnTheList { name, place })
             }
-            (false, true, _) => Ok(FloorTo::Waiting(entry.id, self.named_here(whom, &entry)?.map(Box::new))),
+            (false, true, _) => Ok(FloorTo::Waiting(entry.id, self.named_here(whom, &entry)?)),
         }
     }
 
