@@ -35,6 +35,15 @@ fn every_mistake_is_told_with_its_place_and_the_way_out() {
 }
 
 #[test]
+fn after_two_hundred_problems_the_others_are_counted() {
+    let many: Vec<String> = (0..210).map(|number| format!("x{number}x{number} = 1")).collect();
+    let many = many.join("\n");
+    let problems = parse(many.as_bytes()).problems;
+    assert_eq!(problems.len(), 201);
+    assert_eq!(problems.last().unwrap().message, "16 further problems are not listed");
+}
+
+#[test]
 fn a_file_gives_an_agenda_if_and_only_if_it_has_no_error() {
     for path in bad_files() {
         let parsed = parse(&fs::read(&path).unwrap());

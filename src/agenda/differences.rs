@@ -23,7 +23,7 @@ struct Told(Vec<String>);
 
 impl Told {
     /// One value in place of another.
-    fn value<T: PartialEq>(&mut self, what: &str, old: &T, new: &T, show: impl Fn(&T) -> String) {
+    fn value<T: PartialEq>(&mut self, what: &str, old: T, new: T, show: impl Fn(T) -> String) {
         if old != new {
             self.0.push(format!("{what} is {} instead of {}", show(new), show(old)));
         }
@@ -37,48 +37,54 @@ impl Told {
     }
 
     fn meeting(&mut self, old: &Agenda, new: &Agenda) {
-        let clock = |time: &chrono::NaiveTime| time.format("%H:%M").to_string();
+        let clock = |time: chrono::NaiveTime| time.format("%H:%M").to_string();
         self.value("the title", &old.title, &new.title, |text| quoted(text));
-        self.value("the series", &old.series, &new.series, optional);
-        self.value("the date", &old.date, &new.date, ToString::to_string);
-        self.value("the beginning", &old.starts, &new.starts, clock);
-        self.value("the end", &old.ends, &new.ends, clock);
-        self.value("the hard stop", &old.hard_stop, &new.hard_stop, |time| {
-            time.as_ref().map_or_else(none, clock)
-        });
-        self.value("the time zone", &old.time_zone, &new.time_zone, ToString::to_string);
-        self.value("the place", &old.place, &new.place, optional);
+        self.value("the series", old.series.as_deref(), new.series.as_deref(), optional);
+        self.value("the date", old.date, new.date, |value| value.to_string());
+        self.value("the beginning", old.starts, new.starts, clock);
+        self.value("the end", old.ends, new.ends, clock);
+        self.value("the hard stop", old.hard_stop, new.hard_stop, |time| time.map_or_else(none, clock));
+        self.value("the time zone", old.time_zone, new.time_zone, |value| value.to_string());
+        self.value("the place", old.place.as_deref(), new.place.as_deref(), optional);
         self.words("the link", &old.link, &new.link);
-        self.value("the language", &old.language, &new.language, |language| quoted(language.word()));
-        self.value("the reference", &old.reference, &new.reference, optional);
-        self.value("the mandate", &old.mandate, &new.mandate, optional);
-        self.value("who convened it", &old.convened_by, &new.convened_by, optional);
-        self.value("where statements are sent", &old.statements_to, &new.statements_to, optional);
+        self.value("the language", old.language, new.language, |language| quoted(language.word()));
+        self.value("the reference", old.reference.as_deref(), new.reference.as_deref(), optional);
+        self.value("the mandate", old.mandate.as_deref(), new.mandate.as_deref(), optional);
+        self.value("who convened it", old.convened_by.as_deref(), new.convened_by.as_deref(), optional);
+        self.value(
+            "where statements are sent",
+            old.statements_to.as_deref(),
+            new.statements_to.as_deref(),
+            optional,
+        );
     }
 
     fn limits(&mut self, old: &Agenda, new: &Agenda) {
         let (old, new) = (&old.time_limits, &new.time_limits);
-        self.value("the national limit", &old.national, &new.national, length);
-        self.value("the limit of groups", &old.group, &new.group, length);
-        self.value("the limit of observers", &old.observer, &new.observer, length);
-        self.value("the limit of organizations", &old.organization, &new.organization, length);
-        self.value("the limit of rights of reply", &old.right_of_reply, &new.right_of_reply, lengths);
-        self.value("the warning before the limit", &old.warn_at, &new.warn_at, lengths);
-        self.value("the time between speakers", &old.handover, &new.handover, ToString::to_string);
+        self.value("the national limit", old.national, new.national, length);
+        self.value("the limit of groups", old.group, new.group, length);
+        self.value("the limit of observers", old.observer, new.observer, length);
+        self.value("the limit of organizations", old.organization, new.organization, length);
+        self.value(
+            "the limit of rights of reply",
+            old.right_of_reply.as_slice(),
+            new.right_of_reply.as_slice(),
+            lengths,
+        );
+        self.value("the warning before the limit", old.warn_at.as_slice(), new.warn_at.as_slice(), lengths);
+        self.value("the time between speakers", old.handover, new.handover, |value| value.to_string());
     }
 
     fn rules(&mut self, old: &Agenda, new: &Agenda) {
         let (old_list, new_list) = (&old.list_of_speakers, &new.list_of_speakers);
-        self.value("the order of the list", &old_list.order, &new_list.order, |word| quoted(word.word()));
-        self.value("what opens the list", &old_list.opens, &new_list.opens, |word| quoted(word.word()));
+        self.value("the order of the list", old_list.order, new_list.order, |word| quoted(word.word()));
+        self.value("what opens the list", old_list.opens, new_list.opens, |word| quoted(word.word()));
         let (replies, now) = (old_list.right_of_reply_at, new_list.right_of_reply_at);
-        self.value("when rights of reply are heard", &replies, &now, |word| quoted(word.word()));
+        self.value("when rights of reply are heard", replies, now, |word| quoted(word.word()));
         let (old, new) = (&old.record, &new.record);
-        self.value("who is named in documents", &old.attribution, &new.attribution, |word| {
-            quoted(word.word())
-        });
-        self.value("“some” in a summary", &old.some, &new.some, |from| format!("{from} or more"));
-        self.value("“many” in a summary", &old.many, &new.many, |from| format!("{from} or more"));
+        self.value("who is named in documents", old.attribution, new.attribution, |word| quoted(word.word()));
+        self.value("“some” in a summary", old.some, new.some, |from| format!("{from} or more"));
+        self.value("“many” in a summary", old.many, new.many, |from| format!("{from} or more"));
     }
 
     fn people(&mut self, old: &[Person], new: &[Person]) {
@@ -90,11 +96,9 @@ impl Told {
         );
         for (old, new) in pairs(old, new, |person| &person.id) {
             let who = format!("the person {}", quoted(&new.id));
-            self.value(&format!("{who}: the name"), &old.name, &new.name, optional);
-            self.value(&format!("{who}: the title"), &old.title, &new.title, optional);
-            let name =
-                |person: &Person| person.delegation.as_ref().map(|delegation| delegation.name.to_string());
-            self.value(&format!("{who}: the delegation"), &name(old), &name(new), optional);
+            self.value(&format!("{who}: the name"), old.name.as_deref(), new.name.as_deref(), optional);
+            self.value(&format!("{who}: the title"), old.title.as_deref(), new.title.as_deref(), optional);
+            self.value(&format!("{who}: the delegation"), delegation_of(old), delegation_of(new), optional);
         }
     }
 
@@ -113,21 +117,21 @@ impl Told {
             both.map(|item| item.label.to_string()).collect()
         };
         let (before, now) = (order(old, new), order(new, old));
-        self.value("the order of the items", &before, &now, |labels| labels.join(", "));
+        self.value("the order of the items", before, now, |labels| labels.join(", "));
     }
 
     fn item(&mut self, old: &Item, new: &Item) {
         let of = |what: &str| format!("item {}: {what}", new.label);
         self.value(&of("the title"), &old.title, &new.title, |text| quoted(text));
-        self.value(&of("the kind"), &old.kind, &new.kind, |kind| quoted(kind.word()));
-        self.value(&of("who presides"), &old.presided_by, &new.presided_by, optional);
-        self.value(&of("who presents"), &old.presenter, &new.presenter, optional);
-        self.value(&of("the planned time"), &old.planned, &new.planned, length);
+        self.value(&of("the kind"), old.kind, new.kind, |kind| quoted(kind.word()));
+        self.value(&of("who presides"), old.presided_by.as_deref(), new.presided_by.as_deref(), optional);
+        self.value(&of("who presents"), old.presenter.as_deref(), new.presenter.as_deref(), optional);
+        self.value(&of("the planned time"), old.planned, new.planned, length);
         self.words(&of("the words to say"), &old.script, &new.script);
         self.words(&of("the guiding questions"), &old.guiding_questions, &new.guiding_questions);
         let place =
-            |first: &bool| if *first { "before statements" } else { "in the order of request" }.to_owned();
-        self.value(&of("the place of questions"), &old.questions_first, &new.questions_first, place);
+            |first: bool| if first { "before statements" } else { "in the order of request" }.to_owned();
+        self.value(&of("the place of questions"), old.questions_first, new.questions_first, place);
     }
 
     fn others(&mut self, old: &Agenda, new: &Agenda) {
@@ -171,6 +175,10 @@ fn pairs<'a, T, K: PartialEq + 'a>(
     new.iter().filter_map(|one| Some((old.iter().find(|other| key(other) == key(one))?, one))).collect()
 }
 
+fn delegation_of(person: &Person) -> Option<&str> {
+    person.delegation.as_ref().map(|delegation| delegation.name.as_str())
+}
+
 fn request(request: &PlannedRequest) -> String {
     match &request.on_behalf_of {
         Some(group) => format!("the request of {} for {}", request.who.name, group.short),
@@ -186,15 +194,15 @@ fn none() -> String {
     "none".to_owned()
 }
 
-fn optional(text: &Option<String>) -> String {
-    text.as_deref().map_or_else(none, quoted)
+fn optional(text: Option<&str>) -> String {
+    text.map_or_else(none, quoted)
 }
 
-fn length(length: &Option<Length>) -> String {
-    length.as_ref().map_or_else(none, Length::to_string)
+fn length(length: Option<Length>) -> String {
+    length.map_or_else(none, |length| length.to_string())
 }
 
-fn lengths(lengths: &Vec<Length>) -> String {
+fn lengths(lengths: &[Length]) -> String {
     let words: Vec<String> = lengths.iter().map(Length::to_string).collect();
     if words.is_empty() { none() } else { words.join(" and ") }
 }

@@ -8,6 +8,8 @@ mod mistakes;
 mod parse;
 mod reading;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod values;
 
 pub use built_in::{built_in, template};

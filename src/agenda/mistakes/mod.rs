@@ -5,6 +5,8 @@
 mod keys;
 mod names;
 mod plan;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use crate::source::Severity;

@@ -16,7 +16,7 @@ pub(in crate::agenda) enum NameMistake {
     /// No group.
     UnknownGroup { typed: String, near: Vec<String> },
     /// A delegation where a group is wanted.
-    NotAGroup { typed: String, name: String },
+    NotAGroup { typed: String },
     /// Several have it.
     Ambiguous { typed: String, choices: Vec<String> },
     /// An own delegation that the roster has already.
@@ -51,9 +51,7 @@ impl Mistake for NameMistake {
             }
             Self::Unknown { typed, .. } => format!("{} is not a known delegation", quoted(typed)),
             Self::UnknownGroup { typed, .. } => format!("{} is not a known group", quoted(typed)),
-            Self::NotAGroup { typed, name } => {
-                format!("{} is {name}, not a group", quoted(typed))
-            }
+            Self::NotAGroup { typed } => format!("{} is a delegation, not a group", quoted(typed)),
             Self::Ambiguous { typed, .. } => format!("{} may mean several", quoted(typed)),
             Self::InRoster { typed, name } => {
                 format!("{} is in the roster already, as {name}", quoted(typed))

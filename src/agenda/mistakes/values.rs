@@ -64,7 +64,7 @@ impl Mistake for ValueMistake {
             Self::OutOfRange { key, typed, least, most } => {
                 format!("{} cannot be {typed}; it goes from {least} to {most}", quoted(key))
             }
-            Self::NotOneWord { key, typed } => format!("{} is not a {key}", quoted(typed)),
+            Self::NotOneWord { key, typed } => format!("{} cannot be the {key}", quoted(typed)),
         }
     }
 

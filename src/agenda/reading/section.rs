@@ -37,13 +37,6 @@ impl<'a> Section<'a> {
         self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
-    /// Keys that must be there, with an example of each.
-    pub fn needs(&self, keys: &[(&'static str, &'static str)], found: &mut Findings) {
-        for (key, example) in keys.iter().filter(|(key, _)| !self.table.contains_key(*key)) {
-            found.note(self.span.clone(), &KeyMistake::Missing { key, table: self.name, example });
-        }
-    }
-
     /// A table below this one.
     pub fn table(&mut self, key: &'static str, name: &'static str, found: &mut Findings) -> Option<Self> {
         let value = self.get(key)?;
@@ -82,16 +75,29 @@ impl<'a> Section<'a> {
 
     /// Notes the keys that nobody has asked for.
     pub fn close(self, found: &mut Findings) {
+        self.close_with(&[], found);
+    }
+
+    /// Notes the keys that nobody has asked for and those that must be there, given with an example of each.
+    /// A key that is only misspelt is not missing as well.
+    pub fn close_with(self, needed: &[(&'static str, &'static str)], found: &mut Findings) {
+        let mut meant = Vec::new();
         for key in self.table.keys() {
             if self.asked.contains(&key.get_ref().as_ref()) {
                 continue;
             }
             let near = nearest(key.get_ref(), self.asked.iter().copied());
             let near = near.and_then(|near| self.asked.iter().copied().find(|asked| *asked == near));
+            meant.extend(near);
             let known = self.asked.clone();
             let unknown =
                 KeyMistake::Unknown { key: key.get_ref().to_string(), table: self.name, near, known };
             found.note(key.span(), &unknown);
+        }
+        for (key, example) in needed {
+            if !self.table.contains_key(*key) && !meant.contains(key) {
+                found.note(self.span.clone(), &KeyMistake::Missing { key, table: self.name, example });
+            }
         }
     }
 }

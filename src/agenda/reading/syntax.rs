@@ -11,21 +11,37 @@ use crate::agenda::mistakes::FileMistake;
 /// Lines of broken syntax told at most: after so many the file is something else.
 const MOST: usize = 50;
 
-/// Beginnings of what the parser says, and the way out.
-const WAYS_OUT: [(&str, &str); 13] = [
-    ("string values must be quoted", "put text and lengths of time in straight quotes: \"…\""),
-    ("duplicate key", "keep one of the two; items, people and documents have two brackets: [[items]]"),
-    ("invalid multi-line", "end the text with three quotes: \"\"\""),
-    ("invalid basic string", "begin and end the text with a quote; for several lines use three: \"\"\""),
-    ("invalid literal string", "begin and end the text with a quote"),
-    ("missing escaped value", "write a backslash twice: \\\\"),
-    ("invalid date", "write a day of the calendar as year-month-day: 2021-06-25"),
-    ("invalid time", "write a time as hours:minutes:seconds: 10:00:00"),
-    ("invalid float", "write a date as 2021-06-25, a time as 10:00:00, any text in quotes"),
-    ("key with no value", "write key = value, the key in one word"),
-    ("unclosed array", "close the list with ]"),
-    ("missing comma", "put commas between the entries of a list and close it with ]"),
-    ("unclosed table", "close the heading with ]"),
+/// Beginnings of what the parser says; the same in plain words, where it can be plainer; the way out.
+const WAYS_OUT: [(&str, Option<&str>, &str); 13] = [
+    (
+        "string values must be quoted",
+        Some("text without quotes"),
+        "put text and lengths of time in straight quotes: \"…\"",
+    ),
+    (
+        "duplicate key",
+        Some("the key is there already"),
+        "keep one of the two; items, people and documents have two brackets: [[items]]",
+    ),
+    ("invalid multi-line", Some("this text has no end"), "end the text with three quotes"),
+    (
+        "invalid basic string",
+        None,
+        "begin and end the text with a quote; for several lines use three: \"\"\"",
+    ),
+    ("invalid literal string", None, "begin and end the text with a quote"),
+    ("missing escaped value", Some("a lone backslash"), "write a backslash twice: \\\\"),
+    ("invalid date", None, "write a day of the calendar as year-month-day: 2021-06-25"),
+    ("invalid time", None, "write a time as hours:minutes:seconds: 10:00:00"),
+    (
+        "invalid float",
+        Some("neither a number nor a date nor a time"),
+        "write a date as 2021-06-25, a time as 10:00:00, any text in quotes",
+    ),
+    ("key with no value", Some("no equals sign after the key"), "write key = value, the key in one word"),
+    ("unclosed array", Some("a list without end"), "close the list with ]"),
+    ("missing comma", None, "put commas between the entries of a list and close it with ]"),
+    ("unclosed table", Some("a heading without end"), "close the heading with ]"),
 ];
 
 /// The table of a file, as far as it can be made out, and where its syntax is broken.
@@ -37,12 +53,10 @@ pub(in crate::agenda) fn read_toml<'a>(
     let mut broken: Vec<Range<usize>> = Vec::new();
     let mut lines = Vec::new();
     for error in errors.iter().take(MOST) {
-        let span = error.span().unwrap_or_default();
+        let span = beginning(error.message(), text, error.span().unwrap_or_default());
         let line = found.line(span.start);
         if !lines.contains(&line) {
-            let help = way_out(error.message(), text, &span);
-            let parser = in_curly_quotes(error.message());
-            found.note(span.clone(), &FileMistake::NotToml { parser, help });
+            found.note(span.clone(), &not_toml(error.message(), text, &span));
             broken.push(span);
             lines.push(line);
         }
@@ -50,18 +64,33 @@ pub(in crate::agenda) fn read_toml<'a>(
     (table, broken)
 }
 
-fn way_out(message: &str, text: &str, span: &Range<usize>) -> &'static str {
+/// Text over several lines that has no end is told where it begins, not at the end of the file.
+fn beginning(message: &str, text: &str, span: Range<usize>) -> Range<usize> {
+    let before = text.get(..span.start).unwrap_or_default();
+    let opened = before.rfind("\"\"\"").max(before.rfind("'''"));
+    match opened.filter(|_| message.starts_with("invalid multi-line") && span.is_empty()) {
+        Some(quotes) => quotes..quotes + 3,
+        None => span,
+    }
+}
+
+fn not_toml(message: &str, text: &str, span: &Range<usize>) -> FileMistake {
     let written = text.get(span.clone()).unwrap_or_default();
+    let own = |parser: &str, help| FileMistake::NotToml { parser: parser.to_owned(), help };
     if written.contains(['“', '”', '„']) {
-        return "use straight quotes \" in place of the curly ones";
+        return own("curly quotes", "use straight quotes \" in their place");
     }
     if span.is_empty() && message.starts_with("string values") {
-        return "write a value after the equals sign";
+        return own("nothing after the equals sign", "write a value there, or take the line out");
     }
-    WAYS_OUT
-        .iter()
-        .find(|(beginning, _)| message.starts_with(beginning))
-        .map_or("a line is key = value, a heading [table] or [[list]], or a remark after #", |(_, help)| help)
+    match WAYS_OUT.iter().find(|(beginning, ..)| message.starts_with(beginning)) {
+        Some((_, Some(plain), help)) => own(plain, help),
+        Some((_, None, help)) => own(&in_curly_quotes(message), help),
+        None => own(
+            &in_curly_quotes(message),
+            "a line is key = value, a heading [table] or [[list]], or a remark after #",
+        ),
+    }
 }
 
 /// The parser sets typed words in backticks.

@@ -13,6 +13,10 @@ use crate::time::Length;
 /// Items of one meeting at most.
 const MOST: usize = 200;
 
+/// Keys that every item has.
+const NEEDED: [(&str, &str); 3] =
+    [("label", "label = \"A\""), ("title", "title = \"…\""), ("kind", "kind = \"exchange\"")];
+
 /// An item with the places that are needed to check it against the others.
 #[derive(Debug)]
 pub(super) struct Draft {
@@ -51,8 +55,6 @@ fn read_item(
     names: &Names,
     found: &mut Findings,
 ) -> Draft {
-    let needed = [("label", "label = \"A\""), ("title", "title = \"…\""), ("kind", "kind = \"exchange\"")];
-    section.needs(&needed, found);
     let label = section.word("label", found);
     if let Some(label) = &label {
         once.check(label, found);
@@ -70,7 +72,7 @@ fn read_item(
         guiding_questions: section.texts("guiding_questions", found),
         questions_first: section.flag("questions_first", found).unwrap_or(false),
     };
-    section.close(found);
+    section.close_with(&NEEDED, found);
     draft
 }
 

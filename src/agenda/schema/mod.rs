@@ -35,7 +35,6 @@ const NEEDED: [(&str, &str); 6] = [
 /// Reads the whole file; an agenda where everything that it needs could be read.
 pub(super) fn read_agenda(table: &DeTable, found: &mut Findings) -> Option<Agenda> {
     let mut file = Section::whole_file(table);
-    file.needs(&NEEDED, found);
     let title = file.plain("title", found);
     let series = file.plain("series", found);
     let date = file.date("date", found);
@@ -61,7 +60,7 @@ pub(super) fn read_agenda(table: &DeTable, found: &mut Findings) -> Option<Agend
     let documents = documents::read(&mut file, found);
     let requests = requests::read(&mut file, &names, found);
     let say = say::read(&mut file, found);
-    file.close(found);
+    file.close_with(&NEEDED, found);
     let hours = hours?;
     Some(Agenda {
         title: title?,

@@ -49,7 +49,7 @@ impl Names {
                 NameMistake::Ambiguous { typed, choices: shown(&choices) }
             }
             Err(Unfound::Unknown { typed, near }) => match self.search(&typed, Among::Everyone)? {
-                Ok(other) => NameMistake::NotAGroup { typed, name: other.name.to_string() },
+                Ok(_) => NameMistake::NotAGroup { typed },
                 Err(_) => NameMistake::UnknownGroup { typed, near: shown(&near) },
             },
         };

@@ -19,7 +19,6 @@ pub(super) fn read(file: &mut Section, date: Option<NaiveDate>, found: &mut Find
     let mut once = Once::new("name");
     let mut own = Vec::new();
     for mut section in sections {
-        section.needs(&[("name", "name = \"…\""), ("category", "category = \"organization\"")], found);
         let name = section.text("name", found);
         let category = section.one_of::<Category>("category", found);
         if let Some(name) = &name {
@@ -35,7 +34,7 @@ pub(super) fn read(file: &mut Section, date: Option<NaiveDate>, found: &mut Find
         if let (Some(name), Some(category)) = (name, category) {
             own.push(announced_by_name(name.get_ref(), category));
         }
-        section.close(found);
+        section.close_with(&[("name", "name = \"…\""), ("category", "category = \"organization\"")], found);
     }
     own
 }

@@ -30,7 +30,6 @@ pub(super) fn read(file: &mut Section, names: &Names, found: &mut Findings) -> P
 }
 
 fn read_person(mut section: Section, once: &mut Once, names: &Names, found: &mut Findings) -> Option<Person> {
-    section.needs(&[("id", "id = \"chair\"")], found);
     let id = section.word("id", found);
     let name = section.plain("name", found);
     let title = section.plain("title", found);
@@ -42,7 +41,7 @@ fn read_person(mut section: Section, once: &mut Once, names: &Names, found: &mut
         }
     }
     let delegation = typed.and_then(|typed| names.delegation(&typed, found));
-    section.close(found);
+    section.close_with(&[("id", "id = \"chair\"")], found);
     Some(Person { id: id?.into_inner(), name, title, delegation })
 }
 

@@ -27,7 +27,6 @@ fn read_request(
     asked: &mut Asked,
     found: &mut Findings,
 ) -> Option<PlannedRequest> {
-    section.needs(&[("who", "who = \"…\"")], found);
     let span = section.place("who");
     let who = section.text("who", found);
     let group = section.text("on_behalf_of", found);
@@ -35,7 +34,7 @@ fn read_request(
     let on_behalf_of = group.and_then(|typed| names.group(&typed, found));
     let rank = section.number("rank", 1..=6, found).and_then(|rank| u8::try_from(rank).ok());
     let note = section.plain("note", found);
-    section.close(found);
+    section.close_with(&[("who", "who = \"…\"")], found);
     let request = PlannedRequest { who: who?, on_behalf_of, rank, note };
     let group = request.on_behalf_of.as_ref().map(|group| group.code.clone());
     if let Some(first) = asked.insert((request.who.code.clone(), group), span.start) {
