@@ -3,7 +3,9 @@
 //! The modules are layers; each uses only what stands above it here (`tests/layers.rs` holds them to it).
 
 pub mod agenda;
+pub mod console;
 pub mod delegations;
 pub mod meeting;
+pub mod screen;
 pub mod text;
 pub mod time;
