@@ -9,6 +9,7 @@ pub mod delegations;
 pub mod journal;
 pub mod meeting;
 pub mod runtime;
+pub mod screen;
 pub mod source;
 pub mod text;
 pub mod time;

@@ -43,7 +43,9 @@ pub fn look(path: &Path) -> Result<Looked, Failure> {
 /// Reads an agenda file for a meeting; warnings go to standard error, errors are a failure with their drawing.
 pub fn read(path: &Path) -> Result<AgendaFile, Failure> {
     let Looked { text, parsed } = look(path)?;
-    let Some(agenda) = parsed.agenda else { return Err(Failure::wrong(drawn(path, &text, &parsed.problems))) };
+    let Some(agenda) = parsed.agenda else {
+        return Err(Failure::wrong(drawn(path, &text, &parsed.problems)));
+    };
     for warning in parsed.problems.iter().filter(|problem| problem.severity == Severity::Warning) {
         eprintln!("warning: {}", warning.message);
     }

@@ -8,7 +8,12 @@ use crate::meeting::Role;
 
 /// A desk for running informal consultations: the floor and the record.
 #[derive(Debug, Parser)]
-#[command(name = "informals", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(
+    name = "informals",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
 pub struct Arguments {
     /// Agenda file: opens the facilitator's desk on its meeting, resumed if it exists. Without one: the newest
     /// unfinished meeting, else a practice meeting on the agenda of 25 June 2021.

@@ -28,7 +28,11 @@ pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
         None => None,
     };
     let mut lines = Lines { opened, by, before };
-    if arguments.command == ["-"] { lines.all_of_input(arguments.keep_going) } else { lines.one(&arguments.command) }
+    if arguments.command == ["-"] {
+        lines.all_of_input(arguments.keep_going)
+    } else {
+        lines.one(&arguments.command)
+    }
 }
 
 fn open(arguments: &DoArguments, by: &Console) -> Result<Opened, Failure> {
@@ -81,7 +85,8 @@ impl Lines {
     fn all_of_input(&mut self, keep_going: bool) -> Result<Exit, Failure> {
         let mut exit = Exit::Done;
         for (line, number) in io::stdin().lock().lines().zip(1_usize..) {
-            let line = line.map_err(|error| Failure::wrong(format!("line {number}: cannot be read: {error}")))?;
+            let line =
+                line.map_err(|error| Failure::wrong(format!("line {number}: cannot be read: {error}")))?;
             if line.trim().is_empty() || line.trim_start().starts_with('#') {
                 continue;
             }

@@ -9,6 +9,7 @@ mod failure;
 mod forget;
 mod journal_file;
 mod meetings;
+mod open;
 mod time_given;
 mod verify;
 
@@ -46,6 +47,9 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
+        Some(Task::Open(arguments)) => open::open(&arguments),
+        Some(Task::Join(arguments)) => open::join(&arguments),
+        None => open::agenda_or_resume(arguments.agenda.as_deref()),
         _ => Ok(Exit::Done),
     }
 }

@@ -21,8 +21,12 @@ pub struct Parted(pub Length);
 
 impl fmt::Display for Parted {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (by, way) = if self.0 < Length::ZERO { (Length::ZERO - self.0, "back") } else { (self.0, "forward") };
-        write!(out, "the clock of this machine was set {way} by {by}; times go on as before; :set-clock follows it")
+        let (by, way) =
+            if self.0 < Length::ZERO { (Length::ZERO - self.0, "back") } else { (self.0, "forward") };
+        write!(
+            out,
+            "the clock of this machine was set {way} by {by}; times go on as before; :set-clock follows it"
+        )
     }
 }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::clock::{Clock, machine_now, meeting_now};
 use super::identity::fresh_id;
 use super::keeper::Keeper;
+use super::opened::Opened;
 use super::steady::since_program_began;
 use super::terminal::Taken;
 use super::wake::{Wake, wakes};
@@ -28,10 +29,10 @@ struct Desk {
 }
 
 /// Sits down at the facilitator's desk until the person leaves. `notices` are read first.
-pub fn sit_down(mut keeper: Keeper, journal: &Path, me: Console, notices: Vec<String>) -> io::Result<()> {
+pub fn sit_down(opened: Opened, journal: &Path, me: Console, notices: Vec<String>) -> io::Result<()> {
     let clock = Clock::begin();
-    let entries = keeper.catch_up().map_err(io::Error::other)?;
-    let model = model(me, entries);
+    let (keeper, meeting) = opened.into_parts();
+    let model = model(me, meeting.entries().iter().cloned());
     let wakes = wakes()?;
     let journal_changed = wakes.sender.clone();
     // A send fails only when the desk is gone, and then nobody wants to be woken.
@@ -48,9 +49,13 @@ pub fn sit_down(mut keeper: Keeper, journal: &Path, me: Console, notices: Vec<St
 }
 
 /// The model is made when the entries are read, with the clock as it stands.
-fn model(me: Console, entries: Vec<Arc<Entry>>) -> Model {
+fn model(me: Console, entries: impl Iterator<Item = Arc<Entry>>) -> Model {
     let start = machine_now();
-    let mut model = Model::new(me, entries, Now { meeting: start, since_start: since_program_began(), fresh: fresh_id() });
+    let mut model = Model::new(
+        me,
+        entries,
+        Now { meeting: start, since_start: since_program_began(), fresh: fresh_id() },
+    );
     let meeting = meeting_now(model.meeting().room(), start);
     update(&mut model, Msg::Ticked, Now { meeting, since_start: since_program_began(), fresh: fresh_id() });
     model
@@ -170,7 +175,11 @@ fn read_agenda(path: &str) -> Msg {
         (Some(agenda), _) => Msg::AgendaRead { agenda: Box::new(agenda), text },
         (None, Some(problem)) => {
             let path = crate::text::printable(path);
-            Msg::Told(format!("{} ({} problems; informals check {path})", problem.message, parsed.problems.len()))
+            Msg::Told(format!(
+                "{} ({} problems; informals check {path})",
+                problem.message,
+                parsed.problems.len()
+            ))
         }
         (None, None) => Msg::Told("the agenda file could not be read".to_owned()),
     }

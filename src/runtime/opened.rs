@@ -67,9 +67,9 @@ impl Opened {
         meeting_now(self.meeting.room(), machine_now())
     }
 
-    /// The journal, for a desk that keeps its own picture of the meeting.
-    pub fn into_keeper(self) -> Keeper {
-        self.keeper
+    /// The journal and what was read of it, for a desk that goes on from there.
+    pub fn into_parts(self) -> (Keeper, Meeting) {
+        (self.keeper, self.meeting)
     }
 
     /// Takes in what was written since.
@@ -97,7 +97,8 @@ impl Opened {
             };
             let request = Request { id, at, by: by.clone(), command: command.clone() };
             let events = self.meeting.decide(&request)?;
-            let entry = Entry { v: Entry::VERSION, id, at, recorded_at: machine_now(), by: by.clone(), events };
+            let entry =
+                Entry { v: Entry::VERSION, id, at, recorded_at: machine_now(), by: by.clone(), events };
             match self.keeper.keep(&entry) {
                 Err(AppendError::Conflict { .. }) if attempt < ATTEMPTS => {}
                 Err(other) => return Err(other.into()),

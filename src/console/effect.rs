@@ -1,0 +1,17 @@
+//! What the world should do for a console.
+
+use crate::meeting::Entry;
+
+/// One thing to be done outside; its result comes back as a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep this entry on stable storage. `recorded_at` is the runtime's to set. Answered by
+    /// [`Recorded`](super::Msg::Recorded), [`Overtaken`](super::Msg::Overtaken) or
+    /// [`NotStored`](super::Msg::NotStored); there is never a second one before the answer.
+    Append(Entry),
+    /// Read and check an agenda file. Answered by [`AgendaRead`](super::Msg::AgendaRead) or
+    /// [`Told`](super::Msg::Told).
+    ReadAgenda(String),
+    /// Leave the program.
+    Quit,
+}
