@@ -38,7 +38,7 @@ pub fn sit_down(opened: Opened, journal: &Path, me: Console, notices: Vec<String
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
     let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
-    let mut taken = Taken::take(&crate::text::printable(model.title()))?;
+    let mut taken = Taken::take(&crate::text::printable(&model.meeting().room().agenda.title))?;
     let size = taken.terminal.size()?;
     let mut desk = Desk { keeper, model, clock, parted: false, left: false };
     desk.hear(Msg::Resized { columns: size.width, rows: size.height }, None);
