@@ -153,7 +153,7 @@ impl<'a> Reading<'a> {
         match (token.kind, follows) {
             (TokenKind::Word, Some(_)) => {
                 let message =
-                    format!("{what} of several words goes in quotation marks: \"{} …\"", token.text);
+                    format!("{what} has several words; put it in quotation marks: \"{} …\"", token.text);
                 Err(self.wrong(token, message))
             }
             (TokenKind::Word | TokenKind::Quoted | TokenKind::Comma, _) => Ok(token),

@@ -64,7 +64,7 @@ impl Finder<'_> {
         let Some(ForWhom::Words(names)) = &first.whom.on_behalf_of else { return alone() };
         let ends_here = first.details != Details::default() || first.whom.also_national;
         let [begun] = names.as_slice() else { return alone() };
-        if ends_here || self.group(begun).is_ok() {
+        if ends_here {
             return alone();
         }
         let (more, after) = others.split_at_checked(going_on(others)).unwrap_or((others, &[]));
@@ -77,7 +77,7 @@ impl Finder<'_> {
             let whom = if after.len() == others.len() - more.len() { whom } else { first.whom.clone() };
             return self.in_capacity(&whom, OnBehalfOf::Group(group)).map(|speaker| (speaker, after));
         }
-        if more.is_empty() || self.state(begun).is_err() {
+        if more.is_empty() || self.group(begun).is_ok() || self.state(begun).is_err() {
             return alone();
         }
         let states = self.states(&all)?;
@@ -88,7 +88,7 @@ impl Finder<'_> {
     fn group_with_commas(&self, names: &[&str]) -> Option<(Delegation, usize)> {
         (2..=names.len()).rev().find_map(|taken| {
             let name = names.get(..taken)?.join(", ");
-            self.group(&name).ok().map(|group| (group, taken))
+            self.group_named(&name).map(|group| (group, taken))
         })
     }
 }

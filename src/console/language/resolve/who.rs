@@ -74,7 +74,7 @@ pub fn unresolved(unfound: Unfound) -> Unresolved {
     match unfound {
         Unfound::Unknown { typed, near } => Unresolved::Nobody { typed, near: names(&near) },
         Unfound::Ambiguous { typed, choices } => {
-            Unresolved::WhichName { typed, choices: all_names(&choices) }
+            Unresolved::WhichName { choices: with_codes(&typed, &choices), typed }
         }
     }
 }
@@ -84,8 +84,14 @@ pub fn names(near: &[Delegation]) -> Vec<String> {
     near.iter().take(3).map(|delegation| delegation.name.to_string()).collect()
 }
 
-fn all_names(choices: &[Delegation]) -> Vec<String> {
-    choices.iter().map(|delegation| delegation.name.to_string()).collect()
+/// `Congo (COG)`: the code, where it says more than what was typed.
+fn with_codes(typed: &str, choices: &[Delegation]) -> Vec<String> {
+    let shown = |choice: &Delegation| {
+        let code = choice.code.as_str();
+        let says_more = code != typed && code != choice.name.as_str();
+        if says_more { format!("{} ({code})", choice.name) } else { choice.name.to_string() }
+    };
+    choices.iter().map(shown).collect()
 }
 
 /// Everybody who asked for the floor or had it.
