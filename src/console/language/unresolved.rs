@@ -13,6 +13,16 @@ pub enum Unresolved {
         /// Names that come near.
         near: Vec<String>,
     },
+    /// A guest with the name of somebody on the roster.
+    #[error(
+        "\u{201c}{typed}\u{201d} is on the roster, as {name}, and cannot be a guest; type inscribe {name}"
+    )]
+    NoGuest {
+        /// As typed.
+        typed: String,
+        /// Whose name it is.
+        name: String,
+    },
     /// Several have this name, or it always asks.
     #[error("\u{201c}{typed}\u{201d} may be {}; type a full name, or a code in capitals", either(choices))]
     WhichName {

@@ -27,6 +27,9 @@ impl Finder<'_> {
 
     /// `guest "…"`: a guest already known keeps what it is.
     pub(super) fn guest(&self, name: &str, what: GuestIs, details: &Details) -> Result<Command, Unresolved> {
+        if let Some(own) = self.exactly(name) {
+            return Err(Unresolved::NoGuest { typed: name.to_owned(), name: own.name.to_string() });
+        }
         let delegation = self.guest_known(name).cloned().unwrap_or_else(|| guest(name, category(what)));
         Ok(Command::Inscribe { askings: vec![self.asking(Speaker::plain(delegation), details)?] })
     }

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::super::unresolved::Unresolved;
 use super::Finder;
 use crate::agenda::Person;
-use crate::delegations::{Among, Category, Delegation, Unfound};
+use crate::delegations::{Among, Category, Delegation, Rank, Unfound};
 use crate::meeting::{Room, Speaker};
 
 /// Lower case, without accents, apostrophes all alike.
@@ -57,6 +57,14 @@ impl Finder<'_> {
 
     pub(super) fn among(&self, typed: &str, among: Among) -> Result<&Delegation, Unfound> {
         self.hearing.roster.find(typed, among)
+    }
+
+    /// Who of the roster has just this name, or this code in capitals.
+    pub(super) fn exactly(&self, typed: &str) -> Option<&Delegation> {
+        let found = self.among(typed, Among::Everyone).ok()?;
+        let hits = self.hearing.roster.search(typed, Among::Everyone);
+        let exact = hits.iter().any(|hit| hit.rank == Rank::Exact && hit.delegation.code == found.code);
+        if exact { Some(found) } else { None }
     }
 
     /// A guest who asked for the floor in this meeting.

@@ -89,6 +89,8 @@ const UNRESOLVED: &[&str] = &[
     "inscribe Atlantis",
     "inscribe Indonsia",
     "inscribe Korea",
+    "guest Japan",
+    "guest Russia",
     "inscribe NAM",
     "inscribe Japan for Atlantic Group",
     "inscribe Japan for Kenya",
