@@ -27,11 +27,14 @@ impl<'a> Reading<'a> {
     /// The command word, which errors show the grammar of from now on.
     pub fn command(&mut self) -> Result<Word, Misphrased> {
         let Some(first) = self.take() else {
-            return Err(self.wrong_at(self.line.end(), "a command is missing; ? lists them".to_owned()));
+            return Err(
+                self.wrong_at(self.line.end(), "a command is missing; the manual lists them".to_owned())
+            );
         };
         let found = if first.kind == TokenKind::Word { Word::parse(&first.text) } else { Err(None) };
         let word = found.map_err(|near| {
-            let way = near.map_or_else(|| "? lists them".to_owned(), |word| format!("did you mean {word}?"));
+            let way = near
+                .map_or_else(|| "the manual lists them".to_owned(), |word| format!("did you mean {word}?"));
             self.wrong(first, format!("there is no command \u{201c}{}\u{201d}; {way}", first.text))
         })?;
         self.word = Some(word);
@@ -153,7 +156,7 @@ impl<'a> Reading<'a> {
         match (token.kind, follows) {
             (TokenKind::Word, Some(_)) => {
                 let message =
-                    format!("{what} of several words goes in quotation marks: \"{} …\"", token.text);
+                    format!("{what} has several words; put it in quotation marks: \"{} …\"", token.text);
                 Err(self.wrong(token, message))
             }
             (TokenKind::Word | TokenKind::Quoted | TokenKind::Comma, _) => Ok(token),

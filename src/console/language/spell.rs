@@ -4,6 +4,7 @@ use super::lex::in_quotes;
 use super::reading::RESERVED;
 use super::times::TimeTyped;
 use super::words::Word;
+use crate::delegations::Delegation;
 use crate::meeting::{Command, FloorTo, Id, LimitScope, OnBehalfOf, ReplyCount, Room, Speaker};
 use crate::time::{Length, Moment};
 
@@ -11,6 +12,7 @@ use crate::time::{Length, Moment};
 /// last entry of the floor.
 pub fn spell(command: &Command, room: &Room) -> Option<String> {
     let place = |id: &Id| place(*id, room);
+    let bare = |word: Word| Some(word.text().to_owned());
     let line = |word: Word, rest: &str| Some(format!("{word} {rest}"));
     match command {
         Command::TakeFloorDesk => bare(Word::TakeFloorDesk),
@@ -70,10 +72,6 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
     }
 }
 
-fn bare(word: Word) -> Option<String> {
-    Some(word.text().to_owned())
-}
-
 /// `#N` on the list of speakers.
 fn place(id: Id, room: &Room) -> Option<String> {
     let before = room.waiting.iter().position(|waiting| waiting.id == id)?;
@@ -83,7 +81,7 @@ fn place(id: Id, room: &Room) -> Option<String> {
 /// After closing there are no places: by name, with the group.
 fn after_closing(id: Id, room: &Room) -> Option<String> {
     let request = room.after_closing.iter().find(|waiting| waiting.id == id)?;
-    let who = name(request.speaker.delegation.as_ref()?.name.as_str());
+    let who = name(request.speaker.delegation.as_ref()?);
     match &request.speaker.on_behalf_of {
         None => Some(who),
         Some(OnBehalfOf::Group(group)) => Some(format!("{who} for {}", in_quotes(group.name.as_str()))),
@@ -101,15 +99,22 @@ fn reply(speaker: &Speaker, count: ReplyCount) -> Option<String> {
     else {
         return None;
     };
-    let who = name(delegation.name.as_str());
+    let who = name(delegation);
     Some(match count {
         ReplyCount::Observed => who,
         ReplyCount::Overridden => format!("{who} anyway"),
     })
 }
 
-/// A name, in quotation marks where a word of it could be taken for something else.
-fn name(name: &str) -> String {
+/// Names that always ask which is meant, though one delegation has no other.
+const ASKS: [&str; 2] = ["Congo", "Guinea"];
+
+/// A name, in quotation marks where a word of it could be taken for something else; the code where it asks.
+fn name(delegation: &Delegation) -> String {
+    let name = delegation.name.as_str();
+    if ASKS.contains(&name) {
+        return delegation.code.to_string();
+    }
     let plain = |letter: char| letter.is_alphabetic() || matches!(letter, '\'' | '\u{2019}' | '-');
     let clear = |word: &str| {
         !word.is_empty()

@@ -13,8 +13,18 @@ pub enum Unresolved {
         /// Names that come near.
         near: Vec<String>,
     },
+    /// A guest with the name of somebody on the roster.
+    #[error(
+        "\u{201c}{typed}\u{201d} is on the roster, as {name}, and cannot be a guest; type inscribe {name}"
+    )]
+    NoGuest {
+        /// As typed.
+        typed: String,
+        /// Whose name it is.
+        name: String,
+    },
     /// Several have this name, or it always asks.
-    #[error("\u{201c}{typed}\u{201d} may be {}; type the full name", either(choices))]
+    #[error("\u{201c}{typed}\u{201d} may be {}; type a full name, or a code in capitals", either(choices))]
     WhichName {
         /// As typed.
         typed: String,
@@ -39,12 +49,12 @@ pub enum Unresolved {
         typed: String,
     },
     /// In a list of States spoken for there is somebody else.
-    #[error(
-        "\u{201c}{typed}\u{201d} is not a State; after for stands one group, or States with commas between them"
-    )]
+    #[error("{}", not_a_state(typed, near))]
     NotAState {
         /// As typed.
         typed: String,
+        /// Names that come near.
+        near: Vec<String>,
     },
     /// `and-national` without a group.
     #[error(
@@ -71,7 +81,7 @@ pub enum Unresolved {
         place: &'static str,
     },
     /// Several entries are meant.
-    #[error("\u{201c}{typed}\u{201d} may be {}; say which by its #, or with for", either(choices))]
+    #[error("\u{201c}{typed}\u{201d} may be {}; say which, by its # or as it stands here", either(choices))]
     WhichEntry {
         /// As typed.
         typed: String,
@@ -148,6 +158,13 @@ fn no_group(typed: &str, near: &[String]) -> String {
     } else {
         format!("no group is called \u{201c}{typed}\u{201d}; near it: {}; {way}", near.join(", "))
     }
+}
+
+fn not_a_state(typed: &str, near: &[String]) -> String {
+    let near = if near.is_empty() { String::new() } else { format!(", near it: {}", near.join(", ")) };
+    format!(
+        "\u{201c}{typed}\u{201d} is not a State{near}; after for stands one group, or States with commas between them"
+    )
 }
 
 fn either(choices: &[String]) -> String {

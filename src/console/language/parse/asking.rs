@@ -14,12 +14,11 @@ pub const DETAILS: [&str; 5] = ["as", "via", "asked", "limit", "note"];
 pub const KINDS: [Choice<Kind>; 3] =
     [("statement", Kind::Statement), ("question", Kind::Question), ("reaction", Kind::Reaction)];
 
-const CHANNELS: [Choice<Channel>; 6] = [
+const CHANNELS: [Choice<Channel>; 5] = [
     ("room", Channel::Room),
     ("hand", Channel::Hand),
     ("chat", Channel::Chat),
     ("e-mail", Channel::Email),
-    ("email", Channel::Email),
     ("other", Channel::Other),
 ];
 
@@ -28,15 +27,21 @@ const GUESTS: [Choice<GuestIs>; 2] = [("organization", GuestIs::Organization), (
 /// `inscribe WHO[, WHO…] …`: what follows a name before a comma holds for that one, what follows the last one holds
 /// for all, as far as they do not say otherwise.
 pub fn inscribe(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
-    let mut parts = vec![part(line)?];
+    let mut parts = vec![part(line, &[])?];
     while line.comma().is_some() {
-        parts.push(part(line)?);
+        parts.push(part(line, &parts)?);
     }
     Ok(Phrase::Inscribe { parts })
 }
 
-fn part(line: &mut Reading<'_>) -> Result<Part, Misphrased> {
+fn part(line: &mut Reading<'_>, before: &[Part]) -> Result<Part, Misphrased> {
+    let first = line.peek();
     let whom = whom(line, &DETAILS, Comma::MayBeginNext)?;
+    let for_somebody = |part: &Part| part.whom.on_behalf_of.is_some();
+    if whom.also_national && whom.on_behalf_of.is_none() && !before.iter().any(for_somebody) {
+        let message = "and-national goes with for: in national capacity alone, leave it out".to_owned();
+        return Err(first.map_or_else(|| line.missing(None, "for"), |token| line.wrong(token, message)));
+    }
     let mut details = Details::default();
     while one_detail(line, &mut details)? {}
     Ok(Part { whom, details })
@@ -50,7 +55,7 @@ pub fn guest(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     loop {
         if let Some(token) = line.keyword("as") {
             line.once(token, what.as_ref())?;
-            what = Some(line.choice("what a guest is", &GUESTS)?);
+            what = Some(line.choice("a kind of guest", &GUESTS)?);
         } else if !one_detail(line, &mut details)? {
             break;
         }

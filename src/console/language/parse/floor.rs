@@ -49,7 +49,7 @@ fn kind_and_limit(line: &mut Reading<'_>) -> Result<Details, Misphrased> {
 
 /// `limit national|group|observer|organization|all|now 2m`
 pub fn limit(line: &mut Reading<'_>) -> Result<Command, Misphrased> {
-    let scope = line.choice("for whom a limit holds", &SCOPES)?;
+    let scope = line.choice("a category", &SCOPES)?;
     Ok(Command::Limit { scope, limit: line.length("the limit")? })
 }
 

@@ -22,6 +22,6 @@ pub fn withdraw(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
 /// `move TARGET to N`
 pub fn move_to(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     let target = pointed(line, &["to"])?;
-    line.expect("to", "to and the new place")?;
+    line.expect("to", "the new place, to N,")?;
     Ok(Phrase::Move { target, place: line.place("the new place")? })
 }

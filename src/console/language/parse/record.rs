@@ -34,7 +34,7 @@ pub fn follow_up(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
 /// `reassign TARGET to WHO [for …]`
 pub fn reassign(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     let target = pointed(line, &["to"])?;
-    line.expect("to", "to and the right delegation")?;
+    line.expect("to", "the right delegation, to WHO,")?;
     Ok(Phrase::Reassign { target, to: whom(line, &[], Comma::GoesOn)? })
 }
 

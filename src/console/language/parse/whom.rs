@@ -6,7 +6,7 @@ use super::super::phrase::{ForWhom, Pointed, Whom};
 use super::super::reading::Reading;
 
 const WHO: &str = "the name of a delegation";
-const FOR: &str = "the group or the States";
+const FOR: &str = "the group or list of States";
 
 /// What a comma after `for` does.
 #[derive(Clone, Copy)]

@@ -27,6 +27,9 @@ impl Finder<'_> {
 
     /// `guest "…"`: a guest already known keeps what it is.
     pub(super) fn guest(&self, name: &str, what: GuestIs, details: &Details) -> Result<Command, Unresolved> {
+        if let Some(own) = self.exactly(name) {
+            return Err(Unresolved::NoGuest { typed: name.to_owned(), name: own.name.to_string() });
+        }
         let delegation = self.guest_known(name).cloned().unwrap_or_else(|| guest(name, category(what)));
         Ok(Command::Inscribe { askings: vec![self.asking(Speaker::plain(delegation), details)?] })
     }
@@ -64,7 +67,7 @@ impl Finder<'_> {
         let Some(ForWhom::Words(names)) = &first.whom.on_behalf_of else { return alone() };
         let ends_here = first.details != Details::default() || first.whom.also_national;
         let [begun] = names.as_slice() else { return alone() };
-        if ends_here || self.group(begun).is_ok() {
+        if ends_here {
             return alone();
         }
         let (more, after) = others.split_at_checked(going_on(others)).unwrap_or((others, &[]));
@@ -77,7 +80,7 @@ impl Finder<'_> {
             let whom = if after.len() == others.len() - more.len() { whom } else { first.whom.clone() };
             return self.in_capacity(&whom, OnBehalfOf::Group(group)).map(|speaker| (speaker, after));
         }
-        if more.is_empty() || self.state(begun).is_err() {
+        if more.is_empty() || self.group(begun).is_ok() || self.state(begun).is_err() {
             return alone();
         }
         let states = self.states(&all)?;
@@ -88,7 +91,7 @@ impl Finder<'_> {
     fn group_with_commas(&self, names: &[&str]) -> Option<(Delegation, usize)> {
         (2..=names.len()).rev().find_map(|taken| {
             let name = names.get(..taken)?.join(", ");
-            self.group(&name).ok().map(|group| (group, taken))
+            self.group_named(&name).map(|group| (group, taken))
         })
     }
 }

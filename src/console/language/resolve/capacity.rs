@@ -3,7 +3,7 @@
 use super::super::phrase::{ForWhom, Whom};
 use super::super::unresolved::Unresolved;
 use super::Finder;
-use super::who::{names, unresolved};
+use super::who::{folded, names, unresolved};
 use crate::delegations::{Among, Category, Delegation, Unfound};
 use crate::meeting::{OnBehalfOf, Speaker};
 
@@ -62,31 +62,37 @@ impl Finder<'_> {
 
     /// A group by its name, which may hold a comma, else the States between the commas.
     fn group_or_states(&self, whole: &str, parts: &[&str]) -> Result<OnBehalfOf, Unresolved> {
-        match self.group(whole) {
-            Ok(group) => Ok(OnBehalfOf::Group(group)),
-            Err(Unresolved::WhichName { typed, choices }) => Err(Unresolved::WhichName { typed, choices }),
-            Err(no_group) => match self.states(parts) {
-                Ok(states) => Ok(OnBehalfOf::States(states)),
-                Err(no_state) => Err(if parts.len() > 1 { no_state } else { no_group }),
-            },
+        if let Some(group) = self.group_named(whole) {
+            return Ok(OnBehalfOf::Group(group));
+        }
+        match (parts, self.states(parts)) {
+            ([one], Err(_)) => self.group(one).map(OnBehalfOf::Group),
+            (_, states) => states.map(OnBehalfOf::States),
         }
     }
 
-    /// A group: after `for`, nothing else.
+    /// A group by its whole name: "Canada, Australia" alone are two States.
+    pub(super) fn group_named(&self, whole: &str) -> Option<Delegation> {
+        let found = self.among(whole, Among::Groups).ok()?;
+        let same = folded(found.name.as_str()) == folded(whole);
+        if same { Some(found.clone()) } else { None }
+    }
+
+    /// A group: after `for`, nothing else. The whole name of a State is not the beginning of a group's.
     pub(super) fn group(&self, typed: &str) -> Result<Delegation, Unresolved> {
-        self.among(typed, Among::Groups).cloned().map_err(|unfound| match unfound {
-            Unfound::Ambiguous { .. } => unresolved(unfound),
-            Unfound::Unknown { typed, .. } if self.state(&typed).is_ok() => {
-                Unresolved::StateAfterFor { typed }
-            }
-            Unfound::Unknown { typed, near } => Unresolved::NoGroup { typed, near: names(&near) },
-        })
+        let state = |typed: &str| Unresolved::StateAfterFor { typed: typed.to_owned() };
+        match self.among(typed, Among::Groups) {
+            Ok(_) | Err(Unfound::Unknown { .. }) if self.state(typed).is_ok() => Err(state(typed)),
+            Ok(group) => Ok(group.clone()),
+            Err(unfound @ Unfound::Ambiguous { .. }) => Err(unresolved(unfound)),
+            Err(Unfound::Unknown { typed, near }) => Err(Unresolved::NoGroup { typed, near: names(&near) }),
+        }
     }
 
     /// States by their names; the last one may be two, with "and" between them.
     pub(super) fn states(&self, typed: &[&str]) -> Result<Vec<Delegation>, Unresolved> {
         let Some((last, rest)) = typed.split_last() else {
-            return Err(Unresolved::NotAState { typed: String::new() });
+            return Err(Unresolved::NotAState { typed: String::new(), near: Vec::new() });
         };
         let mut states = rest.iter().map(|name| self.state(name)).collect::<Result<Vec<_>, _>>()?;
         let last = last.strip_prefix("and ").unwrap_or(last);
@@ -98,14 +104,17 @@ impl Finder<'_> {
     }
 
     pub(super) fn state(&self, typed: &str) -> Result<Delegation, Unresolved> {
-        let found = self.among(typed, Among::Everyone).map_err(unresolved)?;
+        let found = self.among(typed, Among::Everyone).map_err(|unfound| match unfound {
+            Unfound::Unknown { typed, near } => Unresolved::NotAState { typed, near: names(&near) },
+            Unfound::Ambiguous { .. } => unresolved(unfound),
+        })?;
         match found.category {
             Category::State | Category::ObserverState => Ok(found.clone()),
             Category::Group
             | Category::Organization
             | Category::GuestOrganization
             | Category::GuestPerson
-            | Category::Officer => Err(Unresolved::NotAState { typed: typed.to_owned() }),
+            | Category::Officer => Err(Unresolved::NotAState { typed: typed.to_owned(), near: Vec::new() }),
         }
     }
 

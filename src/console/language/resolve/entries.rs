@@ -26,7 +26,7 @@ impl<'a> Entry<'a> {
 pub enum Mark {
     /// `#N`: place on the list of speakers, or number of an intervention.
     Number(usize),
-    /// By name only; in words, where it stands.
+    /// By name only, and where it stands: `from replies`.
     Unnumbered(&'static str),
 }
 
@@ -53,13 +53,13 @@ impl<'a> Finder<'a> {
 
     /// Requests after closing.
     pub(super) fn after_closing(&self) -> Entries<'a> {
-        let all = unnumbered(&self.room.after_closing, "after closing");
+        let all = unnumbered(&self.room.after_closing, "from after-closing");
         Entries { place: "among the requests after closing", all }
     }
 
     /// Rights of reply.
     pub(super) fn replies(&self) -> Entries<'a> {
-        Entries { place: "among the rights of reply", all: unnumbered(&self.room.replies, "right of reply") }
+        Entries { place: "among the rights of reply", all: unnumbered(&self.room.replies, "from replies") }
     }
 
     /// The list named, or all three.

@@ -42,13 +42,12 @@ impl Finder<'_> {
     /// `for`, the one of that group, whoever was to speak for it.
     fn on_a_list(&self, whom: &Whom) -> Result<Option<Entry<'_>>, Unresolved> {
         for entries in [self.waiting(), self.replies()] {
-            let found = match &whom.on_behalf_of {
-                None => self.named(whom, &entries.all)?,
-                Some(_) => {
-                    let speaker = self.speaker(whom)?;
-                    let same = |entry: &Entry<'_>| entry.speaker().same_capacity(&speaker);
-                    entries.all.into_iter().filter(same).collect()
-                }
+            let found = if whom.on_behalf_of.is_none() {
+                self.named(whom, &entries.all)?
+            } else {
+                let speaker = self.speaker(whom)?;
+                let same = |entry: &Entry<'_>| entry.speaker().same_capacity(&speaker);
+                entries.all.into_iter().filter(same).collect()
             };
             let national: Vec<&Entry<'_>> =
                 found.iter().filter(|entry| entry.speaker().on_behalf_of.is_none()).collect();

@@ -62,7 +62,7 @@ pub struct Hearing<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
     /// A command, to be decided when the line happens.
-    Command(Command),
+    Command(Box<Command>),
     /// `clock`: [`Command::MoveClock`], to be decided at this moment.
     ClockTo(Moment),
     /// `amend-agenda`: whoever may read files makes a [`Command::AmendAgenda`] of this one.
@@ -134,7 +134,7 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
         Phrase::Undo => Command::Undo { entry: seen.undoable(hearing.by).ok_or(Unresolved::NothingToUndo)? },
         Phrase::Redo => Command::Redo { entry: seen.redoable(hearing.by).ok_or(Unresolved::NothingToRedo)? },
     };
-    Ok(Resolved::Command(command))
+    Ok(Resolved::Command(Box::new(command)))
 }
 
 impl Finder<'_> {

@@ -26,8 +26,7 @@ impl<'a> Finder<'a> {
 
     /// Who has the floor, a point of order before the speaker it interrupts; else the open item; else the meeting.
     fn about_now(&self) -> About {
-        let floor = &self.room.floor;
-        let running = floor.point_of_order.as_ref().or(floor.speaker.as_ref());
+        let running = self.room.floor.now_heard();
         let item = || self.room.open_item.clone().map(About::Item);
         running.map(|running| About::Intervention(running.request.id)).or_else(item).unwrap_or(About::Meeting)
     }

@@ -149,7 +149,7 @@ fn described(entry: &Entry<'_>) -> String {
     };
     match entry.mark {
         Mark::Number(number) => format!("#{number} {name}{for_whom}"),
-        Mark::Unnumbered(place) => format!("{name}{for_whom} ({place})"),
+        Mark::Unnumbered(place) => format!("{name}{for_whom} {place}"),
     }
 }
 

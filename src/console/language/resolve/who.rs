@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::super::unresolved::Unresolved;
 use super::Finder;
 use crate::agenda::Person;
-use crate::delegations::{Among, Category, Delegation, Unfound};
+use crate::delegations::{Among, Category, Delegation, Rank, Unfound};
 use crate::meeting::{Room, Speaker};
 
 /// Lower case, without accents, apostrophes all alike.
@@ -59,6 +59,14 @@ impl Finder<'_> {
         self.hearing.roster.find(typed, among)
     }
 
+    /// Who of the roster has just this name, or this code in capitals.
+    pub(super) fn exactly(&self, typed: &str) -> Option<&Delegation> {
+        let found = self.among(typed, Among::Everyone).ok()?;
+        let hits = self.hearing.roster.search(typed, Among::Everyone);
+        let exact = hits.iter().any(|hit| hit.rank == Rank::Exact && hit.delegation.code == found.code);
+        if exact { Some(found) } else { None }
+    }
+
     /// A guest who asked for the floor in this meeting.
     pub(super) fn guest_known(&self, typed: &str) -> Option<&Delegation> {
         let wanted = folded(typed);
@@ -74,7 +82,7 @@ pub fn unresolved(unfound: Unfound) -> Unresolved {
     match unfound {
         Unfound::Unknown { typed, near } => Unresolved::Nobody { typed, near: names(&near) },
         Unfound::Ambiguous { typed, choices } => {
-            Unresolved::WhichName { typed, choices: all_names(&choices) }
+            Unresolved::WhichName { choices: with_codes(&typed, &choices), typed }
         }
     }
 }
@@ -84,8 +92,14 @@ pub fn names(near: &[Delegation]) -> Vec<String> {
     near.iter().take(3).map(|delegation| delegation.name.to_string()).collect()
 }
 
-fn all_names(choices: &[Delegation]) -> Vec<String> {
-    choices.iter().map(|delegation| delegation.name.to_string()).collect()
+/// `Congo (COG)`: the code, where it says more than what was typed.
+fn with_codes(typed: &str, choices: &[Delegation]) -> Vec<String> {
+    let shown = |choice: &Delegation| {
+        let code = choice.code.as_str();
+        let says_more = code != typed && code != choice.name.as_str();
+        if says_more { format!("{} ({code})", choice.name) } else { choice.name.to_string() }
+    };
+    choices.iter().map(shown).collect()
 }
 
 /// Everybody who asked for the floor or had it.
