@@ -140,7 +140,7 @@ impl Lines {
             sentence: unresolved.to_string(),
         })?;
         Ok(match resolved {
-            Resolved::Command(command) => (command, when),
+            Resolved::Command(command) => (*command, when),
             Resolved::ClockTo(moment) => (Command::MoveClock, When::At(moment)),
             Resolved::AgendaFile(path) => {
                 let file = agenda_file::read(Path::new(&path))?;
