@@ -5,4 +5,5 @@
 pub mod agenda;
 pub mod delegations;
 pub mod meeting;
+pub mod text;
 pub mod time;
