@@ -4,6 +4,8 @@
 
 pub mod agenda;
 pub mod delegations;
+pub mod export;
 pub mod meeting;
+pub mod record;
 pub mod text;
 pub mod time;
