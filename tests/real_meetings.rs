@@ -94,8 +94,16 @@ fn the_fifth_biennial_meeting_on_18_june_2014() {
     assert_eq!(
         names(&json),
         [
-            "Indonesia", "China", "Iraq", "Belarus", "Colombia", "United Republic of Tanzania", "Cuba", "Turkey",
-            "India", "European Union"
+            "Indonesia",
+            "China",
+            "Iraq",
+            "Belarus",
+            "Colombia",
+            "United Republic of Tanzania",
+            "Cuba",
+            "Turkey",
+            "India",
+            "European Union"
         ]
     );
     assert_eq!(capacities(&json)[0], "IDN group NAM");
@@ -175,10 +183,9 @@ fn the_statements_of_bms7_know_two_free_lists_of_states_by_one_speaker() {
 
 #[test]
 fn the_preparatory_committee_of_2018_and_the_climate_conference_of_2013_are_heard_in_their_order() {
-    for (heading, date, count) in [
-        ("thematic debate (2)", "2018-03-20", 14),
-        ("civil society participation", "2015-02-10", 19),
-    ] {
+    for (heading, date, count) in
+        [("thematic debate (2)", "2018-03-20", 14), ("civil society participation", "2015-02-10", 19)]
+    {
         let mut spoke = section(OTHERS, heading);
         spoke.truncate(count);
         let json = held(&Home::new(), "order", date, "America/New_York", &spoke);

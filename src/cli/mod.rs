@@ -10,6 +10,7 @@ mod forget;
 mod journal_file;
 mod meetings;
 mod open;
+mod show;
 mod time_given;
 mod verify;
 
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
 fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.task {
         Some(Task::Do(words)) => do_lines::run(&words),
+        Some(Task::Show(arguments)) => show::run(&arguments),
         Some(Task::Check { agendas }) => check::run(&agendas),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
