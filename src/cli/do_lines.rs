@@ -56,7 +56,8 @@ fn open(arguments: &DoArguments, by: &Console) -> Result<Opened, Failure> {
                 "the journal is damaged; --accept-damage goes on with everything intact and records the fact",
             ));
         }
-        opened.perform(by, When::Now, &Command::AcceptDamage { lines }).map_err(journal_file::failure)?;
+        let then = When::At(opened.meeting().room().last_floor_at);
+        opened.perform(by, then, &Command::AcceptDamage { lines }).map_err(journal_file::failure)?;
     }
     Ok(opened)
 }

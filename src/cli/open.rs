@@ -167,7 +167,8 @@ fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result
     if asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
         return Err(Failure::storage("nothing was changed"));
     }
-    opened.perform(me, When::Now, &Command::AcceptDamage { lines }).map(drop).map_err(journal_file::failure)
+    let then = When::At(opened.meeting().room().last_floor_at);
+    opened.perform(me, then, &Command::AcceptDamage { lines }).map(drop).map_err(journal_file::failure)
 }
 
 fn shared_folder(file: &JournalFile) -> Option<String> {
