@@ -6,3 +6,4 @@ pub mod agenda;
 pub mod delegations;
 pub mod meeting;
 pub mod time;
+pub mod words;
