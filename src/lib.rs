@@ -5,5 +5,6 @@
 pub mod agenda;
 pub mod delegations;
 pub mod meeting;
+pub mod text;
 pub mod time;
 pub mod words;

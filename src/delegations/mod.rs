@@ -1,9 +1,27 @@
 //! Who may speak: delegations, groups and entities as of a date, their names, and how they are found.
 
+mod dated;
 mod delegation;
+mod facts;
+mod find;
+mod folded;
+mod guest;
+mod listing;
 mod names;
+mod near;
+mod official;
 mod roster;
+mod search;
+mod table;
 
 pub use delegation::{Category, Code, Delegation};
+pub use find::Unfound;
+pub use guest::guest;
+pub use listing::listing;
 pub use names::{Alias, ListName, ShortName, SpokenName};
-pub use roster::{Among, Roster, Unfound};
+pub use official::OfficialNames;
+pub use roster::{Among, Roster};
+pub use search::{Hit, Rank};
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,24 @@ pub struct ShortName(String);
 
 /// A name for finding only: former, informal or misspelt. It cannot be shown: it has no `Display`, is not
 /// serialized, and its text does not leave this layer.
+///
+/// It can be held, but neither written into a text
+/// ```
+/// fn held(alias: &informals::delegations::Alias) -> &informals::delegations::Alias {
+///     alias
+/// }
+/// ```
+/// ```compile_fail,E0277
+/// fn drawn(alias: &informals::delegations::Alias) -> String {
+///     format!("{}", alias)
+/// }
+/// ```
+/// nor stored:
+/// ```compile_fail,E0277
+/// fn stored(alias: &informals::delegations::Alias) -> serde_json::Result<String> {
+///     serde_json::to_string(&alias)
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Alias(String);
 

@@ -1,0 +1,161 @@
+//! The rows that are built in, turned into delegations with the names and memberships of one day.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::facts::{Facts, Kind, Origin, Spelling, Wording};
+use super::table::{EntityRow, FormerName, GroupRow, SpeaksAs, StateKind, StateRow, aliases, table};
+use super::{Category, Code, Delegation, ListName, OfficialNames, ShortName, SpokenName};
+
+/// States, observer States, groups and entities of a day, one for each code.
+pub(super) fn built_in(date: NaiveDate) -> Vec<(Delegation, Facts)> {
+    let table = table();
+    let mut groups_of = groups_by_member(date);
+    let states = table.states.iter().map(|row| {
+        let member_of = groups_of.remove(row.iso3.as_str()).unwrap_or_default();
+        state(row, name_in_force(&row.iso3, date), member_of)
+    });
+    let entities = table.entities.iter().filter(|row| !table.groups.iter().any(|group| group.id == row.id));
+    states.chain(table.groups.iter().map(group)).chain(entities.map(entity)).collect()
+}
+
+/// Whether a State is known to belong to a group on a day; never where sources disagree.
+pub(super) fn is_member(state: &str, group: &str, date: NaiveDate) -> bool {
+    let row_holds =
+        |row: &&super::table::Membership| row.group == group && row.iso3 == state && row.holds_on(date);
+    !is_unsure(state, group) && table().memberships.iter().any(|row| row_holds(&row))
+}
+
+fn is_unsure(state: &str, group: &str) -> bool {
+    table().unsure.iter().any(|row| row.group == group && row.iso3 == state)
+}
+
+/// The groups that take the floor as a group of States, for each member.
+fn groups_by_member(date: NaiveDate) -> HashMap<&'static str, Vec<Code>> {
+    let table = table();
+    let speaking: Vec<&str> = table
+        .groups
+        .iter()
+        .filter(|group| group.speaks_as != SpeaksAs::Organization)
+        .map(|group| group.id.as_str())
+        .collect();
+    let mut groups_of: HashMap<&str, Vec<Code>> = HashMap::new();
+    for row in table.memberships.iter().filter(|row| row.holds_on(date)) {
+        if speaking.contains(&row.group.as_str()) && !is_unsure(&row.iso3, &row.group) {
+            groups_of.entry(&row.iso3).or_default().push(Code::new(&row.group));
+        }
+    }
+    groups_of
+}
+
+fn name_in_force(iso3: &str, date: NaiveDate) -> Option<&'static FormerName> {
+    let former = table().former_names.iter().filter(|row| row.iso3 == iso3 && date < row.until);
+    former.min_by_key(|row| row.until)
+}
+
+fn state(row: &StateRow, former: Option<&FormerName>, member_of: Vec<Code>) -> (Delegation, Facts) {
+    let official = official_names(row, former);
+    let delegation = Delegation {
+        code: Code::new(&row.iso3),
+        category: match row.kind {
+            StateKind::Member => Category::State,
+            StateKind::Observer => Category::ObserverState,
+        },
+        name: official.english.clone(),
+        spoken: SpokenName::new(former.map_or(&row.spoken, |old| &old.spoken)),
+        short: ShortName::new(former.map_or(&row.short, |old| &old.name)),
+        member_of,
+    };
+    let facts = Facts {
+        kind: Kind::State,
+        origin: Origin::BuiltIn,
+        codes: vec![row.iso3.clone(), row.iso2.clone()],
+        spellings: state_spellings(row, &official),
+        official: Some(official),
+        // Türkiye stands in two and votes in the last one named.
+        region: row.regional_group.split(';').rfind(|id| !id.is_empty()).map(Code::new),
+    }
+    .with_shown(&delegation);
+    (delegation, facts)
+}
+
+fn official_names(row: &StateRow, former: Option<&FormerName>) -> OfficialNames {
+    let then = |old: fn(&FormerName) -> &String, now: &str| {
+        let old = former.map(old).filter(|name| !name.is_empty());
+        ListName::new(old.map_or(now, String::as_str))
+    };
+    OfficialNames {
+        english: then(|old| &old.name, &row.name),
+        french: then(|old| &old.name_fr, &row.name_fr),
+        spanish: then(|old| &old.name_es, &row.name_es),
+        russian: then(|old| &old.name_ru, &row.name_ru),
+        chinese: then(|old| &old.name_zh, &row.name_zh),
+        arabic: then(|old| &old.name_ar, &row.name_ar),
+    }
+}
+
+/// Names of all days find on any day: people write “Turkey” today and wrote “Türkiye” early.
+fn state_spellings(row: &StateRow, official: &OfficialNames) -> Vec<Spelling> {
+    let former = table().former_names.iter().filter(|old| old.iso3 == row.iso3).flat_map(|old| {
+        [&old.name, &old.spoken, &old.name_fr, &old.name_es, &old.name_ru, &old.name_zh, &old.name_ar]
+    });
+    let now = [
+        &row.name,
+        &row.spoken,
+        &row.short,
+        &row.name_fr,
+        &row.name_es,
+        &row.name_ru,
+        &row.name_zh,
+        &row.name_ar,
+    ];
+    let known = now.into_iter().chain(former).map(String::as_str);
+    let known = known.chain(official.all().map(ListName::as_str));
+    let mut spellings: Vec<Spelling> = known.map(|name| Spelling::new(Wording::Known, name)).collect();
+    spellings.push(Spelling::new(Wording::Formal, &row.formal_name));
+    spellings.extend(aliases(&row.aliases).map(|alias| Spelling::alias(&alias)));
+    spellings
+}
+
+fn group(row: &GroupRow) -> (Delegation, Facts) {
+    let category = match row.speaks_as {
+        SpeaksAs::Group | SpeaksAs::Both => Category::Group,
+        SpeaksAs::Organization => Category::Organization,
+    };
+    named(Kind::Group, category, &row.id, [&row.name, &row.spoken, &row.short_name], &row.aliases)
+}
+
+fn entity(row: &EntityRow) -> (Delegation, Facts) {
+    named(Kind::Entity, Category::Organization, &row.id, [&row.name, &row.spoken, &row.id], &row.aliases)
+}
+
+/// What has one language only; its id is a name, so that `icrc` and `g77` find.
+fn named(
+    kind: Kind,
+    category: Category,
+    id: &str,
+    [name, spoken, short]: [&str; 3],
+    other_names: &str,
+) -> (Delegation, Facts) {
+    let delegation = Delegation {
+        code: Code::new(id),
+        category,
+        name: ListName::new(name),
+        spoken: SpokenName::new(spoken),
+        short: ShortName::new(short),
+        member_of: Vec::new(),
+    };
+    let mut spellings = vec![Spelling::new(Wording::Known, id)];
+    spellings.extend(aliases(other_names).map(|alias| Spelling::alias(&alias)));
+    let facts = Facts {
+        kind,
+        origin: Origin::BuiltIn,
+        codes: vec![id.to_owned()],
+        spellings,
+        official: None,
+        region: None,
+    };
+    let facts = facts.with_shown(&delegation);
+    (delegation, facts)
+}

@@ -1,0 +1,133 @@
+//! Type-ahead: everybody that may be meant by what has been typed so far, the likeliest first.
+//!
+//! Any word of any name, alias or language may find; what is shown is always the list name.
+
+use std::cmp::Reverse;
+
+use super::facts::{Facts, Kind, Wording};
+use super::find::asks;
+use super::folded::Folded;
+use super::near::Nearness;
+use super::{Among, Delegation, Roster};
+
+/// More are never shown, and the person types on.
+const AT_MOST: usize = 50;
+
+/// Somebody who may be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit<'roster> {
+    /// Who.
+    pub delegation: &'roster Delegation,
+    /// How well it fits.
+    pub rank: Rank,
+}
+
+/// How well a hit fits, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// The whole name, or a code that begins nobody else's name.
+    Exact,
+    /// Begins words of a name.
+    Prefix,
+    /// Comes near a name.
+    Fuzzy,
+}
+
+/// Within a rank: what is shown before what is only known, and names before codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Closeness {
+    BeginsShown,
+    Word(Wording),
+    Code,
+    Near(Reverse<u32>),
+}
+
+type Fit = (Rank, Closeness);
+
+/// Part of the roster and alphabetical order.
+type Place = (Kind, String);
+
+impl Roster {
+    /// Who may be meant by what has been typed so far: exact before prefix before fuzzy; within these States,
+    /// then groups, then entities, in alphabetical order. At most fifty; nobody for an empty query.
+    pub fn search(&self, query: &str, among: Among) -> Vec<Hit<'_>> {
+        let typed = Folded::of(query);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let mut fits = self.fits(&typed, query.trim(), among);
+        fits.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+        let alone = fits.iter().filter(|(fit, ..)| fit.0 != Rank::Fuzzy).count() == 1;
+        let hits = fits.into_iter().take(AT_MOST).map(|((rank, _), _, delegation)| Hit { delegation, rank });
+        let mut hits: Vec<Hit<'_>> = hits.collect();
+        if alone
+            && let Some(hit) = hits.first_mut()
+            && self.has_code(hit.delegation, query.trim())
+        {
+            hit.rank = Rank::Exact;
+        }
+        hits
+    }
+
+    fn fits(&self, typed: &Folded, code: &str, among: Among) -> Vec<(Fit, Place, &Delegation)> {
+        let mut nearness = Nearness::to(typed);
+        let whole = asks(typed).map_or(Rank::Exact, |_| Rank::Prefix);
+        self.among(among)
+            .filter_map(|(delegation, facts)| {
+                let by_name = by_name(typed, facts, whole);
+                let fit = by_name
+                    .into_iter()
+                    .chain(by_code_in_capitals(code, facts))
+                    .min()
+                    .or_else(|| by_code(code, facts))
+                    .or_else(|| by_nearness(&mut nearness, facts))?;
+                Some((fit, (facts.kind, Folded::of(delegation.name.as_str()).text()), delegation))
+            })
+            .collect()
+    }
+
+    fn has_code(&self, delegation: &Delegation, typed: &str) -> bool {
+        self.among(Among::Everyone).any(|(known, facts)| known == delegation && facts.has_code(typed))
+    }
+}
+
+impl Facts {
+    fn has_code(&self, typed: &str) -> bool {
+        self.codes.iter().any(|code| code.eq_ignore_ascii_case(typed))
+    }
+}
+
+/// `whole` is the rank of a whole name: one that always asks is no better than its beginning.
+fn by_name(typed: &Folded, facts: &Facts, whole: Rank) -> Option<Fit> {
+    facts
+        .spellings
+        .iter()
+        .filter_map(|spelling| {
+            let name = &spelling.folded;
+            let closeness = match spelling.wording {
+                Wording::Shown if typed.begins(name) => Closeness::BeginsShown,
+                wording => Closeness::Word(wording),
+            };
+            if typed.key() == name.key() {
+                Some((whole, closeness))
+            } else if typed.begins_words_of(name) {
+                Some((Rank::Prefix, closeness))
+            } else {
+                None
+            }
+        })
+        .min()
+}
+
+fn by_code_in_capitals(typed: &str, facts: &Facts) -> Option<Fit> {
+    facts.has_code_in_capitals(typed).then_some((Rank::Exact, Closeness::Code))
+}
+
+fn by_code(typed: &str, facts: &Facts) -> Option<Fit> {
+    facts.has_code(typed).then_some((Rank::Prefix, Closeness::Code))
+}
+
+fn by_nearness(nearness: &mut Nearness, facts: &Facts) -> Option<Fit> {
+    let near = facts.spellings.iter().filter_map(|spelling| nearness.of(&spelling.folded)).max()?;
+    Some((Rank::Fuzzy, Closeness::Near(Reverse(near))))
+}
