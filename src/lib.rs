@@ -14,3 +14,4 @@ pub mod screen;
 pub mod source;
 pub mod text;
 pub mod time;
+pub mod words;
