@@ -44,7 +44,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.task {
         Some(Task::Do(words)) => do_lines::run(&words),
         Some(Task::Show(arguments)) => show::run(&arguments),
-        Some(Task::Check { agendas }) => check::run(&agendas),
+        Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
