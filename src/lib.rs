@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod delegations;
 pub mod meeting;
+pub mod source;
 pub mod text;
 pub mod time;
 pub mod words;
