@@ -2,6 +2,7 @@
 
 #![expect(dead_code, reason = "each test crate uses a part of this")]
 
+pub mod child;
 pub mod disk;
 
 use informals::journal::{Seq, Store, Stored};
