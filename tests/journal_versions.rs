@@ -36,8 +36,14 @@ fn a_journal_of_version_1_comes_back_entry_by_entry() {
     }
 }
 
+/// While a version is not released yet, `INFORMALS_WRITE_FIXTURE=1` writes its file anew; afterwards it never
+/// changes again.
 #[test]
 fn the_present_version_is_written_byte_by_byte_as_its_fixture() {
+    if std::env::var_os("INFORMALS_WRITE_FIXTURE").is_some() {
+        std::fs::remove_file(fixture(Entry::VERSION)).unwrap();
+        write_to(&fixture(Entry::VERSION));
+    }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("M.jsonl");
     write_to(&path);
@@ -67,15 +73,4 @@ fn the_fixture_of_the_present_version_holds_every_kind_of_event() {
     let refused = serde_json::from_str::<Event>(r#"{"no-such-event":{}}"#).unwrap_err().to_string();
     let known = refused.matches('`').count() / 2 - 1;
     assert_eq!(names.len(), known, "add the missing kind to every_event.rs; known: {refused}");
-}
-
-/// Run it once when a version is new and not released yet; afterwards its file never changes again.
-#[test]
-#[ignore = "writes the fixture of the present version"]
-fn write_the_fixture() {
-    let path = fixture(Entry::VERSION);
-    if path.exists() {
-        std::fs::remove_file(&path).unwrap();
-    }
-    write_to(&path);
 }

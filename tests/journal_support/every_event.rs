@@ -7,7 +7,7 @@ use informals::agenda::{
 use informals::delegations::{Category, Code, Delegation, ListName as Listed, ShortName, SpokenName};
 use informals::meeting::{
     About, Channel, Entry, EntryId, Event, Id, Kind, LimitScope, ListName, Note, OnBehalfOf, Outcome,
-    OutcomeKind, Practice, Speaker, Stance,
+    OutcomeKind, Practice, Speaker, Stance, Track,
 };
 use informals::time::{Length, Moment};
 
@@ -176,8 +176,8 @@ fn meeting() -> Vec<Event> {
         Event::Adjourned {},
         Event::MeetingExtended { until: moment() },
         Event::Presiding { who: for_states() },
-        Event::Undone { entry: EntryId::from_bits(7) },
-        Event::Redone { entry: EntryId::from_bits(7) },
+        Event::Undone { entry: EntryId::from_bits(7), track: Track::Floor },
+        Event::Redone { entry: EntryId::from_bits(7), track: Track::Notes },
         Event::ClockMoved {},
         Event::ClockSet {},
     ]
@@ -189,6 +189,7 @@ fn list() -> Vec<Event> {
         Event::ClosingAnnounced { closes_at: moment() },
         Event::ListClosed {},
         Event::ListReopened {},
+        Event::ListAwaited {},
         inscribed(ListName::Speakers, Kind::Statement, Channel::Room),
         inscribed(ListName::Speakers, Kind::Question, Channel::Hand),
         inscribed(ListName::AfterClosing, Kind::Reaction, Channel::Chat),
@@ -219,6 +220,7 @@ fn floor() -> Vec<Event> {
         Event::PersonNamed { id: id(1), person: "H.E. the Ambassador".into() },
         Event::PointOfOrderRaised { id: id(2), who: Some(Speaker::unknown()), item: None },
         Event::PointOfOrderNamed { id: id(2), who: speaker() },
+        Event::PointOfOrderTaken { id: id(2) },
         Event::PointOfOrderAnswered { id: id(2) },
         Event::ResponseWorded { id: id(2), words: "noted".into() },
         Event::Reassigned { id: id(1), speaker: speaker() },
