@@ -9,3 +9,4 @@ pub mod meeting;
 pub mod record;
 pub mod text;
 pub mod time;
+pub mod words;

@@ -22,3 +22,6 @@ pub use names::{Alias, ListName, ShortName, SpokenName};
 pub use official::OfficialNames;
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
+
+#[cfg(test)]
+mod tests;
