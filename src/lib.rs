@@ -5,7 +5,10 @@
 pub mod agenda;
 pub mod console;
 pub mod delegations;
+pub mod export;
 pub mod meeting;
+pub mod record;
 pub mod screen;
 pub mod text;
 pub mod time;
+pub mod words;

@@ -13,6 +13,9 @@ use super::{Among, Delegation, Roster};
 /// How many names that come near are offered.
 const NEAR: usize = 5;
 
+/// Whether somebody is meant, by one way of reading what was typed.
+type Step<'typed> = &'typed dyn Fn(&Delegation, &Facts) -> bool;
+
 /// Why a name typed finds nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfound {
@@ -38,7 +41,7 @@ impl Roster {
         let name = Folded::of(typed);
         let code = typed.trim();
         let asked = asks(&name).map_or(&[][..], |asks| asks.choices.as_slice());
-        let steps: [&dyn Fn(&Delegation, &Facts) -> bool; 5] = [
+        let steps: [Step<'_>; 5] = [
             &|_, facts| facts.origin == Origin::Agenda && facts.has_name(&name),
             &|delegation, _| asked.contains(&delegation.code),
             &|_, facts| facts.has_name(&name) || facts.has_code_in_capitals(code),
@@ -81,16 +84,7 @@ fn ambiguous(typed: &str, choices: &[&Delegation]) -> Unfound {
     Unfound::Ambiguous { typed: printable(typed), choices }
 }
 
-/// “Guinea” always asks, and so does “Guinée”: the name, in any language, of the State that has nothing but
-/// such a word for a name.
+/// The words that always ask, if what was typed is one of them.
 pub(super) fn asks(typed: &Folded) -> Option<&'static AlwaysAsks> {
-    table().always_ask.iter().find(|asks| {
-        let word = Folded::of(&asks.word);
-        let plain = table().states.iter().find(|row| Folded::of(&row.name) == word);
-        let in_other_languages = plain
-            .into_iter()
-            .flat_map(|row| [&row.name_fr, &row.name_es, &row.name_ru, &row.name_zh, &row.name_ar]);
-        word.key() == typed.key()
-            || in_other_languages.map(|name| Folded::of(name)).any(|name| name.key() == typed.key())
-    })
+    table().always_ask.iter().find(|asks| asks.words.iter().any(|word| word.key() == typed.key()))
 }

@@ -27,7 +27,7 @@ pub enum Among {
 
 impl Roster {
     /// The built-in roster with the names and memberships of a date, and the delegations of an agenda. One
-    /// of these with a code of the roster stands in the place of the other.
+    /// of these with a code of the roster stands in its place.
     pub fn as_of(date: NaiveDate, extra: &[Delegation]) -> Self {
         let (all, facts) = built_in(date).into_iter().unzip();
         let mut roster = Self { date, all, facts };
@@ -38,14 +38,16 @@ impl Roster {
     }
 
     fn add(&mut self, own: &Delegation) {
-        let place = self.all.iter().position(|known| known.code == own.code);
-        let built_in = place.and_then(|place| Some((self.all.get_mut(place)?, self.facts.get_mut(place)?)));
-        if let Some((known, facts)) = built_in {
+        let facts = facts_of(own);
+        let same = |(known, other): (&Delegation, &Facts)| known.code == own.code && other.kind == facts.kind;
+        let place = self.all.iter().zip(&self.facts).position(same);
+        let known = place.and_then(|place| Some((self.all.get_mut(place)?, self.facts.get_mut(place)?)));
+        if let Some((known, known_facts)) = known {
             *known = own.clone();
-            *facts = Facts { origin: Origin::Agenda, ..facts.clone() }.with_shown(own);
+            *known_facts = Facts { origin: Origin::Agenda, ..known_facts.clone() }.with_shown(own);
         } else {
             self.all.push(own.clone());
-            self.facts.push(facts_of(own));
+            self.facts.push(facts);
         }
     }
 
@@ -54,9 +56,14 @@ impl Roster {
         &self.all
     }
 
-    /// Who has exactly this code.
+    /// Who has exactly this code. `NAM` is Namibia here, and the Movement in [`Roster::group_by_code`].
     pub fn by_code(&self, code: &Code) -> Option<&Delegation> {
         self.all.iter().find(|delegation| delegation.code == *code)
+    }
+
+    /// The group, or organization that States are members of, with exactly this id.
+    pub fn group_by_code(&self, code: &Code) -> Option<&Delegation> {
+        self.among(Among::Groups).map(|(group, _)| group).find(|group| group.code == *code)
     }
 
     /// Whether a State is known to belong to a group or organization on the date; never where sources
@@ -67,7 +74,7 @@ impl Roster {
 
     /// The regional group in which a State votes.
     pub fn regional_group(&self, code: &Code) -> Option<&Delegation> {
-        self.by_code(self.facts_of(code)?.region.as_ref()?)
+        self.group_by_code(self.facts_of(code)?.region.as_ref()?)
     }
 
     /// The names of a State in the six official languages, on the date.
@@ -98,7 +105,7 @@ impl Roster {
         })
     }
 
-    pub(super) fn facts_of(&self, code: &Code) -> Option<&Facts> {
+    fn facts_of(&self, code: &Code) -> Option<&Facts> {
         let mut known = self.all.iter().zip(&self.facts);
         known.find(|(delegation, _)| delegation.code == *code).map(|(_, facts)| facts)
     }

@@ -87,7 +87,7 @@ impl Roster {
     }
 
     fn has_code(&self, delegation: &Delegation, typed: &str) -> bool {
-        self.facts_of(&delegation.code).is_some_and(|facts| facts.has_code(typed))
+        self.among(Among::Everyone).any(|(known, facts)| known == delegation && facts.has_code(typed))
     }
 }
 

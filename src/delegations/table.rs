@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::folded::Folded;
 use super::{Alias, Code};
 
 const STATES: &str = include_str!("data/delegations.csv");
@@ -118,7 +119,9 @@ pub(super) struct EntityRow {
 
 /// A word that never chooses by itself, and who may be meant.
 pub(super) struct AlwaysAsks {
-    pub(super) word: String,
+    /// The word; where it is all that a State has for a name, that name in the other languages too: “Guinée”
+    /// asks as “Guinea” does.
+    pub(super) words: Vec<Folded>,
     pub(super) choices: Vec<Code>,
 }
 
@@ -131,16 +134,20 @@ impl Membership {
 /// The facts; read at the first call.
 pub(super) fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| Table {
-        states: rows(STATES),
+    TABLE.get_or_init(|| read(rows(STATES)))
+}
+
+fn read(states: Vec<StateRow>) -> Table {
+    Table {
+        always_ask: lines(AMBIGUOUS).filter_map(|line| always_asks(line, &states)).collect(),
+        states,
         former_names: rows(FORMER_NAMES),
         groups: rows(GROUPS),
         memberships: rows(MEMBERSHIPS),
         unsure: rows(UNSURE),
         entities: rows(ENTITIES),
-        always_ask: lines(AMBIGUOUS).filter_map(always_asks).collect(),
         confused: lines(CONFUSED).map(codes).collect(),
-    })
+    }
 }
 
 /// Aliases as they stand in a row, `; ` between them.
@@ -156,9 +163,15 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn always_asks(line: &str) -> Option<AlwaysAsks> {
+fn always_asks(line: &str, states: &[StateRow]) -> Option<AlwaysAsks> {
     let (word, choices) = line.split_once(':')?;
-    Some(AlwaysAsks { word: word.trim().to_owned(), choices: codes(choices) })
+    let word = Folded::of(word);
+    let plain = states.iter().find(|row| Folded::of(&row.name) == word);
+    let translated = plain
+        .into_iter()
+        .flat_map(|row| [&row.name_fr, &row.name_es, &row.name_ru, &row.name_zh, &row.name_ar])
+        .map(|name| Folded::of(name));
+    Some(AlwaysAsks { words: translated.chain([word.clone()]).collect(), choices: codes(choices) })
 }
 
 fn codes(text: &str) -> Vec<Code> {

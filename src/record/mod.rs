@@ -1,0 +1,23 @@
+//! What the events of a meeting add up to, for a person, for a script, for the room and for the documents.
+//!
+//! A [`Record`] is what documents are written from; [`show`] is the same as JSON while the meeting runs;
+//! [`Audience`] is all that the room may see. Private notes are in none of them: they are in no journal.
+
+mod accounting;
+mod audience;
+mod counting;
+mod lines;
+mod notes;
+mod of_meeting;
+mod show;
+
+pub use accounting::ItemAccount;
+pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
+pub use counting::{Counting, Statements, Voices};
+pub use lines::{lines, list_lines};
+pub use notes::{NotePlace, PlacedNote};
+pub use of_meeting::{Concluded, Record, Written, meeting_at};
+pub use show::{
+    OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
+    ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
+};

@@ -1,0 +1,157 @@
+//! English, after the forms of verbatim records.
+
+mod calendar;
+mod numbers;
+mod table;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::address::{Address, Behalf, Nationally, Who};
+use super::manner::{Distinguished, EuropeanUnion, Manner, Palestine};
+use super::phrase::Phrase;
+use super::tongue::{Tongue, Wording};
+use crate::delegations::Delegation;
+use crate::time::Length;
+
+/// The English language.
+pub(super) struct English;
+
+impl Tongue for English {
+    fn words(&self, wording: Wording) -> &'static str {
+        table::words(wording)
+    }
+
+    /// A group inscribed alone is "the representative speaking on behalf of …": a group has no representative
+    /// of its own, and this says the same whoever takes its seat.
+    fn address(&self, who: Who<'_>, manner: Manner) -> Phrase {
+        match who {
+            Who::Representative(delegation) | Who::EuropeanUnion(delegation) => {
+                title("representative of ", manner).and(&Phrase::name(&delegation.spoken))
+            }
+            Who::Observer(delegation) => title("observer of ", manner).and(&Phrase::name(&delegation.spoken)),
+            Who::Palestine(delegation) => {
+                title("observer of ", manner).and(&palestine(delegation, manner.palestine))
+            }
+            Who::Group(group) => {
+                title("representative speaking on behalf of ", manner).and(&Phrase::name(&group.spoken))
+            }
+            Who::GroupTyped(name) => {
+                title("representative speaking on behalf of ", manner).and(&Phrase::typed(&name))
+            }
+            Who::ByName(person) => Phrase::person(&person.spoken),
+        }
+    }
+
+    fn name(&self, who: Who<'_>) -> Phrase {
+        match who {
+            Who::Representative(delegation)
+            | Who::EuropeanUnion(delegation)
+            | Who::Observer(delegation)
+            | Who::Palestine(delegation)
+            | Who::Group(delegation) => Phrase::name(&delegation.spoken),
+            Who::GroupTyped(name) => Phrase::typed(&name),
+            Who::ByName(person) => Phrase::person(&person.spoken),
+        }
+    }
+
+    fn will_speak_for(&self, address: Address<'_>, manner: Manner) -> Phrase {
+        match (address.behalf, address.who, manner.european_union) {
+            (Some(behalf), ..) => {
+                let group = whole_group(behalf, address.nationally);
+                Phrase::fixed(", who will speak on behalf of ").and(&group)
+            }
+            (None, Who::EuropeanUnion(_), EuropeanUnion::AsObserver) => {
+                Phrase::fixed(", in its capacity as observer")
+            }
+            (None, ..) => Phrase::default(),
+        }
+    }
+
+    fn spoke_for(&self, address: Address<'_>) -> Phrase {
+        let group = address.behalf.map(|behalf| whole_group(behalf, address.nationally));
+        group.map_or_else(Phrase::default, |group| {
+            Phrase::fixed(" for the statement on behalf of ").and(&group)
+        })
+    }
+
+    fn next_name(&self, address: Address<'_>) -> Phrase {
+        let name = self.name(address.who);
+        match address.behalf {
+            Some(Behalf::Group(group)) => name.then(" for ").and(&Phrase::name(&group.spoken)),
+            Some(Behalf::Typed(group)) => name.then(" for ").and(&Phrase::typed(&group)),
+            Some(Behalf::State(_) | Behalf::States(_)) | None => name,
+        }
+    }
+
+    /// A comma keeps the two apart where one of them could be heard as two: "Trinidad and Tobago, and Cuba".
+    fn both(&self, first: Phrase, second: &Phrase) -> Phrase {
+        let simple = [&first, second].iter().all(|name| name.is_simple(" and ", " for "));
+        first.then(if simple { " and " } else { ", and " }).and(second)
+    }
+
+    fn enumerated(&self, states: &[&Delegation]) -> Phrase {
+        let names: Vec<Phrase> = states.iter().map(|state| Phrase::name(&state.spoken)).collect();
+        listed(&names)
+    }
+
+    fn number(&self, number: usize) -> Phrase {
+        numbers::to_ten(number)
+    }
+
+    fn length(&self, length: Length) -> Phrase {
+        numbers::length(length)
+    }
+
+    fn hour(&self, time: NaiveTime) -> Phrase {
+        calendar::hour(time)
+    }
+
+    fn day(&self, date: NaiveDate) -> Phrase {
+        calendar::day(date)
+    }
+
+    fn weekday_and_day(&self, date: NaiveDate) -> Phrase {
+        calendar::weekday_and_day(date)
+    }
+}
+
+/// "one, two and three"
+fn listed(phrases: &[Phrase]) -> Phrase {
+    let mut all = Phrase::default();
+    for (place, phrase) in phrases.iter().enumerate() {
+        let before = match (place, phrases.len() - place) {
+            (0, _) => "",
+            (_, 1) => " and ",
+            _ => ", ",
+        };
+        all = all.then(before).and(phrase);
+    }
+    all
+}
+
+fn title(of_what: &'static str, manner: Manner) -> Phrase {
+    let the = match manner.distinguished {
+        Distinguished::No => "the ",
+        Distinguished::Yes => "the distinguished ",
+    };
+    Phrase::fixed(the).then(of_what)
+}
+
+fn palestine(delegation: &Delegation, form: Palestine) -> Phrase {
+    match form {
+        Palestine::State => Phrase::name(&delegation.spoken),
+        Palestine::ObserverState => Phrase::fixed("the Observer State of Palestine"),
+    }
+}
+
+fn whole_group(behalf: Behalf<'_>, nationally: Nationally) -> Phrase {
+    let group = match behalf {
+        Behalf::Group(delegation) | Behalf::State(delegation) => Phrase::name(&delegation.spoken),
+        Behalf::Typed(name) => Phrase::typed(&name),
+        Behalf::States(count) => Phrase::fixed("a group of ").and(&numbers::to_ten(count)).then(" States"),
+    };
+    match nationally {
+        Nationally::No => group,
+        Nationally::Also => group.then(" and in national capacity"),
+    }
+}

@@ -1,0 +1,21 @@
+//! What is said aloud: the sentence that belongs to each moment, in the language of the meeting.
+//!
+//! *Who* is named, and how, is the same in every language and stands in `address` and `next`; a language is a
+//! [`Tongue`](tongue::Tongue): a table of sentences with placeholders, and the forms that fill them. The
+//! templates of an agenda stand in the place of the table's.
+
+mod address;
+pub mod dates;
+mod english;
+mod manner;
+mod next;
+mod phrase;
+pub mod say;
+mod sentence;
+mod tongue;
+mod voice;
+
+pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
+pub use phrase::Phrase;
+pub use sentence::{Sentence, Unsayable};
+pub use voice::{Said, Voice};
