@@ -65,7 +65,8 @@ impl Speaker {
         };
         let said = match name {
             Some(name) if name != title => format!("{name}, {title}"),
-            _ => title.to_owned(),
+            Some(name) => name.to_owned(),
+            None => with_article(title),
         };
         let officer = Delegation {
             code: Code::new(title),
@@ -156,5 +157,36 @@ impl Speaker {
             Some(OnBehalfOf::States(states)) => format!("{} for {} States", delegation.short, states.len()),
             Some(OnBehalfOf::Named(name)) => format!("{} for {name}", delegation.short),
         }
+    }
+}
+
+/// A title without a name is said with its article: "the Chair-designate".
+fn with_article(title: &str) -> String {
+    match title.split_once(' ') {
+        Some((first, rest)) if first.eq_ignore_ascii_case("the") => format!("the {rest}"),
+        _ => format!("the {title}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(name: Option<&str>, title: Option<&str>) -> String {
+        let (name, title) = (name.map(str::to_owned), title.map(str::to_owned));
+        let person = Person { id: "one".to_owned(), name, title, delegation: None };
+        Speaker::of_person(&person).unwrap().said()
+    }
+
+    #[test]
+    fn an_officer_is_announced_by_name_and_title() {
+        assert_eq!(said(Some("Ms. A"), Some("Facilitator")), "Ms. A, Facilitator");
+        assert_eq!(said(Some("Ms. A"), None), "Ms. A");
+    }
+
+    #[test]
+    fn an_officer_without_a_name_is_announced_by_the_title_with_its_article() {
+        assert_eq!(said(None, Some("Chair-designate")), "the Chair-designate");
+        assert_eq!(said(None, Some("The Chair")), "the Chair");
     }
 }

@@ -15,6 +15,9 @@ mod sentence;
 mod tongue;
 mod voice;
 
+#[cfg(test)]
+mod tests;
+
 pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 pub use phrase::Phrase;
 pub use sentence::{Sentence, Unsayable};

@@ -30,7 +30,7 @@ impl Voice<'_> {
 
     /// The floor given to somebody called directly, out of order or on no list: nobody is named as following.
     pub fn floor_to(&self, speaker: &Speaker, kind: Kind) -> Said {
-        self.give(speaker, kind, nobody).map(Phrase::sentence)
+        self.give(speaker, kind, None).map(Phrase::sentence)
     }
 
     /// "I give the floor to the representative of Egypt on a point of order.": the one being heard.
@@ -122,10 +122,11 @@ impl Voice<'_> {
     }
 
     fn give_to_next(&self, next: &Waiting) -> Phrased {
-        self.give(&next.speaker, next.kind, || self.followed_by(next))
+        self.give(&next.speaker, next.kind, Some(next))
     }
 
-    fn give(&self, speaker: &Speaker, kind: Kind, next: impl Fn() -> Phrased) -> Phrased {
+    /// `listed` is the entry of the list, behind which others follow; none where somebody is called directly.
+    fn give(&self, speaker: &Speaker, kind: Kind, listed: Option<&Waiting>) -> Phrased {
         let replies_had = self.room.replies_had(speaker);
         let wording = match kind {
             Kind::Statement | Kind::Question | Kind::Reaction | Kind::Remarks => Wording::GiveFloor,
@@ -137,7 +138,7 @@ impl Voice<'_> {
             "behalf" => {
                 Some(Address::of(speaker).map(|address| self.tongue.will_speak_for(address, self.manner)))
             }
-            "next" => Some(next()),
+            "next" => Some(listed.map_or_else(|| Ok(Phrase::default()), |listed| self.followed_by(listed))),
             "count" => Some(Ok(self.tongue.number(self.room.replies.len()))),
             "limit" => {
                 let limits = &self.room.limits.right_of_reply;
@@ -148,7 +149,7 @@ impl Voice<'_> {
     }
 
     fn give_point(&self, point: &Intervention) -> Phrased {
-        self.give(&point.request.speaker, Kind::PointOfOrder, nobody)
+        self.give(&point.request.speaker, Kind::PointOfOrder, None)
     }
 
     /// Who follows on the same list; on a closed one that nobody does. Somebody who cannot be named ends the
@@ -164,7 +165,7 @@ impl Voice<'_> {
             (Some(first), Some(second)) => self.followers(&self.tongue.both(first, &second)),
             (Some(only), None) => self.followers(&only),
             (None, _) if self.is_last(next) => Ok(Phrase::fixed(self.tongue.words(Wording::LastOnList))),
-            (None, _) => nobody(),
+            (None, _) => Ok(Phrase::default()),
         }
     }
 
@@ -179,10 +180,6 @@ impl Voice<'_> {
             && !is_reply(next.kind)
             && self.room.waiting.iter().all(|waiting| waiting.id == next.id)
     }
-}
-
-fn nobody() -> Phrased {
-    Ok(Phrase::default())
 }
 
 fn is_reply(kind: Kind) -> bool {
