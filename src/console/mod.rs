@@ -10,6 +10,7 @@ mod available;
 mod effect;
 mod guard;
 mod keymap;
+pub mod language;
 mod line;
 mod model;
 mod msg;

@@ -1,0 +1,34 @@
+//! The command language: a line typed becomes a command of the room.
+//!
+//! [`Line`] cuts it, [`stamp`] takes off the time before it, [`parse`] gives a [`Phrase`] or says where it is
+//! [`Misphrased`] (exit code 2), [`resolve`] finds whom and what it means in the room or says why it is
+//! [`Unresolved`] (exit code 1). [`spell`] goes the other way, for offers.
+
+mod at;
+mod lex;
+mod misphrased;
+mod nearest;
+mod parse;
+mod phrase;
+mod reading;
+mod resolve;
+mod spell;
+mod times;
+mod unresolved;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use at::{Stamp, stamp};
+pub use lex::{LONGEST, Line, Token, TokenKind, in_quotes};
+pub use misphrased::{Misphrased, Place};
+pub use parse::parse;
+pub use phrase::{
+    AboutPhrase, Details, FloorPhrase, ForWhom, GuestIs, NotePhrase, Part, Phrase, Pointed, Whom,
+};
+pub use resolve::{Hearing, Resolved, Seen, resolve};
+pub use spell::spell;
+pub use times::TimeTyped;
+pub use unresolved::Unresolved;
+pub use words::Word;

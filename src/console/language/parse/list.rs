@@ -1,0 +1,27 @@
+//! Lines about what stands on a list.
+
+use super::super::misphrased::Misphrased;
+use super::super::phrase::Phrase;
+use super::super::reading::{Choice, Reading};
+use super::whom::pointed;
+use crate::meeting::ListName;
+
+const LISTS: [Choice<ListName>; 3] =
+    [("list", ListName::Speakers), ("after-closing", ListName::AfterClosing), ("replies", ListName::Replies)];
+
+/// `withdraw TARGET [from list|after-closing|replies]`
+pub fn withdraw(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
+    let target = pointed(line, &["from"])?;
+    let from = match line.keyword("from") {
+        Some(_) => Some(line.choice("a list", &LISTS)?),
+        None => None,
+    };
+    Ok(Phrase::Withdraw { target, from })
+}
+
+/// `move TARGET to N`
+pub fn move_to(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
+    let target = pointed(line, &["to"])?;
+    line.expect("to", "the new place, to N,")?;
+    Ok(Phrase::Move { target, place: line.place("the new place")? })
+}

@@ -1,0 +1,76 @@
+//! Lines that take notes.
+
+use super::super::misphrased::Misphrased;
+use super::super::phrase::{AboutPhrase, NotePhrase, Phrase};
+use super::super::reading::{Choice, Reading};
+use super::whom::pointed;
+use crate::meeting::Stance;
+
+const KEYWORDS: [&str; 7] = ["about", "on", "stance", "verbatim", "check", "summary", "private"];
+
+const STANCES: [Choice<Stance>; 9] = [
+    ("proposes", Stance::Proposes),
+    ("supports", Stance::Supports),
+    ("opposes", Stance::Opposes),
+    ("reserves", Stance::Reserves),
+    ("asks", Stance::Asks),
+    ("answers", Stance::Answers),
+    ("aligns", Stance::Aligns),
+    ("welcomes", Stance::Welcomes),
+    ("is-concerned", Stance::IsConcerned),
+];
+
+/// `note "…" …`: the text may be empty where something else is said.
+pub fn note(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
+    let first = line.peek();
+    let text = line.text_or_nothing("the text of the note", &KEYWORDS)?;
+    let mut note = NotePhrase {
+        text,
+        about: None,
+        on: None,
+        stance: None,
+        verbatim: None,
+        check: false,
+        summary: false,
+    };
+    while one_mark(line, &mut note)? {}
+    let says_nothing = note.text.is_empty()
+        && note.stance.is_none()
+        && note.verbatim.is_none()
+        && !note.check
+        && !note.summary;
+    if says_nothing { Err(line.missing(first, "the text of the note")) } else { Ok(Phrase::Note(note)) }
+}
+
+/// Reads one mark of a note; false when none comes next.
+fn one_mark(line: &mut Reading<'_>, note: &mut NotePhrase) -> Result<bool, Misphrased> {
+    if let Some(token) = line.keyword("about") {
+        line.once(token, note.about.as_ref())?;
+        note.about = Some(about(line)?);
+    } else if let Some(token) = line.keyword("on") {
+        line.once(token, note.on.as_ref())?;
+        note.on = Some(line.name("the paragraph", &KEYWORDS)?);
+    } else if let Some(token) = line.keyword("stance") {
+        line.once(token, note.stance.as_ref())?;
+        note.stance = Some(line.choice("a stance", &STANCES)?);
+    } else if let Some(token) = line.keyword("verbatim") {
+        line.once(token, note.verbatim.as_ref())?;
+        note.verbatim = Some(line.text("the wording", &KEYWORDS)?);
+    } else if line.keyword("check").is_some() {
+        note.check = true;
+    } else if line.keyword("summary").is_some() {
+        note.summary = true;
+    } else if let Some(token) = line.keyword("private") {
+        return Err(line.wrong(token, "private notes are kept at the note-taker's desk".to_owned()));
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn about(line: &mut Reading<'_>) -> Result<AboutPhrase, Misphrased> {
+    if line.keyword("item").is_some() {
+        return line.piece("the label of an item").map(|token| AboutPhrase::Item(token.text.clone()));
+    }
+    pointed(line, &KEYWORDS).map(AboutPhrase::Target)
+}

@@ -1,0 +1,8 @@
+//! Lines typed and what becomes of them, in a room of 25 June 2021.
+
+mod errors;
+mod lines;
+mod names;
+mod room;
+mod spelling;
+mod stamps;
