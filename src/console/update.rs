@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, Event, Refusal, Request};
+use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -154,12 +154,7 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let after = match &line.purpose {
-        Purpose::Asks if deed != Deed::Close => Some(Line::new(Purpose::Asks)),
-        Purpose::PointWho if deed != Deed::Close => Some(Line::new(Purpose::PointResponse)),
-        _ => None,
-    };
-    model.line = after;
+    model.line = line.next().filter(|_| deed != Deed::Close);
     model.carry_out(deed, now)
 }
 
@@ -184,7 +179,7 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
             model.trouble = None;
             let done = model.stored.summary(entry);
             model.say(Tone::Stored, done);
-        } else if entry.track() == crate::meeting::Track::Floor {
+        } else if entry.track() == Track::Floor {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
     }
@@ -196,6 +191,10 @@ impl Model {
     /// Asks the meeting for something.
     pub(super) fn ask(&mut self, command: Command, now: Now) -> Vec<Effect> {
         let request = self.request(command, now.fresh);
+        self.send(request)
+    }
+
+    fn send(&mut self, request: Request) -> Vec<Effect> {
         match self.outbox.ask(&self.stored, request) {
             Ok(entry) => self.sent(entry, &[]),
             Err(refusal) => self.refuse(refusal.to_string()),
@@ -207,6 +206,10 @@ impl Model {
         match deed {
             Deed::Ask(command) => self.ask(*command, now),
             Deed::Open(purpose) => self.open(purpose),
+            Deed::MoveClock(at) => {
+                let request = Request { at, ..self.request(Command::MoveClock, now.fresh) };
+                self.send(request)
+            }
             Deed::ReadAgenda(path) => vec![Effect::ReadAgenda(path)],
             Deed::Quit => vec![Effect::Quit],
             Deed::Close => Vec::new(),
@@ -237,10 +240,10 @@ impl Model {
     /// A line left with Esc keeps its text for the next time.
     fn keep(&mut self, line: Line) {
         let text = line.text();
-        match line.purpose {
-            Purpose::Sure(_) => self.say(Tone::Quiet, "nothing was done"),
-            _ if text.trim().is_empty() => {}
-            purpose => self.kept.push((purpose, text)),
+        if matches!(line.purpose, Purpose::Sure(_)) {
+            self.say(Tone::Quiet, "nothing was done");
+        } else if !text.trim().is_empty() {
+            self.kept.push((line.purpose, text));
         }
     }
 

@@ -137,7 +137,7 @@ fn by_channel(channel: Channel) -> &'static str {
 }
 
 /// Before the meeting requests come by e-mail, while it runs by hand.
-fn usual_channel(model: &Model) -> Channel {
+pub(super) fn usual_channel(model: &Model) -> Channel {
     match model.ahead().room().state {
         MeetingState::Before => Channel::Email,
         MeetingState::Running | MeetingState::Suspended | MeetingState::Adjourned => Channel::Hand,

@@ -16,26 +16,45 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
     let text = line.text();
     let room = model.ahead().room();
     let now = model.clock();
-    let Some(command) = command(text.trim(), room, now) else {
-        return Meaning::Not("open, a time (11:25), minutes (5), now, or reopen".to_owned());
+    let waiting = room.waiting.len();
+    let closing = |closes_at: Moment| announces(closes_at, room, now);
+    let next = match text.trim() {
+        "" => match room.list {
+            ListState::NotOpen => opens(),
+            ListState::Open => closing(whole_minute(now + FIVE_MINUTES)),
+            ListState::ClosingAnnounced(_) => closes(waiting),
+            ListState::Closed => reopens(),
+        },
+        "open" => opens(),
+        "now" | "close" => closes(waiting),
+        "reopen" => reopens(),
+        typed => match closing_time(typed, room, now) {
+            Some(closes_at) => closing(closes_at),
+            None => return Meaning::Not("open, a time (11:25), minutes (5), now, or reopen".to_owned()),
+        },
     };
-    let says = says(&command, room, now);
-    does(command, says).unless_refused(model)
+    next.unless_refused(model)
 }
 
-fn command(typed: &str, room: &Room, now: Moment) -> Option<Command> {
-    match typed {
-        "" => Some(match room.list {
-            ListState::NotOpen => Command::OpenList,
-            ListState::Open => Command::AnnounceClosing { closes_at: whole_minute(now + FIVE_MINUTES) },
-            ListState::ClosingAnnounced(_) => Command::CloseList,
-            ListState::Closed => Command::ReopenList,
-        }),
-        "open" => Some(Command::OpenList),
-        "now" | "close" => Some(Command::CloseList),
-        "reopen" => Some(Command::ReopenList),
-        typed => closing_time(typed, room, now).map(|closes_at| Command::AnnounceClosing { closes_at }),
-    }
+fn opens() -> Meaning {
+    does(Command::OpenList, "open the list of speakers")
+}
+
+fn closes(waiting: usize) -> Meaning {
+    does(Command::CloseList, format!("close the list of speakers now, {waiting} waiting"))
+}
+
+fn reopens() -> Meaning {
+    does(Command::ReopenList, "open the list of speakers again")
+}
+
+fn announces(closes_at: Moment, room: &Room, now: Moment) -> Meaning {
+    let minutes = (closes_at - now).rounded_seconds().div_euclid(60);
+    let at = closes_at.hour_minute(room.agenda.time_zone);
+    does(
+        Command::AnnounceClosing { closes_at },
+        format!("announce that the list closes at {at}, in {minutes} min"),
+    )
 }
 
 /// In so many minutes, or at a time of this day.
@@ -52,19 +71,4 @@ fn closing_time(typed: &str, room: &Room, now: Moment) -> Option<Moment> {
 fn whole_minute(moment: Moment) -> Moment {
     let minute = 60_000;
     Moment::from_millis((moment.millis() + minute - 1).div_euclid(minute) * minute)
-}
-
-fn says(command: &Command, room: &Room, now: Moment) -> String {
-    let waiting = room.waiting.len();
-    match command {
-        Command::OpenList => "open the list of speakers".to_owned(),
-        Command::AnnounceClosing { closes_at } => format!(
-            "announce that the list closes at {}, in {} min",
-            closes_at.hour_minute(room.agenda.time_zone),
-            (*closes_at - now).rounded_seconds().div_euclid(60)
-        ),
-        Command::CloseList => format!("close the list of speakers now, {waiting} waiting"),
-        Command::ReopenList => "open the list of speakers again".to_owned(),
-        _ => String::new(),
-    }
 }

@@ -2,8 +2,9 @@
 
 use crate::console::Model;
 use crate::meeting::Command;
+use crate::time::Moment;
 
-use super::{Line, Purpose, asks, for_whom, items, limit, list, points, short, sure, whom};
+use super::{Line, Purpose, asks, command, for_whom, items, limit, list, points, short, sure, whom};
 
 /// What Enter would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum Deed {
     Ask(Box<Command>),
     /// Go on to another line.
     Open(Purpose),
+    /// Move the clock of a practice meeting.
+    MoveClock(Moment),
     /// Read an agenda file.
     ReadAgenda(String),
     /// Leave the program.
@@ -61,7 +64,7 @@ impl Line {
             Purpose::ForWhom(id) => for_whom::meaning(self, *id, model),
             Purpose::Items => items::meaning(self, model),
             Purpose::Note(about) => short::note(self, about, model),
-            Purpose::Command => short::command(self),
+            Purpose::Command => command::meaning(self, model),
             Purpose::Sure(sure) => sure::meaning(sure, model),
         }
     }

@@ -2,6 +2,7 @@
 
 mod asking;
 mod asks;
+mod command;
 mod edit;
 mod for_whom;
 mod items;
@@ -110,6 +111,25 @@ impl Line {
             Purpose::Note(_) => "NOTE",
             Purpose::Command => ":",
             Purpose::Sure(_) => "SURE?",
+        }
+    }
+
+    /// The line that is open after Enter has done what it said: the next name, or the response.
+    pub(super) fn next(&self) -> Option<Self> {
+        match &self.purpose {
+            Purpose::Asks => Some(Self::new(Purpose::Asks)),
+            Purpose::PointWho => Some(Self::new(Purpose::PointResponse)),
+            Purpose::TimeLimit
+            | Purpose::List
+            | Purpose::Reply
+            | Purpose::PointResponse
+            | Purpose::Whom(_)
+            | Purpose::Place(_)
+            | Purpose::ForWhom(_)
+            | Purpose::Items
+            | Purpose::Note(_)
+            | Purpose::Command
+            | Purpose::Sure(_) => None,
         }
     }
 

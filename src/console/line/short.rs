@@ -1,9 +1,9 @@
-//! Lines that need no search: a place, a note, a command.
+//! Lines that need no search: a place, a note.
 
 use crate::console::Model;
 use crate::meeting::{About, Command, Id, NoteTaken, ordinal};
 
-use super::{Deed, Line, Meaning, does};
+use super::{Line, Meaning, does};
 
 /// A place on the list.
 pub(super) fn place(line: &Line, id: Id, model: &Model) -> Meaning {
@@ -39,13 +39,4 @@ pub(super) fn note(line: &Line, about: &About, model: &Model) -> Meaning {
         summary: false,
     };
     does(Command::TakeNote(Box::new(note)), on)
-}
-
-/// A command of the command language.
-pub(super) fn command(line: &Line) -> Meaning {
-    match line.text().trim() {
-        "" => Meaning::Not("a command, as for \u{201c}informals do\u{201d}; quit leaves".to_owned()),
-        "quit" | "q" => Meaning::Does { deed: Deed::Quit, says: "leaves; everything is stored".to_owned() },
-        _ => Meaning::Not("there is no such command here yet".to_owned()),
-    }
 }
