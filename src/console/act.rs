@@ -6,7 +6,7 @@ use crate::time::Length;
 use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
 use super::step::NextStep;
-use super::view::{Audience, Middle, Overlay, Step};
+use super::view::{Middle, Overlay, Showing, Step};
 use super::{Action, Effect, Model, Now};
 
 const ONE_MINUTE: Length = Length::from_minutes(1);
@@ -175,9 +175,9 @@ fn about(room: &Room) -> About {
 }
 
 fn public_view(model: &mut Model) -> Vec<Effect> {
-    model.view.audience = match model.view.audience {
-        Audience::Desk => Audience::Public,
-        Audience::Public => Audience::Desk,
+    model.view.showing = match model.view.showing {
+        Showing::Desk => Showing::Public,
+        Showing::Public => Showing::Desk,
     };
     Vec::new()
 }

@@ -32,5 +32,5 @@ pub use notice::{Notice, Tone};
 pub use offers::Shown;
 pub use step::NextStep;
 pub use update::update;
-pub use view::{Audience, Middle, Overlay, Selection, View};
+pub use view::{Middle, Overlay, Selection, Showing, View};
 pub use words::{in_hand, plan_told};

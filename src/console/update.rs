@@ -11,7 +11,7 @@ use super::guard::Slip;
 use super::keymap::action_of;
 use super::line::{Deed, Line, Meaning, Purpose, Typed};
 use super::notice::{Notice, Tone};
-use super::view::{Audience, Overlay};
+use super::view::{Overlay, Showing};
 use super::{Action, Effect, Model, Msg, Now};
 
 /// Takes one message.
@@ -57,7 +57,7 @@ fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
     let action = action_of(event);
     let effects = if action == Some(Action::Leave) {
         perform(model, Action::Leave, now)
-    } else if model.view.overlay == Overlay::Help && model.view.audience == Audience::Desk {
+    } else if model.view.overlay == Overlay::Help && model.view.showing == Showing::Desk {
         in_help(model, action, now)
     } else if let Some(line) = model.line.take() {
         in_line(model, line, event, now)

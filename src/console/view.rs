@@ -5,7 +5,7 @@ use crate::time::Length;
 
 /// Who may see the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Audience {
+pub enum Showing {
     /// The facilitator alone.
     #[default]
     Desk,
@@ -48,7 +48,7 @@ pub struct Selection {
 #[derive(Debug, Clone, Default)]
 pub struct View {
     /// Who may see it.
-    pub audience: Audience,
+    pub showing: Showing,
     /// What stands in the middle.
     pub middle: Middle,
     /// What stands over it.

@@ -5,7 +5,7 @@ use crate::console::language::{self, Hearing, Phrase, Resolved, parse, resolve, 
 use crate::meeting::Command;
 
 use super::asks::usual_channel;
-use super::{Deed, Line, Meaning, does};
+use super::{Deed, Line, Meaning, Purpose, Sure, does};
 
 /// What the line means.
 pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
@@ -50,7 +50,10 @@ fn told(command: Command, model: &Model) -> Meaning {
         Err(refusal) => Meaning::Not(refusal.to_string()),
         Ok(after) => {
             let says = after.entries().last().map_or_else(String::new, |entry| after.summary(entry));
-            does(command, says)
+            match Sure::before(&command, model.ahead().room()) {
+                Some(sure) => Meaning::Does { deed: Deed::Open(Purpose::Sure(sure)), says },
+                None => does(command, says),
+            }
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum Sure {
     GiveFloor(FloorTo),
     /// Withdraw a request.
     Withdraw(Id),
+    /// Withdraw everybody on the list.
+    Clear,
 }
 
 impl Sure {
@@ -26,12 +28,23 @@ impl Sure {
         room.open_exchange().is_some() && !(room.waiting.is_empty() && room.replies.is_empty())
     }
 
+    /// What is asked before a command that was typed, if anything.
+    pub(super) fn before(command: &Command, room: &Room) -> Option<Self> {
+        match command {
+            Command::Adjourn => Some(Self::Adjourn),
+            Command::Clear => Some(Self::Clear),
+            Command::OpenItem { item } if Self::must_ask(room) => Some(Self::OpenItem(item.clone())),
+            _ => None,
+        }
+    }
+
     fn command(&self) -> Command {
         match self {
             Self::OpenItem(item) => Command::OpenItem { item: item.clone() },
             Self::Adjourn => Command::Adjourn,
             Self::GiveFloor(to) => Command::GiveFloor { to: to.clone() },
             Self::Withdraw(target) => Command::Withdraw { target: *target },
+            Self::Clear => Command::Clear,
         }
     }
 
@@ -51,6 +64,7 @@ impl Sure {
             }
             Self::GiveFloor(FloorTo::Unknown) => "floor to somebody named later?".to_owned(),
             Self::Withdraw(id) => format!("withdraw {}?", model.ahead().short_name(*id)),
+            Self::Clear => format!("withdraw all {} who wait on the list?", room.waiting.len()),
         }
     }
 }
