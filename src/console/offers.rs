@@ -1,0 +1,82 @@
+//! One warning at a time, with what its keys would do.
+//!
+//! The warning shown stays until it no longer holds, so that its key never comes to mean something else.
+
+use crate::meeting::{Command, Id, Room, Warning, WarningCode};
+use crate::time::Moment;
+
+use super::view::View;
+
+/// The warning shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is about.
+    pub code: WarningCode,
+    /// The entry it concerns.
+    pub about: Option<Id>,
+    /// Its sentence.
+    pub sentence: String,
+    /// What its keys offer, at most two things.
+    pub offers: Vec<Command>,
+    /// How many others there are.
+    pub others: usize,
+}
+
+type Subject = (WarningCode, Option<Id>);
+
+impl View {
+    /// The warning shown, if one is to be.
+    pub(super) fn shown(&self, room: &Room, now: Moment) -> Option<Shown> {
+        let warnings = self.open_warnings(room, now);
+        let subject = self.warning.filter(|subject| warnings.iter().any(|warning| is(warning, *subject)))?;
+        let mut subjects: Vec<Subject> =
+            warnings.iter().map(|warning| (warning.code, warning.about)).collect();
+        subjects.dedup();
+        let mut about = warnings.into_iter().filter(|warning| is(warning, subject));
+        let first = about.next()?;
+        let offers =
+            first.offer.into_iter().chain(about.filter_map(|warning| warning.offer)).take(2).collect();
+        Some(Shown {
+            code: first.code,
+            about: first.about,
+            sentence: first.sentence,
+            offers,
+            others: subjects.len().saturating_sub(1),
+        })
+    }
+
+    /// Keeps the warning shown while it holds; else takes the first, before all one that offers something.
+    pub(super) fn choose_warning(&mut self, room: &Room, now: Moment) {
+        let advice = room.advise(now);
+        self.set_aside.retain(|subject| advice.iter().any(|warning| is(warning, *subject)));
+        let warnings = self.open_warnings(room, now);
+        let holds = |subject: &Subject| {
+            let same = warnings.iter().find(|warning| is(warning, *subject));
+            same.is_some_and(|same| {
+                same.offer.is_some() || warnings.iter().all(|other| other.offer.is_none())
+            })
+        };
+        if self.warning.as_ref().is_some_and(holds) {
+            return;
+        }
+        let first = warnings.iter().find(|warning| warning.offer.is_some()).or(warnings.first());
+        self.warning = first.map(|warning| (warning.code, warning.about));
+    }
+
+    /// Sets the warning shown aside.
+    pub(super) fn set_warning_aside(&mut self) -> bool {
+        let subject = self.warning.take();
+        self.set_aside.extend(subject);
+        subject.is_some()
+    }
+
+    fn open_warnings(&self, room: &Room, now: Moment) -> Vec<Warning> {
+        let mut warnings = room.advise(now);
+        warnings.retain(|warning| !self.set_aside.iter().any(|subject| is(warning, *subject)));
+        warnings
+    }
+}
+
+fn is(warning: &Warning, (code, about): Subject) -> bool {
+    warning.code == code && warning.about == about
+}

@@ -1,0 +1,13 @@
+//! The facilitator's desk without a terminal: keys in, effects, notices and pictures out.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+
+mod agenda;
+mod console;
+mod guards;
+mod lines;
+mod picture;
+mod public;
+mod screens;
+mod store;
+mod story;
