@@ -155,8 +155,9 @@ fn names_after(rest: &str) -> Vec<String> {
 
 /// A module of tests only.
 fn is_test(file: &Path) -> bool {
-    file.file_name().is_some_and(|name| name == "tests.rs")
-        || file.components().any(|part| part.as_os_str() == "tests")
+    let below = file.strip_prefix(root()).unwrap_or(file);
+    below.file_name().is_some_and(|name| name == "tests.rs")
+        || below.components().any(|part| part.as_os_str() == "tests")
 }
 
 fn without_tests(text: &str) -> &str {
