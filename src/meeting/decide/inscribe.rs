@@ -18,7 +18,7 @@ impl Room {
         self.must_not_be_adjourned()?;
         let mut draft = Cow::Borrowed(self);
         let mut events = Vec::new();
-        for (asking, n) in askings.iter().zip(0_u16..) {
+        for (asking, n) in askings.iter().zip(0..=u16::MAX) {
             let event = draft.inscribe_one(id, n, at, asking)?;
             if events.len() + 1 < askings.len() {
                 draft.to_mut().apply_request(&event);
@@ -34,6 +34,7 @@ impl Room {
         }
         self.must_be_new(asking)?;
         let asked = asking.asked.unwrap_or(at);
+        self.must_not_be_future(asked, at)?;
         let after_closing = self.list == ListState::Closed;
         let place = place_for(&self.waiting, asking.kind, asked, self.questions());
         Ok(Event::Inscribed {
