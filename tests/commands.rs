@@ -169,6 +169,17 @@ fn an_unknown_or_ambiguous_name_refuses_the_whole_line() {
 }
 
 #[test]
+fn namibia_and_the_movement_are_not_taken_for_each_other_although_they_share_a_code() {
+    let home = Home::new();
+    let lines = "@10:41 open-item D\ninscribe Namibia, nam\ninscribe Namibia for NAM\ngive-floor Namibia\n";
+    assert_eq!(done(&home, lines).code, 0);
+    let json = home.show("m", "10:45");
+    assert_eq!((&json["floor"]["who"], &json["floor"]["capacity"]), (&"NAM".into(), &"national".into()));
+    let waiting = &json["list"]["waiting"][0];
+    assert_eq!((&waiting["name"], &waiting["on_behalf_of"]["group"]), (&"Namibia".into(), &"NAM".into()));
+}
+
+#[test]
 fn an_unknown_word_or_a_bad_time_exits_with_2() {
     for line in ["opn-item A", "@25:00 suspend", "limit national 2 minutes", "move Japan", "inscribe"] {
         let home = Home::new();

@@ -140,7 +140,8 @@ impl Speaker {
     }
 
     fn same_delegation(&self, other: &Self) -> bool {
-        self.code().is_some() && self.code() == other.code()
+        let both = self.delegation.as_ref().zip(other.delegation.as_ref());
+        both.is_some_and(|(mine, theirs)| mine.is_same_as(theirs))
     }
 
     /// Whether both are the same delegation or the same group, in whatever capacity the delegation speaks.

@@ -55,10 +55,11 @@ impl Room {
     /// A group inscribed alone gets its speaker later, and stays one entry.
     fn names_group_speaker(&self, asking: &Asking) -> Option<Event> {
         let group = asking.speaker.group()?;
-        if asking.speaker.code() == Some(&group.code) {
+        let is_group = |who: &Speaker| who.delegation.as_ref().is_some_and(|who| who.is_same_as(group));
+        if is_group(&asking.speaker) {
             return None;
         }
-        let alone = |speaker: &Speaker| speaker.on_behalf_of.is_none() && speaker.code() == Some(&group.code);
+        let alone = |speaker: &Speaker| speaker.on_behalf_of.is_none() && is_group(speaker);
         let mut all = self.waiting.iter().chain(&self.after_closing);
         let waiting = all.find(|waiting| alone(&waiting.speaker) && waiting.kind == asking.kind)?;
         Some(Event::SpeakerNamed { id: waiting.id, speaker: asking.speaker.clone() })
