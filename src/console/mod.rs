@@ -34,4 +34,4 @@ pub use offers::Shown;
 pub use step::NextStep;
 pub use update::update;
 pub use view::{Middle, Overlay, Selection, Showing, View};
-pub use words::{in_hand, plan_told};
+pub use words::{in_hand, minute_up, plan_told};

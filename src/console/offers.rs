@@ -2,7 +2,7 @@
 //!
 //! The warning shown stays until it no longer holds, so that its key never comes to mean something else.
 
-use crate::meeting::{Command, Id, Room, Warning, WarningCode};
+use crate::meeting::{Command, Id, MeetingState, Room, Warning, WarningCode};
 use crate::time::Moment;
 
 use super::view::View;
@@ -47,7 +47,7 @@ impl View {
 
     /// Keeps the warning shown while it holds; else takes the first, before all one that offers something.
     pub(super) fn choose_warning(&mut self, room: &Room, now: Moment) {
-        let advice = room.advise(now);
+        let advice = advice(room, now);
         self.set_aside.retain(|subject| advice.iter().any(|warning| is(warning, *subject)));
         let warnings = self.open_warnings(room, now);
         let holds = |subject: &Subject| {
@@ -71,10 +71,21 @@ impl View {
     }
 
     fn open_warnings(&self, room: &Room, now: Moment) -> Vec<Warning> {
-        let mut warnings = room.advise(now);
+        let mut warnings = advice(room, now);
         warnings.retain(|warning| !self.set_aside.iter().any(|subject| is(warning, *subject)));
         warnings
     }
+}
+
+/// What the rules would say. Whether all can be heard has a line of its own; once the meeting is adjourned
+/// there is nothing to be done.
+fn advice(room: &Room, now: Moment) -> Vec<Warning> {
+    if room.state == MeetingState::Adjourned {
+        return Vec::new();
+    }
+    let mut advice = room.advise(now);
+    advice.retain(|warning| warning.code != WarningCode::OverTheEnd);
+    advice
 }
 
 fn is(warning: &Warning, (code, about): Subject) -> bool {

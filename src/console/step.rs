@@ -1,6 +1,6 @@
 //! What Space does: always the next step of the floor, and never two.
 
-use crate::meeting::{Command, FloorTo, Id, Intervention, Room};
+use crate::meeting::{Command, FloorTo, Id, Intervention, Room, Speaker};
 
 /// The next step of the floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl NextStep {
 
     /// In the footer: `thank Indonesia, floor to European Union`.
     pub fn words(self, room: &Room) -> Option<String> {
-        let speaker = room.floor.speaker.as_ref().map(|speaker| speaker.request.speaker.short());
+        let speaker = room.floor.speaker.as_ref().map(|speaker| name(&speaker.request.speaker));
         let thank = speaker.as_ref().map_or_else(String::new, |name| format!("thank {name}, "));
         match self {
             Self::GoOn => speaker.map(|name| format!("{name} goes on")),
@@ -56,10 +56,15 @@ impl NextStep {
             )),
             Self::Give(id) => {
                 let next = room.waiting_entry(id)?;
-                Some(format!("{thank}floor to {}", next.speaker.short()))
+                Some(format!("{thank}floor to {}", name(&next.speaker)))
             }
             Self::Free => Some(format!("{thank}floor free")),
             Self::Nothing => None,
         }
     }
+}
+
+/// Who stands up, without on whose behalf: there is little room.
+fn name(speaker: &Speaker) -> String {
+    speaker.delegation.as_ref().map_or_else(|| speaker.short(), |who| who.short.to_string())
 }

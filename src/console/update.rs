@@ -176,7 +176,6 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     }
     for entry in entries {
         if entry.by == model.me {
-            model.trouble = None;
             let done = model.stored.summary(entry);
             model.say(Tone::Stored, done);
         } else if entry.track() == Track::Floor {
@@ -184,6 +183,10 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
         }
     }
     let (next, refused) = model.outbox.recorded(&model.stored, entries);
+    let own = entries.iter().any(|entry| entry.by == model.me);
+    if own && !model.outbox.has_put_aside() {
+        model.trouble = None;
+    }
     model.sent(next, &refused)
 }
 

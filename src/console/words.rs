@@ -11,7 +11,7 @@ pub fn plan_told(room: &Room, now: Moment) -> String {
     };
     let elapsed: Length = item.times.iter().map(|span| span.length(now)).sum();
     let rest = (item.planned.unwrap_or_default() - elapsed).not_negative();
-    let ends = now + rest + room.later_planned();
+    let ends = minute_up(now + rest + room.later_planned());
     let zone = room.agenda.time_zone;
     format!("we end {}, {}", ends.hour_minute(zone), in_hand(room.planned_end() - ends))
 }
@@ -34,6 +34,12 @@ pub fn in_hand(left: Length) -> String {
         1.. => format!("{minutes} min in hand"),
         _ => format!("{} min over", -minutes),
     }
+}
+
+/// The next whole minute: times to come are told without seconds, and never too early.
+pub fn minute_up(moment: Moment) -> Moment {
+    const MINUTE: i64 = 60_000;
+    Moment::from_millis((moment.millis() + MINUTE - 1).div_euclid(MINUTE) * MINUTE)
 }
 
 /// Whole minutes, a part counted as one.

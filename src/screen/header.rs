@@ -9,6 +9,9 @@ use crate::time::{Length, Moment};
 use super::sheet::Sheet;
 use super::theme;
 
+/// Rows with the rule, which can be spared.
+pub const ROWS: usize = 3;
+
 /// The first two rows and the rule.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();

@@ -10,7 +10,7 @@ const KEY_COLUMNS: usize = 7;
 
 /// The whole table over the desk, turned with the arrows.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    sheet.rest(0, 1, "KEYS   Up, Down, PgUp, PgDn turn; any other key goes back to the desk", theme::HEAD);
+    sheet.rest(0, 1, "KEYS   arrows turn; any other key goes back to the desk", theme::HEAD);
     let columns = sheet.width().saturating_sub(KEY_COLUMNS + 3);
     let mut rows = Vec::new();
     for binding in KEYS {

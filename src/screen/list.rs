@@ -1,10 +1,12 @@
 //! The list of speakers in columns: one row a request, and those that do not fit in one line instead of cut off.
 
 use crate::console::Model;
+use crate::delegations::Category;
 use ratatui::style::Style;
 
 use crate::meeting::{
-    Capacity, Channel, Kind, ListState, OnBehalfOf, Room, Speaker, Waiting, Warning, WarningCode, ordinal,
+    Capacity, Channel, Kind, ListState, MeetingState, OnBehalfOf, Room, Speaker, Waiting, Warning,
+    WarningCode, ordinal,
 };
 use crate::text::width;
 use crate::time::Moment;
@@ -46,7 +48,8 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let columns = Columns::of(sheet.width());
     head(sheet, room, model, columns);
-    let advice = room.advise(model.clock());
+    let adjourned = room.state == MeetingState::Adjourned;
+    let advice = if adjourned { Vec::new() } else { room.advise(model.clock()) };
     let mut rows = sheet.height().saturating_sub(1);
     let all: Vec<&Waiting> = room.waiting.iter().collect();
     let selected = model.view().selection.map(|selection| selection.id);
@@ -88,7 +91,7 @@ fn first_shown(chosen: Option<usize>, all: usize, rows: usize) -> usize {
 
 fn empty(room: &Room) -> &'static str {
     match room.list {
-        ListState::NotOpen => "nobody has asked for the floor yet; a takes a request before the list is open",
+        ListState::NotOpen => "nobody has asked for the floor yet; a takes requests already now",
         ListState::Open | ListState::ClosingAnnounced(_) | ListState::Closed => "nobody is waiting",
     }
 }
@@ -104,7 +107,11 @@ fn head(sheet: &mut Sheet<'_>, room: &Room, model: &Model, columns: Columns) {
         ListState::ClosingAnnounced(at) => format!("LIST CLOSES {}", at.hour_minute(zone)),
         ListState::Closed => "LIST CLOSED".to_owned(),
     };
-    let state = format!("{state}, {} waiting", room.waiting.len());
+    let state = if room.state == MeetingState::Adjourned {
+        format!("NOT HEARD, {}", room.waiting.len())
+    } else {
+        format!("{state}, {} waiting", room.waiting.len())
+    };
     let mut heads = vec![
         (columns.capacity - 1, "capacity"),
         (columns.limit - 2, "limit"),
@@ -135,7 +142,8 @@ fn entry(
     let room = told.room;
     sheet.put_right(row, 4, &place.to_string(), theme::PLAIN);
     let style = if waiting.held { theme::QUIET } else { theme::PLAIN };
-    sheet.put(row, NAME, columns.capacity - NAME - 1, &waiting.speaker.short(), style);
+    let names = columns.capacity - NAME - 1;
+    sheet.put(row, NAME, names, &name(&waiting.speaker, names), style);
     sheet.put(row, columns.capacity, CAPACITY - 1, capacity(waiting.speaker.capacity()), style);
     if columns.shows_asked() {
         let asked = waiting.asked.hour_minute(room.agenda.time_zone);
@@ -209,6 +217,13 @@ fn as_many_as_fit(places: &str, names: &[String], columns: usize) -> String {
     };
     let fits = (1..names.len()).rev().map(told).find(|line| width(line) <= columns);
     fits.unwrap_or_else(|| format!("{places}(Down)"))
+}
+
+/// The short name; a group that is inscribed alone by its whole name where that fits.
+fn name(speaker: &Speaker, columns: usize) -> String {
+    let alone = speaker.delegation.as_ref().filter(|_| speaker.on_behalf_of.is_none());
+    let whole = alone.filter(|who| who.category == Category::Group).map(|who| who.name.to_string());
+    whole.filter(|whole| width(whole) <= columns).unwrap_or_else(|| speaker.short())
 }
 
 /// Without the column of capacities a delegation that also comes in another one needs a word.

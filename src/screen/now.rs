@@ -39,11 +39,14 @@ fn speaking(sheet: &mut Sheet<'_>, speaker: &Intervention, room: &Room, now: Mom
     }
     let column = sheet.rest(2, MARGIN, &told, theme::QUIET);
     if let Some(pause) = speaker.pauses.last().filter(|_| speaker.is_paused()) {
-        let why = if room.state == MeetingState::Suspended { "SUSPENDED" } else { "PAUSED" };
+        let (why, then) = match room.state {
+            MeetingState::Suspended => ("SUSPENDED", "; :resume-meeting goes on"),
+            MeetingState::Before | MeetingState::Running | MeetingState::Adjourned => ("PAUSED", ""),
+        };
         sheet.rest(
             2,
             column + 3,
-            &format!("{why} since {}", pause.from.hour_minute_second(zone)),
+            &format!("{why} since {}{then}", pause.from.hour_minute_second(zone)),
             theme::STANDS_STILL,
         );
     }

@@ -9,6 +9,9 @@ use super::now::MARGIN;
 use super::sheet::{Sheet, wrapped};
 use super::theme;
 
+/// Under words that go on.
+const MORE: &str = "  PgDn";
+
 /// The words, and how they may be turned.
 pub struct Words {
     lines: Vec<String>,
@@ -53,13 +56,16 @@ impl Words {
         sheet.put(0, 1, 4, "SAY", theme::HEAD);
         let rows = sheet.height();
         let last = self.lines.len().saturating_sub(rows);
-        let first = if self.manner == Manner::Turned { turned.min(last) } else { 0 };
+        let first = turned.min(last);
         let style = if self.manner == Manner::Reason { theme::QUIET } else { theme::PLAIN };
+        let columns = sheet.width().saturating_sub(MARGIN + 1);
         for (row, line) in self.lines.iter().skip(first).take(rows).enumerate() {
-            sheet.rest(row, MARGIN, line, style);
+            let columns =
+                if first < last && row + 1 == rows { columns.saturating_sub(MORE.len()) } else { columns };
+            sheet.put(row, MARGIN, columns, line, style);
         }
         if first < last {
-            sheet.put_right(rows - 1, sheet.width() - 1, " … PgDn", theme::QUIET);
+            sheet.put_right(rows - 1, sheet.width() - 1, MORE, theme::KEY);
         }
     }
 }

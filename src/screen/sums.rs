@@ -1,6 +1,6 @@
 //! Beside the list: rights of reply, requests after closing, who was heard; and whether all can be heard.
 
-use crate::console::{Model, in_hand, plan_told};
+use crate::console::{Model, in_hand, minute_up, plan_told};
 use crate::meeting::{Forecast, Id, MeetingState, Room, Waiting};
 use crate::text::width;
 use crate::time::Length;
@@ -9,14 +9,17 @@ use super::heard::counted;
 use super::sheet::Sheet;
 use super::theme;
 
-/// Rows of the block.
+/// Rows of the block; the first can be spared.
 pub const ROWS: usize = 2;
 
 /// The two rows.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    beside(sheet, model);
+    let last = sheet.height().saturating_sub(1);
     let (told, style) = forecast(model, sheet.width() - 2);
-    sheet.rest(1, 1, &told, style);
+    sheet.rest(last, 1, &told, style);
+    if last > 0 {
+        beside(sheet, model);
+    }
 }
 
 /// `Right of reply: none    After closing: none        Heard: 1 group`
@@ -70,13 +73,14 @@ fn forecast(model: &Model, columns: usize) -> (String, ratatui::style::Style) {
 /// From the longest to the shortest.
 fn told(forecast: &Forecast, room: &Room) -> Vec<String> {
     let zone = room.agenda.time_zone;
-    let ends = forecast.ends_at.hour_minute(zone);
+    let ends = minute_up(forecast.ends_at).hour_minute(zone);
     let hand = in_hand(forecast.in_hand());
     if forecast.waiting == 0 {
         let sign = if forecast.fits() { "FITS" } else { "SHORT" };
         return vec![format!("{sign} we end {ends}, {hand}")];
     }
-    let all = format!("all {} heard by {}", forecast.waiting, forecast.heard_by.hour_minute(zone));
+    let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
+    let all = format!("all {} heard by {heard_by}", forecast.waiting);
     let each = forecast.per_speaker.unwrap_or(Length::ZERO);
     if forecast.fits() {
         let closing = format!("FITS {all}, closing ends {ends}, {hand}");
@@ -86,7 +90,7 @@ fn told(forecast: &Forecast, room: &Room) -> Vec<String> {
             format!("FITS {all}, {hand}"),
         ];
     }
-    let all = format!("all {} by {}", forecast.waiting, forecast.heard_by.hour_minute(zone));
+    let all = format!("all {} by {heard_by}", forecast.waiting);
     let short = format!("SHORT {all}, end {ends}: {hand}. {} each", each.clock());
     vec![
         format!("{short}, or close the list (l), limit (t)"),

@@ -18,6 +18,7 @@ pub enum Store {
     Waits,
 }
 
+#[derive(Clone)]
 pub struct Desk {
     pub model: Model,
     pub store: Store,
@@ -106,11 +107,19 @@ impl Desk {
         self
     }
 
-    /// Another console's command is stored.
+    /// A note-taker's command is stored.
     pub fn other(&mut self, command: Command) -> &mut Self {
+        self.elsewhere(command, Role::NoteTaker)
+    }
+
+    /// The command of a facilitator at another console is stored.
+    pub fn facilitator_elsewhere(&mut self, command: Command) -> &mut Self {
+        self.elsewhere(command, Role::Facilitator)
+    }
+
+    fn elsewhere(&mut self, command: Command, role: Role) -> &mut Self {
         self.ids += 1;
-        let by =
-            Console { machine_user: "note-taker".to_owned(), role: Role::NoteTaker, name: String::new() };
+        let by = Console { machine_user: "elsewhere".to_owned(), role, name: String::new() };
         let request = Request { id: EntryId::from_bits(self.ids), at: self.clock, by, command };
         let entry = entry(self.model.meeting(), &request);
         self.send(Msg::Recorded(vec![entry]));

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::console::{Desk, Store};
 use super::picture::picture;
-use super::story::{busy, running, until_c, until_d};
+use super::story::{busy, late, running, until_c, until_d};
 
 fn desk_80(desk: &Desk) -> String {
     picture(desk, 80, 24)
@@ -68,21 +68,21 @@ fn shortly_before_the_limit_what_is_left_is_told() {
 
 #[test]
 fn a_point_of_order_stops_the_clock() {
-    let mut desk = running();
+    let mut desk = late();
     desk.at("11:12:00").keys("opakistan");
     assert_snapshot!(desk_80(&desk));
 }
 
 #[test]
 fn the_closing_of_the_list_is_announced() {
-    let mut desk = running();
+    let mut desk = late();
     desk.at("11:20:00").keys("l<enter>").at("11:21:00");
     assert_snapshot!(desk_80(&desk));
 }
 
 #[test]
 fn a_closed_list_keeps_later_requests_apart() {
-    let mut desk = running();
+    let mut desk = late();
     desk.at("11:20:00").keys("l<enter>").at("11:27:00").keys("l<enter>");
     desk.at("11:30:00").keys("aghana<enter><esc>");
     desk.pass(20_000);
@@ -91,7 +91,7 @@ fn a_closed_list_keeps_later_requests_apart() {
 
 #[test]
 fn rights_of_reply_stand_apart() {
-    let mut desk = running();
+    let mut desk = late();
     desk.at("11:41:00").keys("riran<enter>risrael<enter>");
     assert_snapshot!(desk_80(&desk));
 }
@@ -105,7 +105,7 @@ fn a_suspended_meeting_charges_nobody() {
 
 #[test]
 fn an_adjourned_meeting_says_who_was_not_heard() {
-    let mut desk = running();
+    let mut desk = late();
     desk.at("11:52:00").keys("n<enter>").at("12:01:00").keys("n<enter>");
     desk.pass(20_000);
     assert_snapshot!(desk_80(&desk));

@@ -1,6 +1,7 @@
 //! Time limits as they are typed: `nat 2`, `now 4`, `all 2m30s`; bare digits are minutes.
 
 use crate::console::Model;
+use crate::console::words::minute_up;
 use crate::meeting::{Command, LimitScope};
 use crate::time::Length;
 
@@ -35,7 +36,10 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
             let forecast = after.room().forecast(model.clock());
             let then =
                 forecast.filter(|forecast| forecast.waiting > 0).map_or_else(String::new, |forecast| {
-                    format!("; all heard by {}", forecast.heard_by.hour_minute(after.room().agenda.time_zone))
+                    format!(
+                        "; all heard by {}",
+                        minute_up(forecast.heard_by).hour_minute(after.room().agenda.time_zone)
+                    )
                 });
             does(command, format!("{name}{whom}: {limit}{then}"))
         }

@@ -21,7 +21,7 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
     let next = match text.trim() {
         "" => match room.list {
             ListState::NotOpen => opens(),
-            ListState::Open => closing(whole_minute(now + FIVE_MINUTES)),
+            ListState::Open => closing(nearest_minute(now + FIVE_MINUTES)),
             ListState::ClosingAnnounced(_) => closes(waiting),
             ListState::Closed => reopens(),
         },
@@ -49,7 +49,7 @@ fn reopens() -> Meaning {
 }
 
 fn announces(closes_at: Moment, room: &Room, now: Moment) -> Meaning {
-    let minutes = (closes_at - now).rounded_seconds().div_euclid(60);
+    let minutes = ((closes_at - now).rounded_seconds() + 30).div_euclid(60);
     let at = closes_at.hour_minute(room.agenda.time_zone);
     does(
         Command::AnnounceClosing { closes_at },
@@ -60,15 +60,15 @@ fn announces(closes_at: Moment, room: &Room, now: Moment) -> Meaning {
 /// In so many minutes, or at a time of this day.
 fn closing_time(typed: &str, room: &Room, now: Moment) -> Option<Moment> {
     if let Some(length) = minutes(typed) {
-        return Some(whole_minute(now + length));
+        return Some(nearest_minute(now + length));
     }
     let time = NaiveTime::parse_from_str(typed, "%H:%M").ok()?;
     let zone = room.agenda.time_zone;
     Some(Moment::at(now.in_zone(zone).date_naive(), time, zone))
 }
 
-/// Announced times are said aloud: never before what was meant, and without seconds.
-fn whole_minute(moment: Moment) -> Moment {
-    let minute = 60_000;
-    Moment::from_millis((moment.millis() + minute - 1).div_euclid(minute) * minute)
+/// A time that is said aloud has no seconds.
+fn nearest_minute(moment: Moment) -> Moment {
+    const MINUTE: i64 = 60_000;
+    Moment::from_millis((moment.millis() + MINUTE / 2).div_euclid(MINUTE) * MINUTE)
 }

@@ -30,12 +30,10 @@ impl Sure {
 
     /// What is asked before a command that was typed, if anything.
     pub(super) fn before(command: &Command, room: &Room) -> Option<Self> {
-        match command {
-            Command::Adjourn => Some(Self::Adjourn),
-            Command::Clear => Some(Self::Clear),
-            Command::OpenItem { item } if Self::must_ask(room) => Some(Self::OpenItem(item.clone())),
-            _ => None,
+        if let Command::OpenItem { item } = command {
+            return Self::must_ask(room).then(|| Self::OpenItem(item.clone()));
         }
+        [Self::Adjourn, Self::Clear].into_iter().find(|sure| sure.command() == *command)
     }
 
     fn command(&self) -> Command {
