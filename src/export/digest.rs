@@ -158,7 +158,7 @@ fn groups(record: &Record, cast: &Cast) -> Vec<GroupHeard> {
 
 fn closing(record: &Record, cast: &Cast) -> Vec<Told> {
     let marked = record.notes.iter().filter(|placed| placed.note.summary);
-    let points: BTreeSet<Told> = marked.map(|placed| point(placed, cast).text).collect();
+    let points: BTreeSet<Told> = marked.map(|placed| point_in_full(placed, cast).text).collect();
     points.into_iter().collect()
 }
 
@@ -190,7 +190,7 @@ fn outcomes(record: &Record, cast: &Cast) -> Vec<(OutcomeKind, Told)> {
     for kind in [OutcomeKind::Agreed, OutcomeKind::Decision, OutcomeKind::FollowUp] {
         let texts = record.outcomes.iter().map(|concluded| &concluded.outcome);
         let texts = texts.filter(|outcome| outcome.kind == kind).map(|outcome| outcome.text.trim());
-        let told: BTreeSet<Told> = texts.map(|text| cast.free(&sentence(None, text))).collect();
+        let told: BTreeSet<Told> = texts.map(|text| cast.free(text.trim_end_matches('.'))).collect();
         outcomes.extend(told.into_iter().map(|text| (kind, text)));
     }
     outcomes
@@ -213,7 +213,7 @@ fn by_group(record: &Record, notes: &[&PlacedNote], cast: &Cast) -> Vec<(Told, V
     let mut points: BTreeMap<Told, BTreeSet<Point>> = BTreeMap::new();
     for placed in notes {
         if let Some(group) = group_of(record, placed, cast) {
-            points.entry(group).or_default().insert(point_of_group(placed, cast));
+            points.entry(group).or_default().insert(point_in_full(placed, cast));
         }
     }
     points.into_iter().map(|(group, points)| (group, points.into_iter().collect())).collect()
@@ -242,8 +242,8 @@ fn point(placed: &PlacedNote, cast: &Cast) -> Point {
     told(placed, cast, &sentence(None, &said_without_wording(placed)))
 }
 
-/// A group's point with where it points, since its points are not by theme.
-fn point_of_group(placed: &PlacedNote, cast: &Cast) -> Point {
+/// A point with where it points, where points are not by theme.
+fn point_in_full(placed: &PlacedNote, cast: &Cast) -> Point {
     let place = placed.note.on.as_deref().map(place_in_document);
     told(placed, cast, &sentence(place.as_deref(), &said_without_wording(placed)))
 }

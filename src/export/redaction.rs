@@ -4,6 +4,27 @@ use std::ops::Range;
 
 use crate::delegations::{Found, NameKind, Names};
 
+/// What goes with a name that is taken out.
+const ARTICLES: [&str; 6] = ["the ", "The ", "a ", "A ", "an ", "An "];
+
+/// What goes with a person's name.
+const HONORIFICS: [&str; 14] = [
+    "Mr. ",
+    "Mr ",
+    "Mrs. ",
+    "Mrs ",
+    "Ms. ",
+    "Ms ",
+    "Dr. ",
+    "Dr ",
+    "Prof. ",
+    "Sir ",
+    "Dame ",
+    "Ambassador ",
+    "H.E. ",
+    "S.E. ",
+];
+
 /// What stands in place of a text in which names are still found after several rounds.
 const LEFT_OUT: &str = "(left out)";
 
@@ -55,7 +76,12 @@ fn replaced(text: &str, found: &[Found]) -> String {
 fn gaps(text: &str, found: &[Found]) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     for name in found {
-        let start = before_article(text, name.range.start);
+        let start = match name.kind {
+            NameKind::Person => before(text, name.range.start, &HONORIFICS),
+            NameKind::Delegation | NameKind::Group | NameKind::Organization => {
+                before(text, name.range.start, &ARTICLES)
+            }
+        };
         let end = behind_noun(text, name.range.end, name.kind);
         let joined = gaps.last_mut().filter(|last| {
             let between = text.get(last.range.end..start).unwrap_or("-");
@@ -72,16 +98,12 @@ fn gaps(text: &str, found: &[Found]) -> Vec<Gap> {
     gaps
 }
 
-/// `the`, `a` and `an` go with the name.
-fn before_article(text: &str, start: usize) -> usize {
-    let before = text.get(..start).unwrap_or_default();
-    for article in ["the ", "The ", "a ", "A ", "an ", "An "] {
-        let Some(front) = before.strip_suffix(article) else { continue };
-        if !front.chars().next_back().is_some_and(char::is_alphanumeric) {
-            return front.len();
-        }
-    }
-    start
+/// The beginning moved before the words that go with the name, several if need be: `H.E. Mr. `.
+fn before(text: &str, start: usize, words: &[&str]) -> usize {
+    let front = text.get(..start).unwrap_or_default();
+    let shorter = words.iter().filter_map(|word| front.strip_suffix(word));
+    let shorter = shorter.filter(|front| !front.chars().next_back().is_some_and(char::is_alphanumeric));
+    shorter.map(str::len).min().map_or(start, |earlier| before(text, earlier, words))
 }
 
 /// `the Kenyan delegation` is one delegation.

@@ -37,6 +37,11 @@ impl Line {
         self
     }
 
+    /// The end of a sentence, where it has not ended yet.
+    pub(super) fn stop(self) -> Self {
+        if self.0.ends_with('.') { self } else { self.fixed(".") }
+    }
+
     /// Added only where there is something to add.
     pub(super) fn with<T>(self, what: Option<T>, add: impl FnOnce(Self, T) -> Self) -> Self {
         match what {
@@ -110,7 +115,7 @@ fn harmless(text: &str) -> String {
             '&' if is_entity(rest) => result.push_str("\\&"),
             '/' if rest.starts_with("//") => result.push_str("\\/"),
             '.' if ends_with_www(clean.get(..index).unwrap_or_default()) => result.push_str("\\."),
-            '.' | ')' if is_number(clean.get(..index).unwrap_or_default()) => {
+            '.' | ')' if numbers_a_list(clean, index) => {
                 result.push('\\');
                 result.push(letter);
             }
@@ -125,8 +130,12 @@ fn before_first(text: &str) -> &'static str {
     if text.starts_with(['#', '>', '+', '-', '=', ':']) { "\\" } else { "" }
 }
 
-fn is_number(before: &str) -> bool {
-    !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit())
+/// `1. ` at the beginning is a list, `10.04` is not.
+fn numbers_a_list(text: &str, index: usize) -> bool {
+    let before = text.get(..index).unwrap_or_default();
+    let after = text.get(index + 1..).unwrap_or_default();
+    let number = !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
+    number && (after.is_empty() || after.starts_with(' '))
 }
 
 fn is_entity(rest: &str) -> bool {
@@ -152,6 +161,7 @@ mod tests {
             ("---", "\\---"),
             ("===", "\\==="),
             ("1. agreed", "1\\. agreed"),
+            ("10.04 a.m.", "10.04 a.m."),
             ("> quoted", "\\> quoted"),
             ("[text](http://example.org)", "\\[text\\](http:\\//example.org)"),
             ("![x](y)", "!\\[x\\](y)"),

@@ -74,7 +74,7 @@ fn people(record: &Record) -> Vec<Line> {
         let line = line.with(person.name.as_ref(), |line, name| line.fixed(": ").text(name));
         let delegation = person.delegation.as_ref();
         let line = line.with(delegation, |line, of| line.fixed(" (").text(of.name.as_str()).fixed(")"));
-        lines.push(line.fixed("."));
+        lines.push(line.stop());
     }
     let presided = record.presiding.iter().enumerate();
     let presided = presided.fold(Line::new("Presiding: "), |line, (index, (from, who))| {
@@ -82,7 +82,7 @@ fn people(record: &Record) -> Vec<Line> {
         line.text(&name(who)).fixed(" from ").text(&hour(record, *from))
     });
     if !record.presiding.is_empty() {
-        lines.push(presided.fixed("."));
+        lines.push(presided.stop());
     }
     lines
 }

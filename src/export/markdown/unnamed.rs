@@ -60,10 +60,11 @@ fn in_short(digest: &Digest) -> Vec<Line> {
     }
     if !digest.groups.is_empty() {
         let line = Line::new("- Among the groups: ");
-        lines.push(digest.groups.iter().enumerate().fold(line, |line, (index, group)| {
+        let groups = digest.groups.iter().enumerate().fold(line, |line, (index, group)| {
             let line = if index == 0 { line } else { line.fixed("; ") };
             line.told(&group.name)
-        }));
+        });
+        lines.push(groups.stop());
     }
     let more = [
         (digest.in_writing, "statements in writing"),
@@ -80,7 +81,7 @@ fn in_short(digest: &Digest) -> Vec<Line> {
 
 fn outcomes(digest: &Digest) -> Vec<Line> {
     let outcomes = digest.outcomes.iter();
-    outcomes.map(|(kind, text)| Line::new(outcome_words(*kind)).told(text)).collect()
+    outcomes.map(|(kind, text)| Line::new(outcome_words(*kind)).told(text).stop()).collect()
 }
 
 /// The words before an outcome.
