@@ -52,15 +52,13 @@ impl Desk {
     fn asks(&mut self, role: Role, command: Command) -> &mut Self {
         self.minted += 1;
         let by = Console { machine_user: "a@b".to_owned(), role, name: String::new() };
-        let request = Request {
-            id: EntryId::from_bits(self.minted),
-            at: self.now,
-            by: by.clone(),
-            command: command.clone(),
-        };
-        let events: Vec<Event> =
-            self.meeting.decide(&request).unwrap_or_else(|refusal| panic!("{command:?}: {refusal}"));
-        let (id, at) = (request.id, request.at);
+        let id = EntryId::from_bits(self.minted);
+        let request = Request { id, at: self.now, by: by.clone(), command };
+        let events: Vec<Event> = self
+            .meeting
+            .decide(&request)
+            .unwrap_or_else(|refusal| panic!("{:?}: {refusal}", request.command));
+        let at = request.at;
         self.meeting.apply(&Arc::new(Entry { v: Entry::VERSION, id, at, recorded_at: at, by, events }));
         self
     }

@@ -14,8 +14,8 @@ fn text(desk: &Desk, format: Format, attribution: Attribution) -> String {
     String::from_utf8(export(&Record::of(&desk.meeting, desk.now), format, attribution)).unwrap()
 }
 
-fn practice() -> Option<Practice> {
-    Some(Practice { begins: june::agenda().starts_at(), still: true })
+fn practice() -> Practice {
+    Practice { begins: june::agenda().starts_at(), still: true }
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn the_first_line_and_the_file_name_say_whom_a_document_names() {
 
 #[test]
 fn a_practice_meeting_is_marked_in_the_document_and_the_file_name() {
-    let desk = june::late(practice());
+    let desk = june::late(Some(practice()));
     let record = Record::of(&desk.meeting, desk.now);
     for attribution in ALL {
         let notes = text(&desk, Format::Markdown, attribution);

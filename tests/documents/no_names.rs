@@ -180,7 +180,9 @@ fn any_text() -> impl Strategy<Value = String> {
         " ", ", ", " and ", " (", "/", "; ", "'s ", " — ", ". ", " 24 ", "\n", "-",
     ]);
     prop::collection::vec((any_name(), between, "[a-z]{0,7}"), 0..6).prop_map(|parts| {
-        parts.into_iter().map(|(name, between, word)| format!("{word}{between}{name}{between}")).collect()
+        let parts =
+            parts.into_iter().map(|(name, between, word)| [word.as_str(), between, &name, between].concat());
+        parts.collect()
     })
 }
 
