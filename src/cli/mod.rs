@@ -5,9 +5,11 @@ mod args;
 mod check;
 mod do_lines;
 mod done;
+mod export;
 mod failure;
 mod forget;
 mod journal_file;
+mod keys;
 mod meetings;
 mod open;
 mod show;
@@ -52,7 +54,8 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
         None => open::agenda_or_resume(arguments.agenda.as_deref()),
-        _ => Ok(Exit::Done),
+        Some(Task::Export(arguments)) => export::run(&arguments),
+        Some(Task::Keys) => Ok(keys::run()),
     }
 }
 
