@@ -61,20 +61,16 @@ impl Bottom {
             sheet.rest(row, 1, told, *style);
         }
         let row = self.above.len();
-        match (model.line(), &self.meaning) {
-            (Some(line), Some(meaning)) => {
-                footer::of_line(&mut sheet.part(row + 1, self.keys), line, meaning, model);
-                self.line(sheet, row, line)
-            }
-            _ => {
-                if let Some(notice) = model.notice() {
-                    let (told, style) = noticed(notice);
-                    sheet.rest(row, 1, &told, style);
-                }
-                footer::of_desk(&mut sheet.part(row + 1, self.keys), model);
-                None
-            }
+        if let (Some(line), Some(meaning)) = (model.line(), &self.meaning) {
+            footer::of_line(&mut sheet.part(row + 1, self.keys), line, meaning, model);
+            return self.line(sheet, row, line);
         }
+        if let Some(notice) = model.notice() {
+            let (told, style) = noticed(notice);
+            sheet.rest(row, 1, &told, style);
+        }
+        footer::of_desk(&mut sheet.part(row + 1, self.keys), model);
+        None
     }
 
     /// What is typed; where it is longer than the screen, its end.
