@@ -1,7 +1,21 @@
 //! The agenda file: what a meeting is planned to be.
+//!
+//! [`parse`] reads one, [`differences`] compares two, [`built_in`] is the one that comes with the program.
 
+mod built_in;
+mod differences;
+mod mistakes;
+mod parse;
+mod reading;
+mod schema;
+#[cfg(test)]
+mod tests;
 mod values;
 
+pub use built_in::{built_in, template};
+pub use differences::differences;
+pub use parse::{Parsed, parse};
+pub use schema::{SENTENCES, Sentence};
 pub use values::{
     Agenda, Attribution, Document, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules, Order, Person,
     PlannedRequest, RecordRules, RepliesAt, TimeLimits,

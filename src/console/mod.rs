@@ -17,6 +17,7 @@ mod msg;
 mod notice;
 mod offers;
 mod outbox;
+pub mod questions;
 mod step;
 mod update;
 mod view;

@@ -139,7 +139,7 @@ impl Room {
         let forecast = self.forecast(now).filter(|forecast| forecast.waiting > 0 && !forecast.fits())?;
         let zone = self.agenda.time_zone;
         let over = Length::from_minutes(
-            (Length::ZERO - forecast.in_hand() + Length::from_seconds(59)).whole_seconds() / 60,
+            (Length::ZERO - forecast.in_hand() + Length::from_millis(59_999)).whole_seconds() / 60,
         );
         let share = forecast.per_speaker.filter(|share| *share >= Length::from_seconds(30));
         let remedy = match share {

@@ -107,6 +107,8 @@ pub enum Refusal {
     NothingToRedo,
     #[error("it cannot be taken back: {by} has built on it at {at} ({what})")]
     BuiltUpon { by: Console, at: String, what: String },
+    #[error("it cannot be put back: {by} did something else at {at} ({what})")]
+    DoneSince { by: Console, at: String, what: String },
     #[error("only the console that did it can take it back")]
     NotYours,
     #[error("the clock can be moved in a practice meeting only")]

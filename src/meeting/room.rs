@@ -132,6 +132,8 @@ pub struct Room {
     pub agenda_text: String,
     /// For a practice meeting, its clock.
     pub practice: Option<Practice>,
+    /// From when the practice clock counts on: a moment of the meeting, and the machine's time at that moment.
+    pub practice_anchor: (Moment, Moment),
     /// State of the meeting.
     pub state: MeetingState,
     /// When the journal was begun.

@@ -65,7 +65,7 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
         | Command::CorrectStart { .. }
         | Command::CorrectEnd { .. }
         | Command::RecordOutcome { .. }
-        | Command::TakeNote { .. }
+        | Command::TakeNote(_)
         | Command::Undo { .. }
         | Command::Redo { .. }
         | Command::MoveClock => None,

@@ -66,6 +66,17 @@ impl TimeTyped {
         }
     }
 
+    /// This time on a date; with a date of its own, that one.
+    pub fn on(self, date: NaiveDate, zone: Tz) -> Moment {
+        match self {
+            Self::Clock(time) => Moment::at(date, time, zone),
+            Self::DayOfYear { month, day, time } => {
+                Moment::at(NaiveDate::from_ymd_opt(date.year(), month, day).unwrap_or(date), time, zone)
+            }
+            Self::Dated(wall) => Moment::at(wall.date(), wall.time(), zone),
+        }
+    }
+
     /// The first such moment not before another one.
     pub fn at_or_after(self, moment: Moment, zone: Tz) -> Moment {
         self.around(moment, zone).into_iter().find(|found| *found >= moment).unwrap_or(moment)

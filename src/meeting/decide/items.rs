@@ -18,7 +18,7 @@ impl Room {
         let agenda = &opening.agenda;
         let item =
             agenda.items.iter().find(|item| item.kind == ItemKind::Exchange).map(|item| item.label.clone());
-        let requests = agenda.requests.iter().zip(0..).map(|(request, n)| Event::Inscribed {
+        let requests = agenda.requests.iter().zip(0..=u16::MAX).map(|(request, n)| Event::Inscribed {
             id: id.thing(n),
             list: ListName::Speakers,
             place: Some(usize::from(n) + 1),
@@ -85,15 +85,16 @@ impl Room {
         Ok(events)
     }
 
-    /// Opening an exchange of views opens the list, where the agenda file says so.
+    /// Opening an exchange of views opens the list, unless only a hand does. A list that was closed stays so
+    /// in its own exchange, and gives way to that of another one.
     fn list_for_item(&self, kind: ItemKind, first_time: bool) -> Option<Event> {
-        let opens = self.agenda.list_of_speakers.opens == ListOpens::Item && kind == ItemKind::Exchange;
+        let exchange = kind == ItemKind::Exchange;
+        let opens = exchange && self.agenda.list_of_speakers.opens != ListOpens::ByHand;
         match self.list {
             ListState::NotOpen if opens => Some(Event::ListOpened {}),
             ListState::Closed if opens && first_time => Some(Event::ListOpened {}),
-            ListState::Closed if self.open_exchange().is_some() && kind != ItemKind::Exchange => {
-                self.list_awaited()
-            }
+            ListState::Closed if exchange && first_time => Some(Event::ListAwaited {}),
+            ListState::Closed if self.open_exchange().is_some() && !exchange => self.list_awaited(),
             ListState::NotOpen | ListState::Closed | ListState::Open | ListState::ClosingAnnounced(_) => None,
         }
     }

@@ -43,6 +43,10 @@ impl Room {
 
     pub(super) fn item_opened(&mut self, label: &ItemLabel, at: Moment) {
         self.begin_sitting(at);
+        // Only where the line that closed it was damaged: two items are never open at once.
+        if let Some(left) = self.open_item.take() {
+            self.item_closed(&left, at);
+        }
         self.open_item = Some(label.clone());
         self.item_state(label).times.push(Span { from: at, to: None });
     }

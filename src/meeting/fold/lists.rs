@@ -3,7 +3,7 @@
 use crate::meeting::event::{Event, Kind, ListName};
 use crate::meeting::room::{Room, Waiting};
 use crate::meeting::{Id, LimitScope};
-use crate::time::Length;
+use crate::time::{Length, Moment};
 
 impl Room {
     pub(super) fn inscribed(&mut self, event: &Event) {
@@ -25,7 +25,11 @@ impl Room {
             by_hand: false,
             held: false,
         };
-        put(self.list_mut(*list), *place, waiting);
+        let place = match list {
+            ListName::AfterClosing => Some(place_by_time(&self.after_closing, waiting.asked)),
+            ListName::Speakers | ListName::Replies => *place,
+        };
+        put(self.list_mut(*list), place, waiting);
     }
 
     pub(super) fn admitted(&mut self, id: Id, place: usize) {
@@ -107,6 +111,11 @@ impl Room {
             ListName::Replies => &mut self.replies,
         }
     }
+}
+
+/// Requests after closing have no order but that of their times.
+fn place_by_time(list: &[Waiting], asked: Moment) -> usize {
+    list.iter().position(|waiting| waiting.asked > asked).unwrap_or(list.len()) + 1
 }
 
 fn take(list: &mut Vec<Waiting>, id: Id) -> Option<Waiting> {

@@ -14,6 +14,9 @@ impl Room {
     pub(super) fn apply(&mut self, entry: &Entry) {
         for event in &entry.events {
             self.apply_event(event, entry.at, &entry.by);
+            if matches!(event, Event::MeetingOpened { .. } | Event::ClockMoved {}) {
+                self.practice_anchor = (entry.at, entry.recorded_at);
+            }
         }
         if entry.track() == Track::Floor {
             self.last_floor_at = self.last_floor_at.max(entry.at);

@@ -1,0 +1,219 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::meeting::Role;
+
+/// A desk for running informal consultations: the floor and the record.
+#[derive(Debug, Parser)]
+#[command(
+    name = "informals",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    /// Agenda file: opens the facilitator's desk on its meeting, resumed if it exists. Without one: the newest
+    /// unfinished meeting, else a practice meeting on the agenda of 25 June 2021.
+    pub agenda: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Open the facilitator's desk on the meeting of an agenda file.
+    Open(OpenArguments),
+    /// Sit down at a desk of a meeting that exists.
+    Join(JoinArguments),
+    /// Carry out commands without a screen: one line, or `-` for lines from standard input.
+    Do(DoArguments),
+    /// Say how a meeting stands.
+    Show(ShowArguments),
+    /// Write the record of a meeting as a document.
+    Export(ExportArguments),
+    /// Look agenda files over and show every problem with its place.
+    Check {
+        /// Agenda files.
+        #[arg(required = true)]
+        agendas: Vec<PathBuf>,
+    },
+    /// Look a journal over: every entry there, once, intact and in order.
+    Verify {
+        /// A path, or a name from `informals meetings`.
+        meeting: String,
+    },
+    /// List the meetings of this user.
+    Meetings,
+    /// Find delegations, groups and organizations.
+    Delegations {
+        /// Any word, code, other name or language.
+        #[arg(required = true)]
+        search: Vec<String>,
+    },
+    /// Delete a meeting: its journal and all that lies beside it.
+    Forget {
+        /// A path, or a name from `informals meetings`.
+        meeting: String,
+    },
+    /// Print the keys of the facilitator's desk.
+    Keys,
+}
+
+/// `open`
+#[derive(Debug, Args)]
+pub struct OpenArguments {
+    /// Agenda file.
+    pub agenda: PathBuf,
+    /// File or folder for the journal, in place of the user's data directory.
+    #[arg(long, value_name = "WHERE")]
+    pub journal: Option<PathBuf>,
+    /// A practice meeting whose clock begins at this time on the agenda's date.
+    #[arg(long, value_name = "TIME")]
+    pub practice: Option<String>,
+    /// The practice clock stands still until `clock TIME` moves it.
+    #[arg(long, requires = "practice")]
+    pub still: bool,
+    /// Keep a second, synced copy of the journal here.
+    #[arg(long, value_name = "PATH")]
+    pub mirror: Option<PathBuf>,
+}
+
+/// `join`
+#[derive(Debug, Args)]
+pub struct JoinArguments {
+    /// A path, or a name from `informals meetings`.
+    pub meeting: String,
+    /// Which desk.
+    #[arg(long)]
+    pub role: DeskRole,
+    /// Name of this console, when one person sits at several.
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
+/// Desks that can be joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DeskRole {
+    /// Moderates.
+    Facilitator,
+}
+
+/// `do`
+#[derive(Debug, Args)]
+pub struct DoArguments {
+    /// A path, or a name from `informals meetings`.
+    pub meeting: String,
+    /// Open the meeting with this agenda first, if there is none.
+    #[arg(long)]
+    pub agenda: Option<PathBuf>,
+    /// When it happens, if not now: 10:41, 10:41:30 or 2021-06-25T10:41.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// In whose role.
+    #[arg(long, default_value = "facilitator")]
+    pub role: WritingRole,
+    /// Name of this console, when one person sits at several.
+    #[arg(long = "as", value_name = "NAME")]
+    pub name: Option<String>,
+    /// Go on after a refusal, and exit with 1 at the end.
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Go on although lines of the journal are damaged; the fact is recorded.
+    #[arg(long)]
+    pub accept_damage: bool,
+    /// The command; `-` reads lines from standard input.
+    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    pub command: Vec<String>,
+}
+
+/// Roles that write to the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum WritingRole {
+    /// Moderates: everything.
+    Facilitator,
+    /// Logs what is said: notes only.
+    NoteTaker,
+}
+
+impl From<WritingRole> for Role {
+    fn from(role: WritingRole) -> Self {
+        match role {
+            WritingRole::Facilitator => Self::Facilitator,
+            WritingRole::NoteTaker => Self::NoteTaker,
+        }
+    }
+}
+
+/// `show`
+#[derive(Debug, Args)]
+pub struct ShowArguments {
+    /// A path, or a name from `informals meetings`.
+    pub meeting: String,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// As it stood then.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// What this role may see.
+    #[arg(long, default_value = "facilitator")]
+    pub role: SeeingRole,
+    /// The list of speakers as plain text for a chat window.
+    #[arg(long, conflicts_with = "json")]
+    pub list: bool,
+}
+
+/// Roles that see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SeeingRole {
+    /// Moderates.
+    Facilitator,
+    /// Logs what is said.
+    NoteTaker,
+    /// The room.
+    Audience,
+}
+
+/// `export`
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// A path, or a name from `informals meetings`.
+    pub meeting: String,
+    /// Kind of document.
+    #[arg(long)]
+    pub format: ExportFormat,
+    /// Where to write it; `-` is standard output. A file named after the meeting here, if not given.
+    #[arg(long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Who is named; the agenda file's rule if not given.
+    #[arg(long)]
+    pub attribution: Option<Naming>,
+    /// As it stood then.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+}
+
+/// Kinds of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Markdown.
+    Md,
+    /// JSON, schema informals.record/1.
+    Json,
+}
+
+/// Who is named in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Naming {
+    /// Everybody.
+    Named,
+    /// Groups only.
+    Groups,
+    /// Nobody.
+    None,
+}

@@ -1,0 +1,45 @@
+//! `informals check`: every problem of every file, with its place.
+
+use std::path::{Path, PathBuf};
+
+use super::Exit;
+use super::agenda_file::{drawn, look};
+use crate::agenda::Agenda;
+use crate::source::Severity;
+use crate::time::Length;
+
+pub fn run(agendas: &[PathBuf]) -> Exit {
+    agendas.iter().map(|path| check(path)).fold(Exit::Done, Exit::max)
+}
+
+fn check(path: &Path) -> Exit {
+    let looked = match look(path) {
+        Ok(looked) => looked,
+        Err(failure) => {
+            eprintln!("{failure}");
+            return failure.exit;
+        }
+    };
+    if !looked.parsed.problems.is_empty() {
+        print!("{}", drawn(path, &looked.text, &looked.parsed.problems));
+    }
+    if let Some(agenda) = &looked.parsed.agenda {
+        println!("{}: {}", crate::text::printable(&path.display().to_string()), in_one_line(agenda));
+    }
+    let error = looked.parsed.problems.iter().any(|problem| problem.severity == Severity::Error);
+    if error { Exit::Wrong } else { Exit::Done }
+}
+
+fn in_one_line(agenda: &Agenda) -> String {
+    let top = agenda.items.iter().filter(|item| item.label.parent().is_none());
+    let planned: Length = top.filter_map(|item| item.planned).sum();
+    format!(
+        "{}, {}, {} to {}, {} items, {planned} planned of {}",
+        agenda.title,
+        agenda.date.format("%-d %B %Y"),
+        agenda.starts.format("%H:%M"),
+        agenda.ends.format("%H:%M"),
+        agenda.items.len(),
+        agenda.ends_at() - agenda.starts_at()
+    )
+}

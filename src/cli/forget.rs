@@ -1,0 +1,47 @@
+//! `informals forget`: a meeting deleted, with everything beside its journal.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::journal_file::find;
+use super::{Exit, Failure};
+use crate::journal::Paths;
+use crate::text;
+
+pub fn run(meeting: &str) -> Result<Exit, Failure> {
+    let file = find(meeting)?;
+    let doomed = what_is_there(&Paths::beside(&file.path));
+    for path in &doomed {
+        println!("{}", text::printable(&path.display().to_string()));
+    }
+    if io::stdin().is_terminal() && !agreed()? {
+        println!("nothing was deleted");
+        return Ok(Exit::Refused);
+    }
+    for path in &doomed {
+        delete(path)?;
+    }
+    println!("{} deleted", text::printable(&file.name));
+    Ok(Exit::Done)
+}
+
+fn what_is_there(paths: &Paths) -> Vec<PathBuf> {
+    let beside = [paths.torn(), paths.drafts(), paths.outbox(), paths.private()];
+    std::iter::once(paths.journal().to_path_buf()).chain(beside).filter(|path| path.exists()).collect()
+}
+
+fn agreed() -> Result<bool, Failure> {
+    print!("delete these for ever? type yes: ");
+    io::stdout().flush().map_err(Failure::storage)?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer).map_err(Failure::storage)?;
+    Ok(answer.trim() == "yes")
+}
+
+fn delete(path: &Path) -> Result<(), Failure> {
+    let result = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    result.map_err(|error| {
+        Failure::storage(format!("cannot delete {}: {error}", text::printable(&path.display().to_string())))
+    })
+}

@@ -1,0 +1,112 @@
+//! Opening the journal that a person means.
+
+use std::path::Path;
+
+use super::Failure;
+use super::agenda_file::AgendaFile;
+use crate::console::language::in_quotes;
+use crate::journal::{FileStore, OpenMode, Reading};
+use crate::meeting::{Command, Console, Meeting, Opening, Practice};
+use crate::runtime::{Found, JournalFile, Journals, NotDone, Opened, When};
+
+/// The journal of a meeting that exists.
+pub fn find(typed: &str) -> Result<JournalFile, Failure> {
+    Journals::of_user().and_then(|journals| journals.find(typed)).map_err(Failure::wrong)
+}
+
+/// Reads a journal without changing it. What is damaged is told on standard error and passed over.
+pub fn open_to_read(file: &JournalFile) -> Result<Opened, Failure> {
+    let (store, reading) = FileStore::open(&file.path, OpenMode::Read).map_err(Failure::storage)?;
+    tell(&reading);
+    Opened::read(Box::new(store)).map_err(Failure::storage)
+}
+
+/// Opens a journal to write to it; says what was found.
+pub fn open_to_write(file: &JournalFile, mirror: Option<&Path>) -> Result<(Opened, Reading), Failure> {
+    let (store, reading) = FileStore::open(&file.path, OpenMode::Write).map_err(Failure::storage)?;
+    let store = match mirror {
+        Some(mirror) => store.with_mirror(mirror),
+        None => store,
+    };
+    let opened = Opened::read(Box::new(store)).map_err(Failure::storage)?;
+    Ok((opened, reading))
+}
+
+/// Begins the journal of a meeting.
+pub fn begin(
+    file: &JournalFile,
+    agenda: &AgendaFile,
+    practice: Option<Practice>,
+    by: &Console,
+    when: When,
+    mirror: Option<&Path>,
+) -> Result<Opened, Failure> {
+    let store = FileStore::create(&file.path).map_err(Failure::storage)?;
+    let store = match mirror {
+        Some(mirror) => store.with_mirror(mirror),
+        None => store,
+    };
+    let mut opened = Opened::read(Box::new(store)).map_err(Failure::storage)?;
+    let opening = Opening {
+        name: agenda.name.clone(),
+        agenda: agenda.agenda.clone(),
+        agenda_text: agenda.text.clone(),
+        practice,
+    };
+    opened.perform(by, when, &Command::OpenMeeting(Box::new(opening))).map_err(failure)?;
+    Ok(opened)
+}
+
+/// What to say when a command was not carried out.
+pub fn failure(not_done: NotDone) -> Failure {
+    match not_done {
+        NotDone::Refused(refusal) => Failure::refused(refusal),
+        NotDone::Append(error) => Failure::storage(error),
+        NotDone::Read(error) => Failure::storage(error),
+    }
+}
+
+/// Lines of which an entry may be lost and that nobody has accepted yet.
+pub fn damage_to_accept(reading: &Reading, meeting: &Meeting) -> Vec<u64> {
+    let lost = reading.damaged.iter().filter(|damaged| damaged.may_have_lost_an_entry());
+    lost.map(|damaged| damaged.line).filter(|line| !meeting.room().damage.contains(line)).collect()
+}
+
+/// Tells what was found on standard error.
+pub fn tell(reading: &Reading) {
+    for damaged in &reading.damaged {
+        eprintln!("warning: {damaged}");
+    }
+    if let Some(torn) = &reading.torn {
+        eprintln!("warning: {torn}");
+    }
+}
+
+/// Where the journal named on the command line lies or would lie, and whether it is there.
+pub fn place(meeting: &str) -> Result<Found, Failure> {
+    let journals = Journals::of_user().map_err(Failure::wrong)?;
+    if meeting.contains("://") {
+        return journals.find(meeting).map(Found::There).map_err(Failure::wrong);
+    }
+    let given = Path::new(meeting);
+    let is_name = given.components().count() == 1 && given.extension().is_none();
+    Ok(if is_name { journals.of_name(meeting) } else { Journals::at(given, meeting) })
+}
+
+/// The same name with another date or title is another meeting.
+pub fn must_be_same_meeting(opened: &Opened, agenda: &AgendaFile) -> Result<(), Failure> {
+    let there = &opened.meeting().room().agenda;
+    let here = &agenda.agenda;
+    if opened.meeting().entries().is_empty() || (there.title == here.title && there.date == here.date) {
+        return Ok(());
+    }
+    Err(Failure::refused(format!(
+        "there is another meeting of the name {}: it is {} of {}, the agenda file has {} of {}; rename the agenda \
+         file, or give its journal a place of its own with --journal",
+        in_quotes(&agenda.name),
+        in_quotes(&there.title),
+        there.date.format("%-d %B %Y"),
+        in_quotes(&here.title),
+        here.date.format("%-d %B %Y"),
+    )))
+}

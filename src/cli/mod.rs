@@ -1,0 +1,69 @@
+//! The command line: words in, one sentence out, and an exit code that scripts can rely on.
+
+mod agenda_file;
+mod args;
+mod check;
+mod do_lines;
+mod done;
+mod failure;
+mod forget;
+mod journal_file;
+mod meetings;
+mod open;
+mod show;
+mod time_given;
+mod verify;
+
+use std::process::ExitCode;
+
+use args::{Arguments, Task};
+use clap::Parser;
+pub use failure::{Exit, Failure};
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            // Nobody is left to tell when the terminal itself cannot be written to.
+            let _ = error.print();
+            return if wrong { Exit::Wrong.code() } else { Exit::Done.code() };
+        }
+    };
+    match carry_out(arguments) {
+        Ok(exit) => exit.code(),
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit.code()
+        }
+    }
+}
+
+fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
+    match arguments.task {
+        Some(Task::Do(words)) => do_lines::run(&words),
+        Some(Task::Show(arguments)) => show::run(&arguments),
+        Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
+        Some(Task::Verify { meeting }) => verify::run(&meeting),
+        Some(Task::Meetings) => meetings::run(),
+        Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
+        Some(Task::Forget { meeting }) => forget::run(&meeting),
+        Some(Task::Open(arguments)) => open::open(&arguments),
+        Some(Task::Join(arguments)) => open::join(&arguments),
+        None => open::agenda_or_resume(arguments.agenda.as_deref()),
+        _ => Ok(Exit::Done),
+    }
+}
+
+fn delegations(search: &str) -> Exit {
+    let today = crate::runtime::machine_now().in_zone(chrono_tz::UTC).date_naive();
+    let roster = crate::delegations::Roster::as_of(today, &[]);
+    let hits = roster.search(search, crate::delegations::Among::Everyone);
+    if hits.is_empty() {
+        eprintln!("nobody is called \u{201c}{}\u{201d}", crate::text::printable(search));
+        return Exit::Refused;
+    }
+    print!("{}", crate::delegations::listing(&hits));
+    Exit::Done
+}

@@ -1,0 +1,198 @@
+//! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+
+use super::agenda_file::{self, AgendaFile};
+use super::args::{DeskRole, JoinArguments, OpenArguments};
+use super::{Exit, Failure, journal_file, time_given};
+use crate::agenda::{built_in, differences, parse};
+use crate::journal::Reading;
+use crate::meeting::{Command, Console, MeetingState, Practice, Role};
+use crate::runtime::{Found, JournalFile, Journals, Opened, When, console, machine_now, sit_down};
+
+/// The practice meeting begins five minutes before the planned beginning.
+const PRACTICE_BEGINS: &str = "09:55";
+
+/// `informals open AGENDA …`
+pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
+    must_be_a_terminal()?;
+    let agenda = agenda_file::read(&arguments.agenda)?;
+    let practice = match &arguments.practice {
+        None => None,
+        Some(typed) => {
+            let begins = time_given::on_date(typed, agenda.agenda.date, agenda.agenda.time_zone)?;
+            Some(Practice { begins, still: arguments.still })
+        }
+    };
+    let found = match &arguments.journal {
+        None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
+        Some(place) => Journals::at(place, &agenda.name),
+    };
+    meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
+}
+
+/// `informals AGENDA`
+pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
+    must_be_a_terminal()?;
+    match agenda {
+        Some(path) => {
+            let agenda = agenda_file::read(path)?;
+            let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
+            meeting_of(&agenda, found, None, None)
+        }
+        None => newest_unfinished_or_practice(),
+    }
+}
+
+/// `informals join MEETING --role facilitator`
+pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
+    must_be_a_terminal()?;
+    let DeskRole::Facilitator = arguments.role;
+    let file = journal_file::find(&arguments.meeting)?;
+    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+}
+
+fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
+    let journals = Journals::of_user().map_err(Failure::wrong)?;
+    let me = console(Role::Facilitator, None);
+    let unfinished = journals.all().into_iter().find(|file| {
+        super::meetings::read(file)
+            .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
+    });
+    if let Some(file) = unfinished {
+        return resume(&file, None, &me, None);
+    }
+    let (name, text) = built_in();
+    let agenda = parse(text.as_bytes()).agenda;
+    let agenda =
+        agenda.ok_or_else(|| Failure::wrong("the built-in agenda cannot be read; please report this"))?;
+    let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
+    let name = free_name(&journals, name);
+    let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None)
+}
+
+/// A practice meeting that is over keeps its name; the next one is numbered.
+fn free_name(journals: &Journals, name: &str) -> String {
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    std::iter::once(name.to_owned())
+        .chain(numbered)
+        .find(|name| matches!(journals.of_name(name), Found::Free(_)))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+/// The meeting of an agenda, resumed if it exists, else begun.
+fn meeting_of(
+    agenda: &AgendaFile,
+    found: Found,
+    practice: Option<Practice>,
+    mirror: Option<&Path>,
+) -> Result<Exit, Failure> {
+    let me = console(Role::Facilitator, None);
+    match found {
+        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror),
+        Found::Free(file) => {
+            let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
+            let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
+            sit(opened, &file, me, Vec::new())
+        }
+    }
+}
+
+fn resume(
+    file: &JournalFile,
+    asked: Option<(&AgendaFile, Option<Practice>)>,
+    me: &Console,
+    mirror: Option<&Path>,
+) -> Result<Exit, Failure> {
+    let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
+    if let Some((agenda, practice)) = asked {
+        journal_file::must_be_same_meeting(&opened, agenda)?;
+        must_be_as_real(&opened, practice, file)?;
+        amend_if_edited(&mut opened, agenda, me)?;
+    }
+    accept_damage(&mut opened, &reading, me)?;
+    let torn = reading.torn.iter().map(ToString::to_string);
+    let notices = torn.chain(shared_folder(file)).collect();
+    sit(opened, file, me.clone(), notices)
+}
+
+/// A practice meeting is practice for ever, and a real one never becomes practice.
+fn must_be_as_real(opened: &Opened, asked: Option<Practice>, file: &JournalFile) -> Result<(), Failure> {
+    let room = opened.meeting().room();
+    let today = machine_now().in_zone(room.agenda.time_zone).date_naive();
+    match (room.practice, asked) {
+        (None, Some(_)) => Err(Failure::refused(format!(
+            "the meeting {} is not a practice meeting; practise with a journal of its own: --journal PATH",
+            file.name
+        ))),
+        (Some(_), None) if today == room.agenda.date => Err(Failure::refused(format!(
+            "the meeting {0} has been practised, and today is its date; informals forget {0} makes room for the real \
+             one, informals join {0} --role facilitator goes on practising",
+            file.name
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// An agenda edited since is amended only when the person says so.
+fn amend_if_edited(opened: &mut Opened, agenda: &AgendaFile, me: &Console) -> Result<(), Failure> {
+    let room = opened.meeting().room();
+    let differences = differences(&room.agenda, &agenda.agenda);
+    if room.agenda_text == agenda.text || differences.is_empty() {
+        return Ok(());
+    }
+    println!("The agenda file was edited since the meeting was opened:");
+    for difference in &differences {
+        println!("  {difference}");
+    }
+    if asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
+        return Ok(());
+    }
+    let command =
+        Command::AmendAgenda { agenda: Box::new(agenda.agenda.clone()), agenda_text: agenda.text.clone() };
+    opened.perform(me, When::Now, &command).map(drop).map_err(journal_file::failure)
+}
+
+/// Damaged lines are named; one key goes on with everything intact, and the fact is recorded.
+fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result<(), Failure> {
+    let lines = journal_file::damage_to_accept(reading, opened.meeting());
+    if lines.is_empty() {
+        return Ok(());
+    }
+    for damaged in &reading.damaged {
+        println!("{damaged}");
+    }
+    if asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
+        return Err(Failure::storage("nothing was changed"));
+    }
+    let then = When::At(opened.meeting().room().last_floor_at);
+    opened.perform(me, then, &Command::AcceptDamage { lines }).map(drop).map_err(journal_file::failure)
+}
+
+fn shared_folder(file: &JournalFile) -> Option<String> {
+    crate::journal::shared_or_synced(&file.path).map(str::to_owned)
+}
+
+fn sit(opened: Opened, file: &JournalFile, me: Console, notices: Vec<String>) -> Result<Exit, Failure> {
+    sit_down(opened, &file.path, me, notices)
+        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    println!("The meeting goes on: informals join {} --role facilitator", crate::text::printable(&file.name));
+    Ok(Exit::Done)
+}
+
+fn asked(question: &str) -> Result<String, Failure> {
+    print!("{question}");
+    io::stdout().flush().map_err(Failure::storage)?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
+    Ok(answer.trim().to_lowercase())
+}
+
+fn must_be_a_terminal() -> Result<(), Failure> {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    Err(Failure::wrong("a desk needs a terminal; without one use informals do and informals show"))
+}

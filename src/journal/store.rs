@@ -1,0 +1,96 @@
+//! What every journal promises, wherever it is kept.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::lift;
+use super::notice::Notice;
+use super::trouble::StoreError;
+use crate::meeting::Entry;
+
+/// Position of an entry in its journal, from 1; 0 stands for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Seq(pub u64);
+
+impl Seq {
+    /// Before the first entry.
+    pub const NOTHING: Self = Self(0);
+
+    /// The position after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+impl fmt::Display for Seq {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+/// An entry with its place in the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Its place.
+    pub seq: Seq,
+    /// What was stored.
+    pub entry: Arc<Entry>,
+}
+
+/// Why nothing can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyReadOnly {
+    /// It was opened for reading.
+    OpenedForReading,
+    /// A newer program has written to it, in this version of the format.
+    NewerVersion(u32),
+}
+
+/// Why an entry was not stored.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AppendError {
+    /// Somebody else wrote to the floor track in between: read what is new, decide again.
+    #[error("somebody else was faster: the list or the floor has changed since")]
+    Conflict {
+        /// The last floor entry that the author had seen.
+        expected: Seq,
+        /// The last floor entry there is.
+        actual: Seq,
+    },
+    /// The disk refused; nothing was changed and the same entry may be sent again.
+    #[error("{0}")]
+    Storage(StoreError),
+    /// It may have been stored or not; sending the same entry again is safe and settles it.
+    #[error("{0}")]
+    Unknown(StoreError),
+    /// The link is cut; nothing was sent.
+    #[error("the link to the shared journal is cut")]
+    Offline,
+    /// Nothing can be written here.
+    #[error("{}", read_only(*.0))]
+    ReadOnly(WhyReadOnly),
+}
+
+fn read_only(why: WhyReadOnly) -> String {
+    match why {
+        WhyReadOnly::OpenedForReading => "the journal is open for reading only".to_owned(),
+        WhyReadOnly::NewerVersion(version) => lift::newer_sentence(version),
+    }
+}
+
+/// One console's view of one journal.
+pub trait Store: Send {
+    /// Stores an entry and says where. When this returns the entry is as safe as [`Store::promise`] says.
+    /// `floor_seen` is the last floor entry that the author has seen; it is not looked at for notes.
+    fn append(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Seq, AppendError>;
+
+    /// Everything not handed out yet, in order, this console's own entries included.
+    fn read_new(&mut self) -> Result<Vec<Stored>, StoreError>;
+
+    /// What a person should hear about the journal, each thing once.
+    fn notices(&mut self) -> Vec<Notice>;
+
+    /// One line on what it means that an entry was acknowledged.
+    fn promise(&self) -> String;
+}

@@ -1,0 +1,312 @@
+//! `informals do`, `show`, `check` and the rest as scripts use them: every command word, every exit code.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says at once what it did not find")]
+
+mod program;
+
+use std::path::Path;
+
+use informals::console::language::Word;
+use program::{Home, Ran};
+
+const AGENDA: &str = "agendas/2021-06-25-new-technologies.toml";
+
+/// Item D open, Indonesia has the floor for the Movement, three wait.
+const BUSY: &str = "@10:04 open-item A\n@10:41 open-item D\n\
+    inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n";
+
+/// Each word: what comes before it, the line, and what is said.
+const WORDS: &[(&str, &str, &str, &str)] = &[
+    ("open-item", "", "open-item A", "item A opened; floor to Chair-designate"),
+    ("close-item", BUSY, "close-item", "item D closed"),
+    ("suspend", BUSY, "suspend", "meeting suspended"),
+    (
+        "resume-meeting",
+        "@10:04 open-item A\nsuspend\n",
+        "resume-meeting",
+        "meeting resumed; Chair-designate goes on",
+    ),
+    ("adjourn", "@10:04 open-item A\n", "adjourn", "meeting adjourned"),
+    ("extend-meeting", BUSY, "extend-meeting 12:15", "meeting extended to 12:15"),
+    ("preside", BUSY, "preside Kenya", "Kenya presides"),
+    ("plan", "", "plan C 25m", "item C planned for 25 min"),
+    ("open-list", "", "open-list", "list of speakers open"),
+    ("announce-closing", BUSY, "announce-closing 11:25", "closing of the list announced for 11:25"),
+    ("close-list", BUSY, "close-list", "list of speakers closed, 3 waiting"),
+    ("reopen-list", "@10:04 open-item D\nclose-list\n", "reopen-list", "list of speakers open again"),
+    ("admit", "@10:04 open-item D\nclose-list\ninscribe Cuba\n", "admit Cuba", "Cuba admitted, 1st"),
+    ("clear", BUSY, "clear", "Japan withdrawn; Mexico withdrawn; Kenya withdrawn"),
+    ("inscribe", "", "inscribe indon for nam", "Indonesia for NAM asks for the floor, 1st"),
+    ("guest", "", "guest \"Ada Example\" as person", "Ada Example asks for the floor, 1st"),
+    ("withdraw", BUSY, "withdraw Mexico", "Mexico withdrawn"),
+    ("move", BUSY, "move Kenya to 1", "Kenya moved, now 1st"),
+    ("skip", BUSY, "skip", "Indonesia for NAM skipped, comes back 2nd"),
+    ("hold", BUSY, "hold #1", "Japan held"),
+    ("release", "inscribe Japan\nhold Japan\n", "release Japan", "Japan released"),
+    ("in-writing", BUSY, "in-writing Kenya", "Kenya to send the statement in writing"),
+    (
+        "received",
+        "inscribe Kenya\nin-writing Kenya\n",
+        "received Kenya",
+        "statement of Kenya received in writing",
+    ),
+    ("give-floor", BUSY, "give-floor", "floor to Japan"),
+    ("remarks", BUSY, "remarks facilitator", "floor to Facilitator"),
+    ("pause", BUSY, "pause", "Indonesia for NAM paused"),
+    ("resume", &"@10:41 open-item D\ngive-floor Japan\npause\n", "resume", "Japan goes on"),
+    ("end-floor", BUSY, "end-floor", "Indonesia for NAM ended"),
+    ("extend", BUSY, "extend 1m", "limit of Indonesia for NAM now 6 min"),
+    ("conclude", BUSY, "conclude", "Indonesia for NAM asked to conclude"),
+    ("speaker", BUSY, "speaker \"H.E. Ms. Example\"", "speaker of Indonesia for NAM named"),
+    ("limit", BUSY, "limit national 2m", "limit in national capacity 2 min"),
+    ("point-of-order", BUSY, "point-of-order Cuba", "point of order by Cuba"),
+    (
+        "respond",
+        "@10:41 open-item D\ngive-floor Japan\npoint-of-order Cuba\n",
+        "respond \"the list stands\"",
+        "point of order responded to; Japan goes on; response noted",
+    ),
+    ("reply", BUSY, "reply Cuba", "Cuba (right of reply) asked for, 1st"),
+    ("note", BUSY, "note \"thanks UNIDIR\" on \"RC/3 ¶ 24\" stance supports check", "note taken"),
+    ("agreed", BUSY, "agreed \"to meet again\"", "agreement recorded"),
+    ("decision", BUSY, "decision \"It was so decided.\"", "decision recorded"),
+    ("follow-up", BUSY, "follow-up \"a paper\" by Kenya until 1 July", "follow-up recorded"),
+    (
+        "reassign",
+        BUSY,
+        "reassign #2 to Malaysia",
+        "intervention reassigned to Malaysia; limit of Malaysia now 3 min",
+    ),
+    ("correct-start", BUSY, "correct-start #2 10:41:30", "start of Indonesia for NAM corrected to 10:41:30"),
+    (
+        "correct-end",
+        "@10:04 open-item A\n@10:10 end-floor\n",
+        "correct-end 10:09",
+        "end of Chair-designate corrected to 10:09:00",
+    ),
+    ("undo", BUSY, "undo", "taken back: floor to Indonesia for NAM"),
+    ("redo", "inscribe Japan\nundo\n", "redo", "put back: Japan asks for the floor, 1st"),
+    ("set-clock", "", "set-clock", "clock set"),
+    ("amend-agenda", "", "amend-agenda agendas/2021-06-25-new-technologies.toml", "agenda amended"),
+];
+
+/// Words that need another meeting than the one above: each has a test of its own.
+const ELSEWHERE: &[&str] = &["clock", "take-floor-desk"];
+
+fn done(home: &Home, lines: &str) -> Ran {
+    home.run_with(&["do", "m", "--agenda", AGENDA, "-"], lines)
+}
+
+#[test]
+fn every_command_word_does_what_it_says() {
+    for (word, before, line, said) in WORDS {
+        let home = Home::new();
+        let start = if before.starts_with('@') { "" } else { "@09:45 plan A 5m\n" };
+        let ran = done(&home, &format!("{start}{before}{line}\n"));
+        assert_eq!(ran.code, 0, "{word}: {}", ran.err);
+        assert_eq!(ran.out.lines().last(), Some(*said), "{word}");
+    }
+}
+
+#[test]
+fn no_command_word_is_left_untried() {
+    for word in Word::ALL {
+        let tried = WORDS.iter().any(|(tried, ..)| *tried == word.text()) || ELSEWHERE.contains(&word.text());
+        assert!(tried, "{}", word.text());
+    }
+}
+
+#[test]
+fn the_floor_desk_is_taken_over_by_another_console() {
+    let home = Home::new();
+    done(&home, "@10:00 open-item A\n");
+    let other = |command: &str| home.run(&["do", "m", "--as", "second", "--at", "10:01", command]);
+    let refused = other("open-item B");
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("take-floor-desk takes it over"), "{}", refused.err);
+    assert!(other("take-floor-desk").out.starts_with("floor desk taken by second (facilitator)"));
+    assert_eq!(other("open-item B").code, 0);
+}
+
+#[test]
+fn a_note_taker_may_take_notes_only() {
+    let home = Home::new();
+    done(&home, BUSY);
+    let as_note_taker =
+        |command: &str| home.run(&["do", "m", "--role", "note-taker", "--at", "10:43", command]);
+    assert_eq!(as_note_taker("note \"thanks UNIDIR\"").code, 0);
+    let refused = as_note_taker("give-floor");
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("notes only"), "{}", refused.err);
+}
+
+#[test]
+fn the_first_refusal_stops_and_names_its_line_and_lines_before_it_stay() {
+    let home = Home::new();
+    let ran =
+        done(&home, "# requests by e-mail\n\n@09:45 inscribe Japan\ninscribe Atlantis\ninscribe Cuba\n");
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out, "Japan asks for the floor, 1st\n");
+    assert!(ran.err.starts_with("line 4: nobody is called “Atlantis”"), "{}", ran.err);
+    assert!(ran.err.contains("guest \"Atlantis\""), "{}", ran.err);
+}
+
+#[test]
+fn keep_going_goes_on_and_exits_with_1_at_the_end() {
+    let home = Home::new();
+    let lines = "@09:45 inscribe Japan\ninscribe Korea\ninscribe Cuba\n";
+    let ran = home.run_with(&["do", "m", "--agenda", AGENDA, "--keep-going", "-"], lines);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out.lines().count(), 2);
+    assert!(ran.err.contains("line 2: “Korea” may be"), "{}", ran.err);
+}
+
+#[test]
+fn an_unknown_or_ambiguous_name_refuses_the_whole_line() {
+    let home = Home::new();
+    let ran = done(&home, "@09:45 inscribe Japan, Congo, Cuba\n");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert_eq!(home.show("m", "09:50")["list"]["waiting"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn namibia_and_the_movement_are_not_taken_for_each_other_although_they_share_a_code() {
+    let home = Home::new();
+    let lines = "@10:41 open-item D\ninscribe Namibia, nam\ninscribe Namibia for NAM\ngive-floor Namibia\n";
+    assert_eq!(done(&home, lines).code, 0);
+    let json = home.show("m", "10:45");
+    assert_eq!((&json["floor"]["who"], &json["floor"]["capacity"]), (&"NAM".into(), &"national".into()));
+    let waiting = &json["list"]["waiting"][0];
+    assert_eq!((&waiting["name"], &waiting["on_behalf_of"]["group"]), (&"Namibia".into(), &"NAM".into()));
+}
+
+#[test]
+fn an_unknown_word_or_a_bad_time_exits_with_2() {
+    for line in ["opn-item A", "@25:00 suspend", "limit national 2 minutes", "move Japan", "inscribe"] {
+        let home = Home::new();
+        let ran = done(&home, &format!("{line}\n"));
+        assert_eq!(ran.code, 2, "{line}: {}", ran.err);
+    }
+    let suggested = done(&Home::new(), "opn-item A\n");
+    assert!(suggested.err.contains("open-item"), "{}", suggested.err);
+}
+
+#[test]
+fn wrong_arguments_exit_with_2_and_a_missing_meeting_says_which_there_are() {
+    let home = Home::new();
+    assert_eq!(home.run(&["do"]).code, 2);
+    assert_eq!(home.run(&["shew", "m"]).code, 2);
+    let ran = home.run(&["show", "nowhere"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("there are none yet"), "{}", ran.err);
+}
+
+#[test]
+fn storage_that_cannot_be_used_exits_with_3() {
+    let home = Home::new();
+    let journal = home.file("not-a-folder", "");
+    let below = journal.join("m.jsonl");
+    let ran = home.run(&["do", below.to_str().unwrap(), "--agenda", AGENDA, "open-item A"]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+}
+
+#[test]
+fn a_damaged_journal_needs_consent_and_verify_exits_with_3() {
+    let home = Home::new();
+    done(&home, BUSY);
+    let path = home.path().join("informals/m.jsonl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replacen("\"item-opened\"", "\"item-opene!\"", 1)).unwrap();
+    let without = home.run(&["do", "m", "--at", "10:45", "pause"]);
+    assert_eq!(without.code, 3);
+    assert!(without.err.contains("--accept-damage"), "{}", without.err);
+    assert_eq!(home.run(&["verify", "m"]).code, 3);
+    let with = home.run(&["do", "m", "--accept-damage", "--at", "10:45", "inscribe Cuba"]);
+    assert_eq!(with.code, 0, "{}", with.err);
+    let again = home.run(&["do", "m", "--at", "10:46", "inscribe Peru"]);
+    assert_eq!(again.code, 0, "accepted once is accepted: {}", again.err);
+}
+
+#[test]
+fn the_practice_clock_is_moved_in_a_practice_meeting_only() {
+    let home = Home::new();
+    done(&home, "@09:45 plan A 5m\n");
+    let ran = home.run(&["do", "m", "clock 10:04"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("practice meeting only"), "{}", ran.err);
+}
+
+#[test]
+fn a_time_before_the_last_entry_is_refused_naming_it() {
+    let home = Home::new();
+    done(&home, BUSY);
+    let ran = home.run(&["do", "m", "--at", "10:30", "pause"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("10:30:00 is before the last entry of the floor, 10:42:00"), "{}", ran.err);
+}
+
+#[test]
+fn the_same_name_with_another_title_is_another_meeting() {
+    let home = Home::new();
+    done(&home, "@09:45 plan A 5m\n");
+    let ran = home.run(&["do", "m", "--agenda", "agendas/2021-06-22-draft-1.toml", "plan A 5m"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("25 June 2021") && ran.err.contains("22 June 2021"), "{}", ran.err);
+}
+
+#[test]
+fn several_arguments_are_one_line_and_each_with_a_space_is_one_word() {
+    let home = Home::new();
+    let begin = ["do", "m", "--agenda", AGENDA, "--at", "09:45"];
+    let with = |words: &[&str]| home.run(&[&begin[..], words].concat());
+    assert_eq!(with(&["inscribe", "Trinidad and Tobago", "for", "CARICOM"]).code, 0);
+    assert_eq!(with(&["note", "a note of several words"]).code, 0);
+    let waiting = home.show("m", "09:50")["list"]["waiting"].clone();
+    assert_eq!(waiting[0]["on_behalf_of"]["group"], "CARICOM");
+}
+
+#[test]
+fn questions_a_desk_would_ask_are_printed_as_warnings() {
+    let ran = done(&Home::new(), &format!("{BUSY}clear\n"));
+    assert!(ran.err.contains("warning: clear 3 entries from the list of speakers"), "{}", ran.err);
+    let ran = done(&Home::new(), &format!("{BUSY}@10:50 open-item E\n"));
+    assert!(ran.err.contains("warning: 3 delegations are waiting on the list of item D"), "{}", ran.err);
+}
+
+#[test]
+fn check_prints_every_problem_with_its_place_and_exits_with_2() {
+    let home = Home::new();
+    assert_eq!(home.run(&["check", AGENDA]).code, 0);
+    let bad = home.file("bad.toml", "titel = \"x\"\ndate = 2021-13-01\n");
+    let ran = home.run(&["check", AGENDA, bad.to_str().unwrap()]);
+    assert_eq!(ran.code, 2);
+    let places = ran.out.lines().filter(|line| line.starts_with(bad.to_str().unwrap())).count();
+    assert!(places >= 2, "{}", ran.out);
+}
+
+#[test]
+fn meetings_lists_them_and_forget_deletes_one() {
+    let home = Home::new();
+    done(&home, BUSY);
+    assert!(home.run(&["meetings"]).out.contains("running"));
+    assert_eq!(home.run(&["forget", "m"]).code, 0);
+    assert!(!Path::new(&home.path().join("informals/m.jsonl")).exists());
+    assert_eq!(home.run(&["meetings"]).out, "");
+}
+
+#[test]
+fn delegations_are_found_by_any_word_and_an_unknown_one_exits_with_1() {
+    let home = Home::new();
+    let ran = home.run(&["delegations", "kor"]);
+    assert!(ran.out.contains("PRK") && ran.out.contains("KOR"), "{}", ran.out);
+    assert_eq!(home.run(&["delegations", "xqzjw"]).code, 1);
+}
+
+#[test]
+fn files_are_the_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    done(&home, BUSY);
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&home.path().join("informals")), 0o700);
+    assert_eq!(mode(&home.path().join("informals/m.jsonl")), 0o600);
+}
