@@ -10,6 +10,9 @@ use super::running_text::{has_no_word_ends, words};
 use super::table::{GroupRow, SpeaksAs, aliases, table};
 use super::{Category, Code, Delegation, Roster};
 
+/// A name of one letter is no name; guests could be typed so.
+const FEWEST_LETTERS: usize = 2;
+
 /// From so many letters on a name is found in any writing; shorter ones only as they are written.
 const LONG_ENOUGH: usize = 4;
 
@@ -97,6 +100,14 @@ impl Names {
         self.learn(name, &Meant { kind, code: None });
     }
 
+    /// Adds a word that is a name only as it is written, alone: a surname that is a word as well.
+    pub fn add_as_written(&mut self, word: &str, kind: NameKind) {
+        let Some(first) = word.chars().next() else { return };
+        let of = Meant { kind, code: None };
+        let written = Written { text: word.to_owned(), within_words: false, of };
+        self.written.entry(first).or_default().push(written);
+    }
+
     fn add_states(&mut self) {
         for row in &table().states {
             let meant = Meant { kind: NameKind::Delegation, code: Some(Code::new(&row.iso3)) };
@@ -157,6 +168,9 @@ impl Names {
         let bare = without_article(name.trim());
         let Some(first) = bare.chars().next() else { return };
         let letters = bare.chars().filter(|letter| letter.is_alphanumeric()).count();
+        if letters < FEWEST_LETTERS {
+            return;
+        }
         let within_words = letters >= FOUND_WITHIN_WORDS || bare.chars().all(has_no_word_ends);
         let written = Written { text: bare.to_owned(), within_words, of: of.clone() };
         let alike = self.written.entry(first).or_default();

@@ -159,6 +159,7 @@ fn fits(room: &Room, forecast: &Forecast) -> String {
     let heard = match forecast.waiting {
         0 => String::new(),
         1 => format!("1 heard by {}, ", forecast.heard_by.hour_minute(zone)),
+        2 => format!("both heard by {}, ", forecast.heard_by.hour_minute(zone)),
         count => format!("all {count} heard by {}, ", forecast.heard_by.hour_minute(zone)),
     };
     let ends = forecast.ends_at.hour_minute(zone);

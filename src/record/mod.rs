@@ -6,6 +6,7 @@
 mod accounting;
 mod audience;
 mod counting;
+mod everybody;
 mod lines;
 mod notes;
 mod of_meeting;
