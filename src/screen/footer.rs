@@ -68,6 +68,10 @@ fn brief(binding: &Binding, model: &Model) -> String {
     if binding.action == Action::NextSpeaker {
         return NextStep::of(room).words(room).unwrap_or_default();
     }
+    if binding.action == Action::NextItem {
+        let next = room.next_item().map(|item| format!("open item {}", item.label));
+        return next.unwrap_or_else(|| "adjourn".to_owned());
+    }
     let offered = model.shown_warning().map(|shown| offers(&shown)).unwrap_or_default();
     let offer = offered.into_iter().find(|(key, _)| *key == binding.shown);
     let offer = offer.filter(|_| matches!(binding.action, Action::TakeOffer | Action::TakeOtherOffer));
