@@ -69,7 +69,7 @@ fn brief(binding: &Binding, model: &Model) -> String {
         return NextStep::of(room).words(room).unwrap_or_default();
     }
     if binding.action == Action::NextItem {
-        let next = room.next_item().map(|item| format!("open item {}", item.label));
+        let next = room.next_item().map(|item| format!("item {}", item.label));
         return next.unwrap_or_else(|| "adjourn".to_owned());
     }
     let offered = model.shown_warning().map(|shown| offers(&shown)).unwrap_or_default();
