@@ -124,7 +124,7 @@ fn skip(model: &mut Model, now: Now) -> Vec<Effect> {
 fn take_offer(model: &mut Model, which: usize, now: Now) -> Vec<Effect> {
     let shown = model.view.shown(model.room(), model.clock);
     match shown.and_then(|shown| shown.offers.into_iter().nth(which)) {
-        Some(command) => model.ask(command, now),
+        Some(offer) => model.ask(offer.command, now),
         None => model.refuse("nothing is offered"),
     }
 }

@@ -30,7 +30,7 @@ pub use line::{Line, Meaning, Purpose};
 pub use model::Model;
 pub use msg::{Msg, Now};
 pub use notice::{Notice, Tone};
-pub use offers::Shown;
+pub use offers::{Offer, Shown};
 pub use step::NextStep;
 pub use update::update;
 pub use view::{Middle, Overlay, Selection, Showing, View};

@@ -17,9 +17,18 @@ pub struct Shown {
     /// Its sentence.
     pub sentence: String,
     /// What its keys offer, at most two things.
-    pub offers: Vec<Command>,
+    pub offers: Vec<Offer>,
     /// How many others there are.
     pub others: usize,
+}
+
+/// What a key would do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Its command.
+    pub(super) command: Command,
+    /// In a few words.
+    pub words: &'static str,
 }
 
 type Subject = (WarningCode, Option<Id>);
@@ -34,8 +43,9 @@ impl View {
         subjects.dedup();
         let mut about = warnings.into_iter().filter(|warning| is(warning, subject));
         let first = about.next()?;
+        let commands = first.offer.into_iter().chain(about.filter_map(|warning| warning.offer));
         let offers =
-            first.offer.into_iter().chain(about.filter_map(|warning| warning.offer)).take(2).collect();
+            commands.zip(words(first.code)).map(|(command, words)| Offer { command, words }).collect();
         Some(Shown {
             code: first.code,
             about: first.about,
@@ -74,6 +84,17 @@ impl View {
         let mut warnings = advice(room, now);
         warnings.retain(|warning| !self.set_aside.iter().any(|subject| is(warning, *subject)));
         warnings
+    }
+}
+
+/// What the first and the second offer of a warning do.
+const fn words(code: WarningCode) -> [&'static str; 2] {
+    match code {
+        WarningCode::MemberBeforeGroup => ["go behind", "group first"],
+        WarningCode::AfterClosing => ["admit", ""],
+        WarningCode::ClosingDue | WarningCode::OverTheEnd => ["close the list", ""],
+        WarningCode::ReplyOfOrganization => ["withdraw", ""],
+        WarningCode::SecondTurn | WarningCode::UnusualPointOfOrder => ["do it", ""],
     }
 }
 

@@ -37,7 +37,8 @@ impl Outbox {
     }
 
     /// Entries were stored, and applied to `stored`: those that wait are decided again. What the rules now
-    /// refuse is given up and returned with the reason.
+    /// refuse is given up and returned with the reason; what was put aside and has been done since another
+    /// way is forgotten.
     pub fn recorded(
         &mut self,
         stored: &Meeting,
@@ -45,7 +46,7 @@ impl Outbox {
     ) -> (Option<Entry>, Vec<(Request, Refusal)>) {
         let is_stored = |id: EntryId| entries.iter().any(|entry| entry.id == id);
         self.waiting.retain(|request| !is_stored(request.id));
-        self.not_stored.retain(|request| !is_stored(request.id));
+        self.not_stored.retain(|request| !is_stored(request.id) && stored.decide(request).is_ok());
         self.on_its_way.take_if(|id| is_stored(*id));
         let refused = self.decide_again(stored);
         (self.send(stored), refused)

@@ -182,6 +182,10 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
     }
+    let opened = |event: &Event| matches!(event, Event::ItemOpened { .. });
+    if entries.iter().flat_map(|entry| &entry.events).any(opened) {
+        model.view.turned = 0;
+    }
     let (next, refused) = model.outbox.recorded(&model.stored, entries);
     let own = entries.iter().any(|entry| entry.by == model.me);
     if own && !model.outbox.has_put_aside() {
@@ -224,6 +228,9 @@ impl Model {
         let (next, refused) = self.outbox.store_again(&self.stored);
         if next.is_none() && refused.is_empty() {
             return self.refuse("everything is stored");
+        }
+        if next.is_none() {
+            self.trouble = None;
         }
         self.sent(next, &refused)
     }

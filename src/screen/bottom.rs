@@ -40,8 +40,8 @@ impl Bottom {
             }
         }
         if above.is_empty() {
-            above.extend(warning(model, columns));
-            above.truncate(if height < super::LOW { 1 } else { above.len() });
+            let one_row = height < super::LOW;
+            above.extend(warning(model, columns, if one_row { usize::MAX } else { columns }));
         }
         if above.is_empty() {
             above.push((String::new(), theme::PLAIN));
@@ -61,20 +61,16 @@ impl Bottom {
             sheet.rest(row, 1, told, *style);
         }
         let row = self.above.len();
-        match (model.line(), &self.meaning) {
-            (Some(line), Some(meaning)) => {
-                footer::of_line(&mut sheet.part(row + 1, self.keys), line, meaning, model);
-                self.line(sheet, row, line)
-            }
-            _ => {
-                if let Some(notice) = model.notice() {
-                    let (told, style) = noticed(notice);
-                    sheet.rest(row, 1, &told, style);
-                }
-                footer::of_desk(&mut sheet.part(row + 1, self.keys), model);
-                None
-            }
+        if let (Some(line), Some(meaning)) = (model.line(), &self.meaning) {
+            footer::of_line(&mut sheet.part(row + 1, self.keys), line, meaning, model);
+            return self.line(sheet, row, line);
         }
+        if let Some(notice) = model.notice() {
+            let (told, style) = noticed(notice);
+            sheet.rest(row, 1, &told, style);
+        }
+        footer::of_desk(&mut sheet.part(row + 1, self.keys), model);
+        None
     }
 
     /// What is typed; where it is longer than the screen, its end.
@@ -122,8 +118,8 @@ fn trouble(model: &Model, columns: usize) -> Vec<(String, Style)> {
 }
 
 /// `!  Trinidad and Tobago, 5th, is before its group, the Caribbean Community, 9th   b go behind`; where the
-/// offers do not fit, they are among the keys.
-fn warning(model: &Model, columns: usize) -> Vec<(String, Style)> {
+/// offers do not fit, they are among the keys. Broken into rows at a column, if at one.
+fn warning(model: &Model, columns: usize, breaks_at: usize) -> Vec<(String, Style)> {
     let Some(shown) = model.shown_warning() else { return Vec::new() };
     let more = if shown.others == 0 { String::new() } else { format!("   {} more", shown.others) };
     let keys: Vec<String> =
@@ -133,7 +129,7 @@ fn warning(model: &Model, columns: usize) -> Vec<(String, Style)> {
     if width(&whole) <= columns {
         return vec![(whole, theme::WARNING)];
     }
-    let lines = wrapped(&shown.sentence, columns.saturating_sub(3)).into_iter().zip(0..);
+    let lines = wrapped(&shown.sentence, breaks_at.saturating_sub(5)).into_iter().zip(0..);
     let signed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "!  " } else { "   " }));
     signed.map(|line| (line, theme::WARNING)).collect()
 }

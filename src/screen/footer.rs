@@ -1,7 +1,6 @@
 //! The keys that would do something now, from the table that also makes them.
 
 use crate::console::{Action, Binding, KEYS, Line, Meaning, Model, NextStep, Shown};
-use crate::meeting::{Command, WarningCode};
 use crate::text::width;
 
 use super::sheet::Sheet;
@@ -52,18 +51,11 @@ pub fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
 }
 
 /// What the keys of a warning offer.
-pub fn offers(shown: &Shown) -> Vec<(&'static str, String)> {
-    let keys = ["b", "B"].into_iter().zip(["go behind", "group first"]);
-    let mut offers: Vec<(&'static str, String)> = shown
-        .offers
-        .iter()
-        .zip(keys)
-        .map(|(command, (key, member))| (key, offer(shown.code, command, member)))
-        .collect();
-    if offers.is_empty() {
-        offers.push(("Esc", "set aside".to_owned()));
+pub fn offers(shown: &Shown) -> Vec<(&'static str, &'static str)> {
+    if shown.offers.is_empty() {
+        return vec![("Esc", "set aside")];
     }
-    offers
+    ["b", "B"].into_iter().zip(shown.offers.iter().map(|offer| offer.words)).collect()
 }
 
 /// Help has its own place, and one arrow stands for both.
@@ -76,19 +68,12 @@ fn brief(binding: &Binding, model: &Model) -> String {
     if binding.action == Action::NextSpeaker {
         return NextStep::of(room).words(room).unwrap_or_default();
     }
+    if binding.action == Action::NextItem {
+        let next = room.next_item().map(|item| format!("item {}", item.label));
+        return next.unwrap_or_else(|| "adjourn".to_owned());
+    }
     let offered = model.shown_warning().map(|shown| offers(&shown)).unwrap_or_default();
     let offer = offered.into_iter().find(|(key, _)| *key == binding.shown);
     let offer = offer.filter(|_| matches!(binding.action, Action::TakeOffer | Action::TakeOtherOffer));
-    offer.map_or_else(|| binding.brief.to_owned(), |(_, words)| words)
-}
-
-fn offer(code: WarningCode, command: &Command, member: &str) -> String {
-    match (code, command) {
-        (WarningCode::OverTheEnd, Command::Limit { limit, .. }) => format!("limit {} for all", limit.clock()),
-        (WarningCode::MemberBeforeGroup, _) => member.to_owned(),
-        (WarningCode::AfterClosing, _) => "admit".to_owned(),
-        (WarningCode::ClosingDue | WarningCode::OverTheEnd, _) => "close the list".to_owned(),
-        (WarningCode::ReplyOfOrganization, _) => "withdraw".to_owned(),
-        (WarningCode::SecondTurn | WarningCode::UnusualPointOfOrder, _) => "do it".to_owned(),
-    }
+    offer.map_or(binding.brief, |(_, words)| words).to_owned()
 }

@@ -9,7 +9,7 @@ use crate::meeting::{
     WarningCode, ordinal,
 };
 use crate::text::width;
-use crate::time::Moment;
+use crate::time::{Length, Moment};
 
 use super::sheet::{Sheet, wrapped};
 use super::theme;
@@ -149,7 +149,7 @@ fn entry(
         let asked = waiting.asked.hour_minute(room.agenda.time_zone);
         sheet.put(row, columns.asked, ASKED - 1, &format!("{asked} {}", channel(waiting.channel)), style);
     }
-    let limit = room.limit_of(waiting).map_or_else(|| "-".to_owned(), |limit| limit.clock());
+    let limit = room.limit_of(waiting).map_or_else(|| "-".to_owned(), Length::clock);
     sheet.put_right(row, columns.limit + LIMIT - 2, &limit, style);
     let (remark, style) = told.remark(waiting);
     sheet.rest(row, columns.remark, &remark, style);
@@ -188,11 +188,11 @@ impl Told<'_> {
         let (count, _) = self.room.spoken(&waiting.speaker, self.now);
         let heard = self.room.finished.iter().chain(&self.room.floor.speaker);
         let same = heard.filter(|heard| heard.counts() && heard.request.speaker.same_voice(&waiting.speaker));
-        let group = same.filter_map(|heard| match &heard.request.speaker.on_behalf_of {
+        let mut group = same.filter_map(|heard| match &heard.request.speaker.on_behalf_of {
             Some(OnBehalfOf::Group(group)) => Some(group.short.as_str()),
             Some(OnBehalfOf::States(_) | OnBehalfOf::Named(_)) | None => None,
         });
-        let behalf = group.last().map_or_else(String::new, |group| format!(", {group}"));
+        let behalf = group.next_back().map_or_else(String::new, |group| format!(", {group}"));
         (count > 0).then(|| format!("heard: {count}{behalf}"))
     }
 }

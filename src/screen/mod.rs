@@ -1,6 +1,6 @@
 //! Draws a console; reads everything, changes nothing.
 //!
-//! The desk is a stack of blocks, each in a file of its own; [`theme`] is the only place with colours.
+//! The desk is a stack of blocks, each in a file of its own; `theme` is the only place with colours.
 
 mod bottom;
 mod footer;

@@ -33,10 +33,10 @@ fn speaking(sheet: &mut Sheet<'_>, speaker: &Intervention, room: &Room, now: Mom
     if let Some(behalf) = behalf(&speaker.request.speaker) {
         sheet.put(1, MARGIN, edge.saturating_sub(MARGIN + 2), &behalf, theme::PLAIN);
     }
-    let mut told = format!("since {}", speaker.started.hour_minute_second(zone));
-    if let Some(asked) = speaker.asked_to_conclude {
-        told.push_str(&format!(", asked to conclude {}", asked.hour_minute(zone)));
-    }
+    let asked = speaker
+        .asked_to_conclude
+        .map_or_else(String::new, |asked| format!(", asked to conclude {}", asked.hour_minute(zone)));
+    let told = format!("since {}{asked}", speaker.started.hour_minute_second(zone));
     let column = sheet.rest(2, MARGIN, &told, theme::QUIET);
     if let Some(pause) = speaker.pauses.last().filter(|_| speaker.is_paused()) {
         let (why, then) = match room.state {
@@ -94,10 +94,11 @@ fn point_of_order(
         let told = format!("{} stands still at", speaker.request.speaker.short());
         sheet.put(1, MARGIN, edge.saturating_sub(MARGIN + 2), &told, theme::PLAIN);
     }
-    let mut told = format!("since {}", point.started.hour_minute_second(room.agenda.time_zone));
-    if !room.floor.further_points.is_empty() {
-        told.push_str(&format!(", {} more after it", room.floor.further_points.len()));
-    }
+    let further = match room.floor.further_points.len() {
+        0 => String::new(),
+        several => format!(", {several} more after it"),
+    };
+    let told = format!("since {}{further}", point.started.hour_minute_second(room.agenda.time_zone));
     sheet.rest(2, MARGIN, &told, theme::QUIET);
 }
 

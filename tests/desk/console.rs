@@ -62,6 +62,14 @@ impl Desk {
         }
     }
 
+    /// The program is started again on the same journal.
+    pub fn restarted(&self) -> Self {
+        let now =
+            Now { meeting: self.clock, since_start: Length::ZERO, fresh: EntryId::from_bits(self.ids + 1) };
+        let entries = self.model.meeting().entries().to_vec();
+        Self { model: Model::new(facilitator(), entries, now), ..self.clone() }
+    }
+
     pub fn room(&self) -> &Room {
         self.model.room()
     }

@@ -1,8 +1,9 @@
 //! The facilitator's desk without a terminal: keys in, effects, notices and pictures out.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod agenda;
+mod any_keys;
 mod console;
 mod guards;
 mod lines;
@@ -11,3 +12,4 @@ mod public;
 mod screens;
 mod store;
 mod story;
+mod whole_story;

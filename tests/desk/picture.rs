@@ -1,5 +1,7 @@
 //! A screen as a snapshot: the text, then every run of cells that is not plain, then the cursor.
 
+use std::fmt::Write;
+
 use informals::screen::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -25,7 +27,7 @@ pub fn picture(desk: &Desk, columns: u16, rows: u16) -> String {
     told.push_str("---\n");
     told.push_str(&styles(&buffer));
     if let Some(cursor) = cursor {
-        told.push_str(&format!("cursor {}:{}\n", cursor.y, cursor.x));
+        writeln!(told, "cursor {}:{}", cursor.y, cursor.x).unwrap();
     }
     told
 }
@@ -62,7 +64,7 @@ fn styles(buffer: &Buffer) -> String {
                 }
                 (_, style) => {
                     if let Some((from, style, text)) = run.take() {
-                        told.push_str(&format!("{y}:{from} \"{}\"{}\n", short(&text), words(style)));
+                        writeln!(told, "{y}:{from} \"{}\"{}", short(&text), words(style)).unwrap();
                     }
                     run = style.map(|style| (x, style, cell.unwrap().symbol().to_owned()));
                 }
@@ -85,10 +87,10 @@ fn is_plain(style: Style) -> bool {
 fn words(style: Style) -> String {
     let mut told = String::new();
     if let Some(color) = style.fg.filter(|color| *color != Color::Reset) {
-        told.push_str(&format!(" {color:?}"));
+        write!(told, " {color:?}").unwrap();
     }
     if style.add_modifier != Modifier::empty() {
-        told.push_str(&format!(" {:?}", style.add_modifier));
+        write!(told, " {:?}", style.add_modifier).unwrap();
     }
     told
 }

@@ -45,6 +45,17 @@ fn what_cannot_be_stored_changes_nothing_and_is_stored_again_by_a_key() {
 }
 
 #[test]
+fn what_was_put_aside_and_done_since_is_forgotten() {
+    let mut desk = busy();
+    desk.store = Store::Refuses;
+    desk.keys("<space>");
+    desk.store = Store::Keeps;
+    desk.keys("<space>");
+    assert_eq!(desk.room().floor.speaker.as_ref().unwrap().request.speaker.short(), "EU");
+    assert!(desk.model.trouble().is_none());
+}
+
+#[test]
 fn everything_decided_on_top_of_what_cannot_be_stored_is_put_aside_with_it() {
     let mut desk = busy();
     desk.store = Store::Waits;

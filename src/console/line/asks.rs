@@ -121,7 +121,7 @@ fn group_told(speaker: &Speaker, after: &Meeting) -> String {
         let order =
             if here.is_some_and(|here| here + 1 > place) { "in order" } else { "it stands before its group" };
         let the = if group.code.as_str() == "EU" { "the " } else { "" };
-        told.push_str(&format!(" Its group, {the}{}, is {}: {order}.", group.short, ordinal(place)));
+        told = format!("{told} Its group, {the}{}, is {}: {order}.", group.short, ordinal(place));
     }
     told
 }

@@ -146,9 +146,8 @@ impl Line {
     fn in_focus(&self, model: &Model) -> Option<(String, Among)> {
         let text = self.text();
         let typed = match &self.purpose {
-            Purpose::Asks => text,
+            Purpose::Asks | Purpose::PointWho | Purpose::Whom(_) => text,
             Purpose::Reply => text.trim().strip_suffix(" anyway").unwrap_or(text.trim()).to_owned(),
-            Purpose::PointWho | Purpose::Whom(_) => text,
             Purpose::ForWhom(id) => completed(&text, speaker(model.ahead().room(), *id)?),
             Purpose::TimeLimit
             | Purpose::List
