@@ -29,7 +29,9 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
     let document = export(&record, format, attribution);
     let name = file_name(&record, format, attribution);
     match arguments.output.as_deref() {
-        Some(path) if path == Path::new("-") => io::stdout().write_all(&document).map_err(Failure::storage)?,
+        Some(path) if path == Path::new("-") => {
+            io::stdout().write_all(&document).map_err(Failure::storage)?
+        }
         Some(path) if path.is_dir() => write(&path.join(name), &document)?,
         Some(path) => write(path, &document)?,
         None => write(&PathBuf::from(name), &document)?,
@@ -40,7 +42,8 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
 /// For the owner only: a document may name people.
 fn write(path: &Path, document: &[u8]) -> Result<(), Failure> {
     let shown = text::printable(&path.display().to_string());
-    let cannot = |error: io::Error| Failure::storage(format!("cannot write \u{201c}{shown}\u{201d}: {error}"));
+    let cannot =
+        |error: io::Error| Failure::storage(format!("cannot write \u{201c}{shown}\u{201d}: {error}"));
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     crate::journal::owner_only::new_file()

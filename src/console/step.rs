@@ -11,9 +11,9 @@ pub enum NextStep {
     GoOn,
     /// Thank whoever has the floor, and give it to the next.
     Give(Id),
-    /// Thank; nobody waits, the floor is free.
+    /// Thank; nobody is due, the floor is free.
     Free,
-    /// Nobody waits and nobody has the floor.
+    /// Nobody is due and nobody has the floor.
     Nothing,
 }
 
@@ -24,7 +24,7 @@ impl NextStep {
             Self::Answer
         } else if room.floor.speaker.as_ref().is_some_and(Intervention::is_paused) {
             Self::GoOn
-        } else if let Some(next) = room.next() {
+        } else if let Some(next) = room.due() {
             Self::Give(next.id)
         } else if room.floor.speaker.is_some() {
             Self::Free

@@ -65,6 +65,22 @@ impl Room {
         self.waiting.iter().chain(replies).filter(|waiting| !waiting.held)
     }
 
+    /// Who has the floor next when nobody is called by name: in an exchange of views the next in order; under
+    /// another item nobody, but for rights of reply that wait for the end of the meeting.
+    pub fn due(&self) -> Option<&Waiting> {
+        let at_the_end = match self.agenda.list_of_speakers.right_of_reply_at {
+            RepliesAt::Item => false,
+            RepliesAt::Meeting => self.replies_are_due(),
+        };
+        if self.open_exchange().is_some() {
+            self.next()
+        } else if at_the_end {
+            self.replies.iter().find(|reply| !reply.held)
+        } else {
+            None
+        }
+    }
+
     fn replies_are_due(&self) -> bool {
         match self.agenda.list_of_speakers.right_of_reply_at {
             RepliesAt::Item => true,

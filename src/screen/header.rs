@@ -103,12 +103,14 @@ fn real_of_planned(item: &ItemState, now: Moment) -> String {
     format!("{real}/{planned}")
 }
 
-/// When the open item should end: by its own length, and early enough for the items after it.
+/// When the open item should end: by its own length, and early enough for the items after it if that can be.
 fn to(item: &ItemState, room: &Room) -> Option<Moment> {
     let before: Length = item.times.iter().rev().skip(1).map(|span| span.length(span.from)).sum();
     let from = item.times.last()?.from;
     let own = from + (item.planned? - before).not_negative();
-    Some(own.min(room.planned_end() - room.later_planned()))
+    let for_later = room.planned_end() - room.later_planned();
+    // Too late for that from the beginning: the plan has moved on by itself.
+    Some(if for_later <= from { own } else { own.min(for_later) })
 }
 
 fn ends(room: &Room) -> String {

@@ -101,9 +101,7 @@ fn head(sheet: &mut Sheet<'_>, room: &Room, model: &Model, columns: Columns) {
     let state = match room.list {
         ListState::NotOpen => "LIST NOT OPEN".to_owned(),
         ListState::Open => "LIST OPEN".to_owned(),
-        ListState::ClosingAnnounced(at) if at <= model.clock() => {
-            format!("LIST CLOSING DUE {}", at.hour_minute(zone))
-        }
+        ListState::ClosingAnnounced(at) if at <= model.clock() => "LIST CLOSING DUE".to_owned(),
         ListState::ClosingAnnounced(at) => format!("LIST CLOSES {}", at.hour_minute(zone)),
         ListState::Closed => "LIST CLOSED".to_owned(),
     };

@@ -82,6 +82,11 @@ fn told(forecast: &Forecast, room: &Room) -> Vec<String> {
     let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
     let all = format!("all {} heard by {heard_by}", forecast.waiting);
     let each = forecast.per_speaker.unwrap_or(Length::ZERO);
+    let share = if each == Length::ZERO {
+        "not all can be heard".to_owned()
+    } else {
+        format!("{} each", each.clock())
+    };
     if forecast.fits() {
         let closing = format!("FITS {all}, closing ends {ends}, {hand}");
         return vec![
@@ -91,12 +96,12 @@ fn told(forecast: &Forecast, room: &Room) -> Vec<String> {
         ];
     }
     let all = format!("all {} by {heard_by}", forecast.waiting);
-    let short = format!("SHORT {all}, end {ends}: {hand}. {} each", each.clock());
+    let short = format!("SHORT {all}, end {ends}: {hand}. {share}");
     vec![
         format!("{short}, or close the list (l), limit (t)"),
         format!("{short}; list (l), limit (t)"),
         short,
-        format!("SHORT {hand}. {} each", each.clock()),
+        format!("SHORT {hand}. {share}"),
     ]
 }
 

@@ -65,7 +65,7 @@ impl Voice<'_> {
     }
 
     fn hand_over(&self, speaker: &Intervention) -> Said {
-        let Some(next) = self.room.next() else { return self.thank(speaker).map(Phrase::sentence) };
+        let Some(next) = self.room.due() else { return self.thank(speaker).map(Phrase::sentence) };
         self.say(Wording::ThankAndGiveFloor, |placeholder| match placeholder {
             "thank" => Some(self.thank(speaker)),
             "give_floor" => Some(self.give_to_next(next)),
@@ -74,7 +74,7 @@ impl Voice<'_> {
     }
 
     fn free_floor(&self) -> Said {
-        if let Some(next) = self.room.next() {
+        if let Some(next) = self.room.due() {
             return self.give_to_next(next).map(Phrase::sentence);
         }
         let exchange = self.room.open_exchange().ok_or(Unsayable::NobodyWaiting)?;
