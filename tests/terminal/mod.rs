@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test crate uses a part of this")]
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,6 +14,10 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a person is silent before pressing Space, `n` or `s` again: the guards want one second.
 const SILENCE: Duration = Duration::from_millis(1050);
+
+fn sized(cells: u16) -> NonZero<u16> {
+    NonZero::new(cells).unwrap()
+}
 
 /// A terminal with the program in it.
 pub struct Terminal {
@@ -51,7 +56,7 @@ impl Terminal {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        let parser = vt100::Parser::new(rows, columns, 0);
+        let parser = vt100::Parser::new(sized(rows), sized(columns), 0);
         Self { master: pair.master, child, writer, output, parser, pressed: Instant::now(), bytes: Vec::new() }
     }
 
@@ -66,6 +71,12 @@ impl Terminal {
             }
         }
         self.pressed = Instant::now();
+    }
+
+    /// Pastes text, as a terminal brackets it.
+    pub fn pastes(&mut self, text: &str) {
+        self.writer.write_all(format!("\u{1b}[200~{text}\u{1b}[201~").as_bytes()).unwrap();
+        self.writer.flush().unwrap();
     }
 
     /// Presses a key that is deaf until there was silence.
@@ -115,7 +126,13 @@ impl Terminal {
     /// The terminal gets another size.
     pub fn resizes(&mut self, columns: u16, rows: u16) {
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
-        self.parser.screen_mut().set_size(rows, columns);
+        self.parser.screen_mut().set_size(sized(rows), sized(columns));
+    }
+
+    /// SIGTERM: the system asks the program to end.
+    pub fn is_asked_to_end(&self) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     }
 
     /// SIGKILL, as when a laptop dies.
