@@ -1,5 +1,5 @@
 //! The facilitator's desk on a real pseudo-terminal of 80×24: the story key by key, and a laptop that dies.
-#![expect(clippy::indexing_slicing, reason = "a test says at once what it did not find")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says at once what it did not find")]
 
 mod program;
 mod terminal;
@@ -222,4 +222,55 @@ fn what_another_process_writes_shows_at_once() {
     desk.sees("1 waiting");
     assert_eq!(home.run(&["do", NAME, "clock 10:30"]).out, "practice clock at 10:30:00\n");
     desk.sees("10:30:00 EDT");
+}
+
+#[test]
+fn what_cannot_be_stored_changes_nothing_says_so_and_can_be_repeated() {
+    let home = Home::new();
+    let mut desk = desk(&home);
+    asks(&mut desk, &["japan"]);
+    let (there, gone) = (home.path().join("informals"), home.path().join("gone"));
+    std::fs::rename(&there, &gone).unwrap();
+    desk.types("amexico\r\u{1b}");
+    desk.sees("NOT STORED");
+    desk.sees("1 waiting");
+    std::fs::rename(&gone, &there).unwrap();
+    desk.types("y");
+    desk.sees("2 waiting");
+    let json = home.show(NAME, "09:41");
+    assert_eq!(json["list"]["waiting"][1]["name"], "Mexico");
+}
+
+#[test]
+fn hostile_names_break_no_column_and_move_no_cursor() {
+    let home = Home::new();
+    let mut desk = desk(&home);
+    let names = [
+        "\u{1b}[2J\u{1b}[H gone \u{9b}31m",
+        "\u{202e}txet desrever \u{2066}x",
+        &"long name ".repeat(500),
+        &"\u{301}\u{302}".repeat(50),
+        "中国代表团のとても長い名前です",
+        "ممثل الدولة العربية",
+        "👩‍👩‍👧‍👦 family",
+    ];
+    for name in names {
+        let ran = home.run(&["do", NAME, &format!("guest \"{name}\" note \"{name}\"")]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    desk.sees(&format!("{} waiting", names.len()));
+    let screen = desk.rows();
+    let rows: Vec<&String> = screen.iter().filter(|row| row.contains("organization")).collect();
+    assert_eq!(rows.len(), names.len(), "{screen:#?}");
+    for row in rows {
+        assert_eq!(column(row, "organization"), 35, "{row:?}");
+        assert_eq!(column(row, "09:40 "), 48, "{row:?}");
+    }
+    assert_eq!(screen.iter().filter(|row| row.contains("NOT FOR SHARING")).count(), 1);
+    assert!(!desk.bytes.windows(4).any(|bytes| bytes == b"\x1b[31"), "a colour of a stranger");
+}
+
+/// Display column at which a text begins in a row.
+fn column(row: &str, text: &str) -> usize {
+    informals::text::width(row.split(text).next().unwrap_or_default())
 }

@@ -118,6 +118,11 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
+    /// The rows of the screen.
+    pub fn rows(&mut self) -> Vec<String> {
+        self.screen().lines().map(str::to_owned).collect()
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
         self.parser.process(bytes);
