@@ -56,7 +56,11 @@ fn the_facilitators_story_goes_key_by_key_and_survives_a_dead_laptop() {
     assert_eq!(json["meeting"]["state"], "adjourned");
     assert_eq!(json["finished"][3]["asked_to_conclude"].is_null(), false, "{json}");
     let named = home.run(&["export", NAME, "--format", "md", "--attribution", "named", "--output", "-"]);
-    assert!(named.out.contains("**1. Indonesia, on behalf of the Movement of Non-Aligned Countries**"), "{}", named.out);
+    assert!(
+        named.out.contains("**1. Indonesia, on behalf of the Movement of Non-Aligned Countries**"),
+        "{}",
+        named.out
+    );
 }
 
 /// All but what was said last, which the next program has not said.

@@ -186,8 +186,13 @@ fn any_text() -> impl Strategy<Value = String> {
     })
 }
 
+/// Few, since each plays a meeting; as many as `PROPTEST_CASES` says in a longer run.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn no_note_brings_a_name_into_a_document_without_names(

@@ -57,7 +57,15 @@ impl Terminal {
         });
         let writer = pair.master.take_writer().unwrap();
         let parser = vt100::Parser::new(sized(rows), sized(columns), 0);
-        Self { master: pair.master, child, writer, output, parser, pressed: Instant::now(), bytes: Vec::new() }
+        Self {
+            master: pair.master,
+            child,
+            writer,
+            output,
+            parser,
+            pressed: Instant::now(),
+            bytes: Vec::new(),
+        }
     }
 
     /// Types text as a person does: letters, Enter as `\r`, Esc as `\x1b`.
