@@ -146,6 +146,8 @@ fn offer(code: WarningCode, command: &Command, which: usize) -> String {
         (WarningCode::OverTheEnd, Command::Limit { limit, .. }) => format!("limit {} for all", limit.clock()),
         (WarningCode::OverTheEnd, _) => "close the list".to_owned(),
         (WarningCode::ReplyOfOrganization, _) => "withdraw".to_owned(),
+        (WarningCode::QuestionsOpen, _) => "floor to the presenter".to_owned(),
+        (WarningCode::BudgetOverrun, _) => "share it out".to_owned(),
         (WarningCode::SecondTurn | WarningCode::UnusualPointOfOrder, _) => "do it".to_owned(),
     }
 }
