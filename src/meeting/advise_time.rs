@@ -2,7 +2,6 @@
 
 use super::advise::{Warning, WarningCode};
 use super::command::Command;
-use super::event::Kind;
 use super::room::Room;
 use crate::time::{Length, Moment};
 
@@ -10,14 +9,13 @@ use crate::time::{Length, Moment};
 const A_ROUND: usize = 3;
 
 impl Room {
-    /// Said when nobody waits any more, or a round is full; not while the presenter answers.
+    /// Said when nobody waits any more, or a round is full; not while a question is put or the presenter
+    /// answers.
     pub(super) fn questions_open(&self) -> Option<Warning> {
         let open = self.open_questions().len();
         let presenter = self.presenter().filter(|_| open > 0)?;
-        let answering = self.floor.speaker.as_ref().is_some_and(|speaker| {
-            speaker.request.kind == Kind::Remarks && speaker.request.speaker.same_voice(&presenter)
-        });
-        if answering || (open < A_ROUND && self.next().is_some()) {
+        let goes_on = self.is_answering(&presenter) || self.is_being_asked();
+        if goes_on || (open < A_ROUND && self.next().is_some()) {
             return None;
         }
         let questions =

@@ -34,16 +34,26 @@ impl Room {
         open.or_else(last).and_then(Speaker::of_person)
     }
 
-    /// Who has the floor when nobody waits: the presenter, while questions are open.
+    /// Who has the floor when nobody waits: the presenter, while questions are open or the last one is being put.
     pub fn answers_next(&self) -> Option<Speaker> {
-        if self.open_questions().is_empty() || self.next().is_some() {
+        let asked = self.is_being_asked() || !self.open_questions().is_empty();
+        if !asked || self.next().is_some() {
             return None;
         }
         let presenter = self.presenter()?;
-        let answering = self.floor.speaker.as_ref().is_some_and(|speaker| {
-            speaker.request.kind == Kind::Remarks && speaker.request.speaker.same_voice(&presenter)
-        });
-        (!answering).then_some(presenter)
+        (!self.is_answering(&presenter)).then_some(presenter)
+    }
+
+    /// Whether the presenter has the floor for remarks.
+    pub(super) fn is_answering(&self, presenter: &Speaker) -> bool {
+        self.floor.speaker.as_ref().is_some_and(|speaker| {
+            speaker.request.kind == Kind::Remarks && speaker.request.speaker.same_voice(presenter)
+        })
+    }
+
+    /// Whether a question is being put.
+    pub(super) fn is_being_asked(&self) -> bool {
+        self.floor.speaker.as_ref().is_some_and(|speaker| speaker.request.kind == Kind::Question)
     }
 
     /// Where the agenda names no presenter, whoever makes remarks and does not preside.

@@ -101,7 +101,7 @@ impl Meeting {
     }
 
     fn used(&self, item: &ItemLabel, group: &Delegation, at: Moment) -> Length {
-        self.room().group_time(item, &group.code, at)
+        self.room().group_time(item, group, at)
     }
 
     fn summary_of(&self, id: super::EntryId) -> String {

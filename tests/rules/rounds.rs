@@ -57,6 +57,9 @@ fn where_nobody_presented_whoever_makes_remarks_and_does_not_preside_has_answere
 fn the_presenter_has_the_floor_next_when_nobody_waits() {
     let mut room = given_questions_put(&["JPN"]);
     assert_eq!(room.room().answers_next(), Some(speaker("UNIDIR")));
+    room.asks_a_question("KOR").gets_the_floor("KOR");
+    assert_eq!(room.room().answers_next(), Some(speaker("UNIDIR")), "while the last question is put");
+    room.ends();
     room.asks("MEX");
     assert_eq!(room.room().answers_next(), None);
     room.gets_the_floor("MEX").ends();
