@@ -4,6 +4,7 @@
 //! [`Audience`] is all that the room may see. Private notes are in none of them: they are in no journal.
 
 mod accounting;
+mod ahead;
 mod audience;
 mod counting;
 mod lines;
