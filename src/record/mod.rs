@@ -6,18 +6,22 @@
 mod accounting;
 mod ahead;
 mod audience;
+mod carry;
 mod counting;
 mod lines;
 mod notes;
 mod of_meeting;
+mod rehearsal;
 mod show;
 
 pub use accounting::ItemAccount;
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
+pub use carry::{Carried, NotCarried, carried, unheard};
 pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
 pub use notes::{NotePlace, PlacedNote};
 pub use of_meeting::{Concluded, Record, Written, meeting_at};
+pub use rehearsal::{Programme, Rehearsal};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
