@@ -6,7 +6,7 @@ mod people;
 
 use std::collections::BTreeSet;
 
-use informals::agenda::{Agenda, ItemLabel};
+use informals::agenda::{Agenda, ItemLabel, Order};
 use informals::meeting::{
     About, Channel, EntryId, Event, Id, Kind, LimitScope, ListName, Note, OnBehalfOf, Outcome, OutcomeKind,
     Practice, Speaker, Stance, Track,
@@ -70,10 +70,12 @@ fn number(event: &Event) -> usize {
         Event::Redone { .. } => 46,
         Event::ClockMoved {} => 47,
         Event::ClockSet {} => 48,
+        Event::Reordered { .. } => 49,
+        Event::BudgetSet { .. } => 50,
     }
 }
 
-const EVENTS: usize = 49;
+const EVENTS: usize = 51;
 
 /// At least one of each, with everything in it that is sometimes left out.
 fn every_event() -> Vec<Event> {
@@ -164,6 +166,7 @@ fn of_the_list(id: Id) -> Vec<Event> {
         Event::PutInWriting { id },
         Event::Received { id },
         Event::Skipped { id, place: 2 },
+        Event::Reordered { order: Order::FewestFirst, list: vec![id, ENTRY.thing(1)] },
     ]
 }
 
@@ -183,6 +186,7 @@ fn of_the_floor(id: Id) -> Vec<Event> {
         Event::SpeakerResumed { id },
         Event::SpeakerLimited { id, limit },
         Event::Limited { scope: LimitScope::National, limit },
+        Event::BudgetSet { item: d(), group: delegation("NAM"), pool: Length::from_minutes(20) },
         Event::AskedToConclude { id },
         Event::PersonNamed { id, person: "H.E. the Ambassador".to_owned() },
     ]

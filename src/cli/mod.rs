@@ -2,6 +2,7 @@
 
 mod agenda_file;
 mod args;
+mod carry;
 mod check;
 mod do_lines;
 mod done;
@@ -12,6 +13,7 @@ mod journal_file;
 mod keys;
 mod meetings;
 mod open;
+mod rehearse;
 mod show;
 mod time_given;
 mod verify;
@@ -47,6 +49,8 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Do(words)) => do_lines::run(&words),
         Some(Task::Show(arguments)) => show::run(&arguments),
         Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
+        Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
+        Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),

@@ -58,6 +58,8 @@ fn spoken_of(event: &Event) -> Option<Speaker> {
         | Event::SpeakerLimited { .. }
         | Event::Limited { .. }
         | Event::AskedToConclude { .. }
+        | Event::Reordered { .. }
+        | Event::BudgetSet { .. }
         | Event::PointOfOrderTaken { .. }
         | Event::PointOfOrderAnswered { .. }
         | Event::ResponseWorded { .. }

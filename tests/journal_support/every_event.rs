@@ -32,11 +32,14 @@ fn delegation(code: &str, category: Category, name: &str) -> Delegation {
     }
 }
 
+fn movement() -> Delegation {
+    delegation("NAM", Category::Group, "Movement of Non-Aligned Countries")
+}
+
 fn speaker() -> Speaker {
-    let movement = delegation("NAM", Category::Group, "Movement of Non-Aligned Countries");
     Speaker {
         delegation: Some(delegation("CIV", Category::State, "Côte d'Ivoire")),
-        on_behalf_of: Some(OnBehalfOf::Group(movement)),
+        on_behalf_of: Some(OnBehalfOf::Group(movement())),
         also_national: true,
         person: Some("H.E. the Permanent Representative".into()),
     }
@@ -200,6 +203,7 @@ fn list() -> Vec<Event> {
         Event::Withdrawn { id: id(1) },
         Event::Moved { id: id(1), place: 2 },
         Event::Skipped { id: id(1), place: 3 },
+        Event::Reordered { order: Order::GroupsFirst, list: vec![id(1), id(2)] },
         Event::Held { id: id(1) },
         Event::Released { id: id(1) },
         Event::PutInWriting { id: id(1) },
@@ -216,6 +220,7 @@ fn floor() -> Vec<Event> {
         Event::SpeakerResumed { id: id(1) },
         Event::SpeakerLimited { id: id(1), limit: Length::from_minutes(4) },
         Event::Limited { scope: LimitScope::Organization, limit: Length::from_minutes(2) },
+        Event::BudgetSet { item: label(), group: movement(), pool: Length::from_minutes(20) },
         Event::AskedToConclude { id: id(1) },
         Event::PersonNamed { id: id(1), person: "H.E. the Ambassador".into() },
         Event::PointOfOrderRaised { id: id(2), who: Some(Speaker::unknown()), item: None },

@@ -1,6 +1,6 @@
 //! What somebody might ask now: mostly what a person would, sometimes what makes no sense.
 
-use informals::agenda::ItemLabel;
+use informals::agenda::{ItemLabel, Order};
 use informals::meeting::{
     About, Asking, Channel, Command, Console, EntryId, FloorTo, Id, Intervention, Kind, LimitScope, Meeting,
     MeetingState, NoteTaken, OnBehalfOf, OutcomeKind, ReplyCount, Room, Speaker, Stance,
@@ -19,7 +19,8 @@ pub fn wish(meeting: &Meeting, by: &Console, step: &Step, now: Moment) -> Comman
         21..=30 => of_the_floor(room, step, now),
         31..=42 => of_those_waiting(room, step),
         43..=49 => of_the_meeting(room, step, now),
-        50..=53 => of_the_list(step, now),
+        50..=52 => of_the_list(step, now),
+        53 => of_order_and_plan(step),
         54..=56 => note(room, step),
         57..=60 => of_undo(meeting, by, step),
         _ => of_the_record(room, step, now),
@@ -53,7 +54,15 @@ pub fn asking(pick: usize, other: usize, now: Moment) -> Asking {
     let minutes = i64::try_from(other % 40).unwrap_or(0);
     let asked = other.is_multiple_of(3).then(|| now - Length::from_minutes(minutes - 2));
     let limit = other.is_multiple_of(7).then(|| Length::from_minutes(5));
-    Asking { speaker: who(pick), kind, channel: Channel::Hand, asked, limit, note: None, rank: None }
+    Asking {
+        speaker: who(pick),
+        kind,
+        channel: Channel::Hand,
+        asked,
+        limit,
+        note: None,
+        rank: u8::try_from(other % 8).ok().filter(|rank| (1..=6).contains(rank)),
+    }
 }
 
 fn askings(step: &Step, now: Moment) -> Vec<Asking> {
@@ -157,6 +166,22 @@ fn of_the_list(step: &Step, now: Moment) -> Command {
         5 => Command::Limit { scope: LimitScope::All, limit: length(step.pick) },
         6 => Command::Limit { scope: LimitScope::Now, limit: length(step.pick) },
         _ => Command::Reply { speaker: who(step.pick), count: ReplyCount::Observed },
+    }
+}
+
+fn of_order_and_plan(step: &Step) -> Command {
+    let item = || ItemLabel::new(one_of(&["E", "D", "C"], step.pick));
+    match step.other % 9 {
+        0 => Command::Order { order: Order::FewestFirst },
+        1 => Command::Order { order: Order::GroupsFirst },
+        2 => Command::Order { order: Order::Protocol },
+        3 => Command::Order { order: Order::Request },
+        4 => Command::Borrow { by: length(step.pick), from: item() },
+        5 => Command::SharePlan,
+        6 => Command::ShareBudgets,
+        _ => {
+            Command::Budget { group: delegation(one_of(&["EU", "NAM"], step.pick)), pool: length(step.pick) }
+        }
     }
 }
 

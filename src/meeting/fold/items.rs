@@ -19,6 +19,7 @@ impl Room {
         self.created = at;
         self.last_floor_at = at;
         self.take_agenda(agenda, text);
+        self.order = agenda.list_of_speakers.order;
         if agenda.list_of_speakers.opens == ListOpens::Before {
             self.list = ListState::Open;
         }
