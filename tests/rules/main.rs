@@ -4,6 +4,7 @@
 mod advice;
 mod asking;
 mod capacity;
+mod cleaning_up;
 mod counting;
 mod damage;
 mod desk;
@@ -14,6 +15,7 @@ mod notes;
 mod order;
 mod people;
 mod points;
+mod proposals;
 mod refusals;
 mod replies;
 mod room;

@@ -5,6 +5,7 @@ mod floor;
 mod inscribe;
 mod items;
 mod lists;
+mod notes;
 mod points;
 mod record;
 mod replies;
@@ -95,7 +96,18 @@ impl Meeting {
             Command::RecordOutcome { kind, text, by, until } => {
                 room.record_outcome(id, *kind, text, by.as_ref(), until.as_deref())
             }
+            Command::TakeUpParagraphs { on } => room.take_up_paragraphs(on.as_deref()),
+
             Command::TakeNote(note) => Room::take_note(id, note),
+            Command::EditNote { note, changes } => room.edit_note(*note, changes),
+            Command::MoveNote { note, about } => Room::move_note(*note, about),
+            Command::StrikeNote { note } => Room::strike_note(*note),
+            Command::ReplaceInNotes { from, to } => room.replace_in_notes(from, to),
+            Command::Propose(made) => Room::propose(id, made),
+            Command::TakePosition { proposal, who, position } => {
+                Room::take_position(*proposal, who, *position)
+            }
+            Command::Align { about, who, with } => room.align(id, about, who.as_deref(), with),
 
             Command::Undo { entry } => self.undo(*entry, &request.by),
             Command::Redo { entry } => self.redo(*entry, &request.by),
@@ -128,7 +140,14 @@ impl Meeting {
     /// The track on which a command would be written.
     fn track_of(&self, command: &Command, by: &Console) -> Track {
         match command {
-            Command::TakeNote(_) => Track::Notes,
+            Command::TakeNote(_)
+            | Command::EditNote { .. }
+            | Command::MoveNote { .. }
+            | Command::StrikeNote { .. }
+            | Command::ReplaceInNotes { .. }
+            | Command::Propose(_)
+            | Command::TakePosition { .. }
+            | Command::Align { .. } => Track::Notes,
             Command::Respond { .. } if by.role == Role::NoteTaker => Track::Notes,
             Command::Undo { entry } | Command::Redo { entry } => {
                 self.entry(*entry).map_or(Track::Floor, super::Entry::track)
