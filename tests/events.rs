@@ -259,7 +259,7 @@ fn of_notes(id: Id) -> Vec<Event> {
         NoteChange::Marked(Mark::Check),
         NoteChange::Unmarked(Mark::Summary),
     ];
-    let by = Some(indonesia_for_nam());
+    let by = Some(Box::new(indonesia_for_nam()));
     let replaces = Some(Amendment::Replaces("as appropriate".to_owned()));
     let mut events = vec![
         Event::ParagraphsTakenUp { on: Some("RC/3 ¶ 24-26".to_owned()) },
@@ -268,11 +268,11 @@ fn of_notes(id: Id) -> Vec<Event> {
         Event::Proposed { note: line(id, About::Meeting), amendment: Some(Amendment::Adds), by: None },
         Event::Proposed { note: line(id, About::Meeting), amendment: Some(Amendment::Deletes), by: None },
         Event::Proposed { note: line(id, About::Meeting), amendment: None, by: None },
-        Event::Aligned { note: line(id, About::Meeting), who: None, with: indonesia_for_nam() },
+        Event::Aligned { note: line(id, About::Meeting), who: None, with: Box::new(indonesia_for_nam()) },
         Event::Aligned {
             note: line(id, About::Item(d())),
-            who: Some(Speaker::plain(delegation("POL"))),
-            with: Speaker::plain(delegation("EU")),
+            who: Some(Box::new(Speaker::plain(delegation("POL")))),
+            with: Box::new(Speaker::plain(delegation("EU"))),
         },
         Event::NoteEdited { id, changes },
         Event::NoteMoved { id, about: About::Intervention(id) },

@@ -130,9 +130,9 @@ pub enum Event {
     /// A note was taken.
     Noted(Note),
     /// Something was proposed, to which others are added; by whom the note is about unless said.
-    Proposed { note: Note, amendment: Option<Amendment>, by: Option<Speaker> },
+    Proposed { note: Note, amendment: Option<Amendment>, by: Option<Box<Speaker>> },
     /// Somebody aligned themselves with what another said: whom the note is about unless said.
-    Aligned { note: Note, who: Option<Speaker>, with: Speaker },
+    Aligned { note: Note, who: Option<Box<Speaker>>, with: Box<Speaker> },
     /// A note was written anew in these respects; the first version stays in the journal.
     NoteEdited { id: Id, changes: Vec<NoteChange> },
     /// A note belongs elsewhere than was thought.

@@ -43,7 +43,7 @@ impl Room {
     /// Whose words a note keeps: who was named with it, else who had the floor.
     pub fn voice_of<'a>(&'a self, kept: &'a KeptNote) -> Option<&'a Speaker> {
         let named = match &kept.kind {
-            NoteKind::Proposal { by: who, .. } | NoteKind::Alignment { who, .. } => who.as_ref(),
+            NoteKind::Proposal { by: who, .. } | NoteKind::Alignment { who, .. } => who.as_deref(),
             NoteKind::Plain => None,
         };
         named.or_else(|| match &kept.note.about {

@@ -188,14 +188,14 @@ pub enum NoteKind {
         /// What its wording would do to the text.
         amendment: Option<Amendment>,
         /// By whom, where it was said.
-        by: Option<Speaker>,
+        by: Option<Box<Speaker>>,
     },
     /// An alignment: shown as what it is, never as a position of one's own.
     Alignment {
         /// Who, where it was said.
-        who: Option<Speaker>,
+        who: Option<Box<Speaker>>,
         /// With whom.
-        with: Speaker,
+        with: Box<Speaker>,
     },
 }
 

@@ -84,7 +84,7 @@ impl Meeting {
             Event::ParagraphsTakenUp { on: None } => "on no paragraphs in particular".to_owned(),
             Event::Noted(note) => format!("note taken{}", self.note_number(note.id)),
             Event::Proposed { note, .. } => format!("proposal noted{}", self.proposal_number(note.id)),
-            Event::Aligned { note, who, with } => self.alignment_summary(note, who.as_ref(), with),
+            Event::Aligned { note, who, with } => self.alignment_summary(note, who.as_deref(), with),
             Event::NoteEdited { id, .. } => return self.edit_summary(*id, entry),
             Event::NoteMoved { id, about } => {
                 format!("{} moved to {}", self.note_name(*id), self.whereabouts(about))

@@ -270,15 +270,15 @@ fn record() -> Vec<Event> {
 }
 
 fn notes() -> Vec<Event> {
-    let proposal = |amendment, by| Event::Proposed {
+    let proposal = |amendment, by: Option<Speaker>| Event::Proposed {
         note: line(Stance::Proposes, About::Intervention(id(1))),
         amendment,
-        by,
+        by: by.map(Box::new),
     };
-    let aligned = |who| Event::Aligned {
+    let aligned = |who: Option<Speaker>| Event::Aligned {
         note: line(Stance::Aligns, About::Outcome(id(3))),
-        who,
-        with: for_a_named_group(),
+        who: who.map(Box::new),
+        with: Box::new(for_a_named_group()),
     };
     let changes = vec![
         NoteChange::Text("polymère".into()),

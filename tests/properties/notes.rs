@@ -53,7 +53,7 @@ fn event(console: usize, id: Id, (what, which, pick): Deed) -> Event {
         }
         3 | 4 => Event::Noted(note(id)),
         5 => Event::Proposed { note: note(id), amendment: None, by: None },
-        6 => Event::Aligned { note: note(id), who: None, with: who(["EU", "NAM", "CARICOM"]) },
+        6 => Event::Aligned { note: note(id), who: None, with: Box::new(who(["EU", "NAM", "CARICOM"])) },
         _ => {
             let position = if pick.is_multiple_of(2) { Position::Supports } else { Position::Opposes };
             Event::PositionTaken { proposal: on, who: who(["JPN", "MEX", "CUB"]), position }

@@ -8,7 +8,7 @@ use crate::notes::{note, plain, standing};
 use crate::room::{Sitting, given_item_d_open, given_waiting};
 
 fn first(room: &Sitting) -> Id {
-    room.room().notes[0].note.id
+    room.room().notes.first().unwrap().note.id
 }
 
 fn text(note: Id, text: &str) -> Command {
@@ -59,13 +59,13 @@ fn two_who_edit_different_respects_do_not_overwrite_each_other() {
 
 #[test]
 fn a_strike_wins_over_an_edit_whichever_comes_first() {
-    for edit_first in ["yes", "no"] {
+    for first_comes in ["the edit", "the strike"] {
         let mut room = given_item_d_open();
         room.when(note("one")).when(note("two"));
         let (edit, strike) = (text(first(&room), "three"), Command::StrikeNote { note: first(&room) });
-        let (earlier, later) = if edit_first == "yes" { (edit, strike) } else { (strike, edit) };
+        let (earlier, later) = if first_comes == "the edit" { (edit, strike) } else { (strike, edit) };
         room.when(earlier).by("ben", Role::NoteTaker).when(later);
-        assert_eq!(standing(&room), ["N2 two"], "edit first: {edit_first}");
+        assert_eq!(standing(&room), ["N2 two"], "first comes {first_comes}");
     }
 }
 

@@ -31,7 +31,7 @@ fn given_notes() -> Sitting {
         let check = text.starts_with("tech");
         room.when(Command::TakeNote(Box::new(NoteTaken { about, on, check, ..plain(text) })));
     }
-    let note: Id = room.room().notes[4].note.id;
+    let note: Id = room.room().notes.last().unwrap().note.id;
     room.when(Command::StrikeNote { note });
     room
 }

@@ -35,7 +35,7 @@ fn given_a_proposal() -> (Sitting, Id) {
     room.gets_the_floor("IDN for NAM");
     let about = room.room().about_now();
     room.by("ben", Role::NoteTaker).when(propose(about, "on a voluntary basis"));
-    let proposal = room.room().notes[0].note.id;
+    let proposal = room.room().notes.first().unwrap().note.id;
     (room, proposal)
 }
 
@@ -123,7 +123,7 @@ fn an_alignment_is_a_note_of_its_own_kind() {
     let with = Box::new(speaker("EU"));
     room.by("ben", Role::NoteTaker).when(Command::Align { about, who: None, with: with.clone() });
     let kept = &room.room().notes[0];
-    assert_eq!(kept.kind, NoteKind::Alignment { who: None, with: *with });
+    assert_eq!(kept.kind, NoteKind::Alignment { who: None, with });
     assert_eq!(kept.note.stance, Some(Stance::Aligns));
     assert_eq!(room.room().voice_of(kept).unwrap().short(), "POL");
     assert_eq!(room.meeting.summary(room.meeting.entries().last().unwrap()), "POL aligned with EU, N1");

@@ -69,9 +69,13 @@ impl InlineNote {
         self.stance == Some(Stance::Proposes) && !self.private
     }
 
-    /// What is to be noted, about this. A private note is for the console's own file, never for a command.
-    pub fn about(&self, about: About) -> NoteTaken {
-        NoteTaken {
+    /// What is to be noted, about this; nothing for a private note, which is for the console's own file and never for
+    /// a command.
+    pub fn taken(&self, about: About) -> Option<NoteTaken> {
+        if self.private {
+            return None;
+        }
+        Some(NoteTaken {
             about,
             text: self.text.clone(),
             on: self.on.clone(),
@@ -79,7 +83,7 @@ impl InlineNote {
             verbatim: self.verbatim.clone(),
             check: self.check,
             summary: self.summary,
-        }
+        })
     }
 }
 

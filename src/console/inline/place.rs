@@ -20,27 +20,21 @@ fn length(line: &str, documents: &[Document]) -> Option<usize> {
     let after_document = document(line, documents);
     let begins = after_document.unwrap_or(line);
     let after_section = section(begins);
-    let numbers = numbers(after_section.unwrap_or(begins));
-    let rest = match (numbers, after_section, after_document) {
-        (Some(rest), _, _) => rest,
-        (None, Some(rest), Some(_)) => rest,
-        (None, _, _) => return None,
-    };
+    let only_a_section = || after_document.and(after_section);
+    let rest = numbers(after_section.unwrap_or(begins)).or_else(only_a_section)?;
     ends_there(rest).then(|| line.len() - rest.len())
 }
 
 /// What follows a document of the agenda and a space.
 fn document<'a>(line: &'a str, documents: &[Document]) -> Option<&'a str> {
-    let words = line.match_indices([' ', '\u{b6}']).map(|(at, _)| at);
-    let known = words.filter(|at| {
-        let before = line.get(..*at).unwrap_or_default().trim();
-        let names = |document: &Document| {
-            let same = |name: &str| name.to_lowercase() == before.to_lowercase();
-            same(&document.short) || document.symbol.as_deref().is_some_and(same)
-        };
-        documents.iter().any(names)
-    });
-    known.last().and_then(|at| line.get(at..)).map(str::trim_start)
+    let names = |document: &Document, before: &str| {
+        let same = |name: &str| name.to_lowercase() == before.trim().to_lowercase();
+        same(&document.short) || document.symbol.as_deref().is_some_and(same)
+    };
+    let ends = line.rmatch_indices([' ', '\u{b6}']).map(|(at, _)| at);
+    let known = ends.filter_map(|at| line.split_at_checked(at));
+    let mut known = known.filter(|(before, _)| documents.iter().any(|document| names(document, before)));
+    known.next().map(|(_, rest)| rest.trim_start())
 }
 
 /// What follows a section in Roman figures and capitals.

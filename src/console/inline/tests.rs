@@ -197,7 +197,9 @@ fn the_paragraphs_that_the_room_is_on_go_with_the_line() {
 }
 
 #[test]
-fn a_private_line_is_never_a_proposal() {
+fn a_private_line_is_never_a_proposal_and_never_a_command() {
+    assert_eq!(note("24~ for the Chair alone ## **").taken(About::Meeting), None);
+    assert_eq!(note("24~ cost").taken(About::Meeting).unwrap().on.as_deref(), Some("¶ 24"));
     assert!(note("! new words").is_proposal());
     assert!(!note("! new words ##").is_proposal());
     assert!(!note("+ new words").is_proposal());

@@ -25,7 +25,11 @@ impl Room {
         if (Note { stance: None, check: false, summary: false, ..note.clone() }).says_nothing() {
             return Err(Refusal::NoText);
         }
-        Ok(vec![Event::Proposed { note, amendment: made.amendment.clone(), by: made.by.clone() }])
+        Ok(vec![Event::Proposed {
+            note,
+            amendment: made.amendment.clone(),
+            by: made.by.clone().map(Box::new),
+        }])
     }
 
     /// An alignment is shown as what it is; nobody aligns with themselves.
@@ -53,7 +57,7 @@ impl Room {
             check: false,
             summary: false,
         };
-        Ok(vec![Event::Aligned { note, who: who.cloned(), with: with.clone() }])
+        Ok(vec![Event::Aligned { note, who: who.cloned().map(Box::new), with: Box::new(with.clone()) }])
     }
 
     pub(super) fn edit_note(&self, id: Id, changes: &[NoteChange]) -> Decision {
@@ -63,14 +67,6 @@ impl Room {
             note.change(change);
         }
         if note.says_nothing() { Err(Refusal::NoteLeftEmpty(kept.handle())) } else { edited(id, changes) }
-    }
-
-    pub(super) fn move_note(id: Id, about: &About) -> Decision {
-        Ok(vec![Event::NoteMoved { id, about: about.clone() }])
-    }
-
-    pub(super) fn strike_note(id: Id) -> Decision {
-        Ok(vec![Event::NoteStruck { id }])
     }
 
     /// In the text and the wording of every note that stands, as whole words; nowhere else.

@@ -125,7 +125,7 @@ impl Room {
                 self.noted(note, NoteKind::Alignment { who: who.clone(), with: with.clone() }, at);
             }
             Event::NoteEdited { id, changes } => {
-                self.after_noted(*id, Afterwards::Edited(changes.clone()), at)
+                self.after_noted(*id, Afterwards::Edited(changes.clone()), at);
             }
             Event::NoteMoved { id, about } => self.after_noted(*id, Afterwards::Moved(about.clone()), at),
             Event::NoteStruck { id } => self.after_noted(*id, Afterwards::Struck, at),

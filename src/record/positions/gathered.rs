@@ -41,19 +41,10 @@ pub(super) fn columns(rows: &[Row]) -> Vec<Column> {
 /// What a note says of positions: of who was heard, or of everybody on a proposal.
 fn said(room: &Room, kept: &KeptNote) -> Vec<Stand> {
     let proposal = kept.proposal_label();
-    let own = match (&kept.kind, kept.note.stance) {
-        (NoteKind::Alignment { .. }, _) => None,
-        (NoteKind::Proposal { .. }, _) | (NoteKind::Plain, Some(Stance::Proposes)) => {
-            Some(Standing::Proposed)
-        }
-        (NoteKind::Plain, Some(Stance::Supports)) => Some(Standing::Supports),
-        (NoteKind::Plain, Some(Stance::Opposes)) => Some(Standing::Opposes),
-        (NoteKind::Plain, Some(Stance::Reserves)) => Some(Standing::Reserves),
-        (
-            NoteKind::Plain,
-            Some(Stance::Asks | Stance::Answers | Stance::Aligns | Stance::Welcomes | Stance::IsConcerned)
-            | None,
-        ) => None,
+    let own = match &kept.kind {
+        NoteKind::Alignment { .. } => None,
+        NoteKind::Proposal { .. } => Some(Standing::Proposed),
+        NoteKind::Plain => kept.note.stance.and_then(standing),
     };
     let own = own.zip(room.voice_of(kept).filter(|who| who.delegation.is_some()));
     let own = own.map(|(standing, who)| Stand { who: who.clone(), standing, proposal: proposal.clone() });
@@ -70,6 +61,17 @@ fn said(room: &Room, kept: &KeptNote) -> Vec<Stand> {
     own.into_iter().chain(others).collect()
 }
 
+/// The position that a stance is, if it is one.
+fn standing(stance: Stance) -> Option<Standing> {
+    match stance {
+        Stance::Proposes => Some(Standing::Proposed),
+        Stance::Supports => Some(Standing::Supports),
+        Stance::Opposes => Some(Standing::Opposes),
+        Stance::Reserves => Some(Standing::Reserves),
+        Stance::Asks | Stance::Answers | Stance::Aligns | Stance::Welcomes | Stance::IsConcerned => None,
+    }
+}
+
 /// A row with those who aligned themselves, on the same item, with somebody who has a position there.
 fn with_aligned(room: &Room, mut row: Row, items: &[Option<ItemLabel>]) -> Row {
     let mut aligned: Vec<Stand> = Vec::new();
@@ -79,7 +81,7 @@ fn with_aligned(room: &Room, mut row: Row, items: &[Option<ItemLabel>]) -> Row {
         let stands_there =
             row.stands.iter().zip(items).any(|(stand, at)| stand.who.same_capacity(with) && *at == item);
         let Some(who) = room.voice_of(kept).filter(|_| stands_there) else { continue };
-        let standing = Standing::AlignedWith(Box::new(with.clone()));
+        let standing = Standing::AlignedWith(with.clone());
         if !aligned.iter().any(|known| known.who.same_capacity(who) && known.standing == standing) {
             aligned.push(Stand { who: who.clone(), standing, proposal: None });
         }
