@@ -14,6 +14,11 @@ const AGENDA: &str = "agendas/2021-06-25-new-technologies.toml";
 const BUSY: &str = "@10:04 open-item A\n@10:41 open-item D\n\
     inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n";
 
+/// The same with a note and a proposal.
+const NOTED: &str = "@10:04 open-item A\n@10:41 open-item D\n\
+    inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n\
+    note marcking check\npropose \"as appropriate\"\n";
+
 /// Each word: what comes before it, the line, and what is said.
 const WORDS: &[(&str, &str, &str, &str)] = &[
     ("open-item", "", "open-item A", "item A opened; floor to Chair-designate"),
@@ -75,7 +80,23 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
         "point of order responded to; Japan goes on; response noted",
     ),
     ("reply", BUSY, "reply Cuba", "Cuba (right of reply) asked for, 1st"),
-    ("note", BUSY, "note \"thanks UNIDIR\" on \"RC/3 ¶ 24\" stance supports check", "note taken"),
+    ("note", BUSY, "note \"thanks UNIDIR\" on \"RC/3 ¶ 24\" stance supports check", "note taken, N1"),
+    ("paragraphs", BUSY, "paragraphs \"RC/3 24-26\"", "on RC/3 ¶ 24-26"),
+    ("edit", NOTED, "edit N1 \"polymer\" no-check", "note N1 edited"),
+    ("strike", NOTED, "strike N1", "note N1 struck"),
+    ("move-note", NOTED, "move-note N1 item C", "note N1 moved to item C"),
+    ("replace", NOTED, "replace marcking with marking", "note N1 edited"),
+    (
+        "propose",
+        NOTED,
+        "propose \"on a voluntary basis\" adds on \"RC/3 24\" by Kenya",
+        "proposal noted, N3: P2",
+    ),
+    ("support", NOTED, "support P1 Mexico, Japan", "Mexico supports P1; Japan supports P1"),
+    ("oppose", NOTED, "oppose P1 Iran", "Iran opposes P1"),
+    ("consult", NOTED, "consult P1", "Indonesia for NAM will consult on P1"),
+    ("no-position", NOTED, "no-position P1 Iran", "Iran taken off P1"),
+    ("align", NOTED, "align Poland with EU", "Poland aligned with EU, N3"),
     ("agreed", BUSY, "agreed \"to meet again\"", "agreement recorded"),
     ("decision", BUSY, "decision \"It was so decided.\"", "decision recorded"),
     ("follow-up", BUSY, "follow-up \"a paper\" by Kenya until 1 July", "follow-up recorded"),

@@ -9,6 +9,7 @@ mod action;
 mod available;
 mod effect;
 mod guard;
+pub mod inline;
 mod keymap;
 pub mod language;
 mod line;

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Console, EntryId, Id};
-use super::event::{About, Channel, Kind, OutcomeKind, Practice, Stance};
+use super::event::{Channel, Kind, OutcomeKind, Practice};
+use super::notes::{About, Amendment, NoteChange, Position, Stance};
 use super::speaker::Speaker;
 use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
@@ -132,8 +133,25 @@ pub enum Command {
 
     /// `agreed "…"`, `decision "…"`, `follow-up "…" [by WHO] [until DATE]`
     RecordOutcome { kind: OutcomeKind, text: String, by: Option<Speaker>, until: Option<String> },
+    /// `paragraphs "24-26"`: what the room is on.
+    TakeUpParagraphs { on: Option<String> },
+
     /// `note "…" …`
     TakeNote(Box<NoteTaken>),
+    /// `edit N3 "…"`
+    EditNote { note: Id, changes: Vec<NoteChange> },
+    /// `move-note N3 TARGET`
+    MoveNote { note: Id, about: About },
+    /// `strike N3`
+    StrikeNote { note: Id },
+    /// `replace "…" with "…"`: in all notes, and nowhere else.
+    ReplaceInNotes { from: String, to: String },
+    /// `propose "…" …`
+    Propose(Box<ProposalMade>),
+    /// `support P1 WHO`, `oppose P1 WHO`, `consult P1 WHO`
+    TakePosition { proposal: Id, who: Vec<Speaker>, position: Position },
+    /// `align WHO with WHO`: whom the note is about unless said.
+    Align { about: About, who: Option<Box<Speaker>>, with: Box<Speaker> },
 
     /// `undo`: of this entry.
     Undo { entry: EntryId },
@@ -194,6 +212,17 @@ pub struct NoteTaken {
     pub check: bool,
     /// For the summary.
     pub summary: bool,
+}
+
+/// A proposal to be noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalMade {
+    /// The note of it; its stance is that it proposes.
+    pub note: NoteTaken,
+    /// What its wording would do to the text on the table.
+    pub amendment: Option<Amendment>,
+    /// By whom, if not by whom the note is about.
+    pub by: Option<Speaker>,
 }
 
 /// To whom the floor is given.

@@ -147,8 +147,12 @@ impl Meeting {
 
     fn fold_again(&mut self) {
         let mut room = Room::empty();
-        for entry in self.standing() {
-            room.apply(entry);
+        for entry in &self.entries {
+            if self.undone.contains(&entry.id) {
+                room.pass_over(entry);
+            } else {
+                room.apply(entry);
+            }
         }
         self.room = room;
     }

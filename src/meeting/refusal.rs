@@ -122,6 +122,16 @@ pub enum Refusal {
 
     #[error("there is no text")]
     NoText,
+    #[error("{0} would say nothing any more; strike takes it out")]
+    NoteLeftEmpty(String),
+    #[error("\u{201c}{0}\u{201d} stands in no note")]
+    InNoNote(String),
+    #[error("{0} cannot be aligned with itself")]
+    AlignsWithItself(String),
+    #[error("nobody is named")]
+    NobodyNamed,
+    #[error("the room is on no paragraphs in particular")]
+    OnNoParagraphs,
     #[error("there is nothing to take back")]
     NothingToUndo,
     #[error("there is nothing to put back")]

@@ -1,11 +1,15 @@
 //! The state of the room: a fold over the events, nothing else.
 
+use std::collections::HashMap;
+
 use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 use super::entry::{Console, Id};
-use super::event::{Channel, Kind, Note, Outcome, Practice};
+use super::event::{Channel, Kind, Outcome, Practice};
+use super::notes::{Afterwards, KeptNote, PositionTaken};
+use super::numbering::Numbering;
 use super::speaker::Speaker;
 
 /// State of the meeting.
@@ -188,8 +192,16 @@ pub struct Room {
     pub budgets: Vec<Budget>,
     /// Outcomes in order.
     pub outcomes: Vec<Outcome>,
-    /// Notes in store order, with the moment of each.
-    pub notes: Vec<(Moment, Note)>,
+    /// The paragraphs that the room is on: they go with notes taken meanwhile.
+    pub paragraphs: Option<String>,
+    /// Notes in store order as they stand now, those struck among them.
+    pub notes: Vec<KeptNote>,
+    /// Where delegations stand on proposals, in the order in which they said so last.
+    pub positions: Vec<PositionTaken>,
+    /// Numbers of notes and proposals.
+    pub numbering: Numbering,
+    /// What was said of notes that are not there yet.
+    pub before_their_notes: HashMap<Id, Vec<(Afterwards, Moment)>>,
     /// Console that holds the floor desk.
     pub floor_desk: Option<Console>,
     /// Lines of the journal accepted as lost.

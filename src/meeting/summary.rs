@@ -92,7 +92,19 @@ impl Meeting {
                 format!("end of {} corrected to {}", name(id), to.hour_minute_second(zone))
             }
             Event::OutcomeRecorded(outcome) => outcome_words(outcome.kind).to_owned(),
-            Event::Noted(_) => "note taken".to_owned(),
+            Event::ParagraphsTakenUp { on: Some(on) } => format!("on {on}"),
+            Event::ParagraphsTakenUp { on: None } => "on no paragraphs in particular".to_owned(),
+            Event::Noted(note) => format!("note taken{}", self.note_number(note.id)),
+            Event::Proposed { note, .. } => format!("proposal noted{}", self.proposal_number(note.id)),
+            Event::Aligned { note, who, with } => self.alignment_summary(note, who.as_deref(), with),
+            Event::NoteEdited { id, .. } => return self.edit_summary(*id, entry),
+            Event::NoteMoved { id, about } => {
+                format!("{} moved to {}", self.note_name(*id), self.whereabouts(about))
+            }
+            Event::NoteStruck { id } => format!("{} struck", self.note_name(*id)),
+            Event::PositionTaken { proposal, who, position } => {
+                format!("{} {}", who.short(), self.position_summary(*proposal, *position))
+            }
             Event::Undone { entry, .. } => format!("taken back: {}", self.summary_of(*entry)),
             Event::Redone { entry, .. } => format!("put back: {}", self.summary_of(*entry)),
             Event::ClockMoved {} => format!("practice clock at {}", entry.at.hour_minute_second(zone)),

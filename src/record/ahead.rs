@@ -1,7 +1,7 @@
 //! What `show` says of what lies ahead: budgets of groups, questions without an answer, what would make it fit.
 
 use super::show::Spell;
-use crate::meeting::{Proposal, Room};
+use crate::meeting::{Remedy, Room};
 use crate::time::Moment;
 
 /// Budgets of the open item with the time used, and the open questions.
@@ -24,10 +24,10 @@ pub(super) fn still_open(room: &Room, now: Moment) -> Vec<String> {
 /// The proposals, each with its end and what would be typed.
 pub(super) fn proposed(room: &Room, now: Moment, spell: Spell<'_>) -> Vec<String> {
     let zone = room.agenda.time_zone;
-    let line = |proposal: &Proposal| {
-        let fits = if proposal.fits { "in time" } else { "still over" };
-        let typed = spell(&proposal.command, room).map_or_else(String::new, |line| format!(" ({line})"));
-        format!("could: {}: end {}, {fits}{typed}", proposal.sentence, proposal.ends_at.hour_minute(zone))
+    let line = |remedy: &Remedy| {
+        let fits = if remedy.fits { "in time" } else { "still over" };
+        let typed = spell(&remedy.command, room).map_or_else(String::new, |line| format!(" ({line})"));
+        format!("could: {}: end {}, {fits}{typed}", remedy.sentence, remedy.ends_at.hour_minute(zone))
     };
-    room.proposals(now).iter().map(line).collect()
+    room.remedies(now).iter().map(line).collect()
 }

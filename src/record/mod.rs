@@ -12,7 +12,10 @@ mod everybody;
 mod lines;
 mod notes;
 mod of_meeting;
+mod positions;
+mod proposals;
 mod rehearsal;
+mod searching;
 mod show;
 
 pub use accounting::ItemAccount;
@@ -22,7 +25,10 @@ pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
 pub use notes::{NotePlace, PlacedNote};
 pub use of_meeting::{Concluded, Record, Written, meeting_at};
+pub use positions::{Column, Positions, Row, Stand, Standing};
+pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
+pub use searching::{Sought, found};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,

@@ -7,6 +7,8 @@ use super::accounting::{ItemAccount, accounts};
 use super::counting::Counting;
 use super::everybody::everybody;
 use super::notes::{NotePlace, PlacedNote, placed};
+use super::positions::Positions;
+use super::proposals::{MadeProposal, proposals};
 use super::show::{Show, show};
 use crate::agenda::{Agenda, ItemLabel};
 use crate::meeting::{Entry, Intervention, Meeting, MeetingState, Outcome, Room, Speaker, Waiting};
@@ -41,6 +43,10 @@ pub struct Record {
     pub outcomes: Vec<Concluded>,
     /// Notes in store order, with their places.
     pub notes: Vec<PlacedNote>,
+    /// Proposals that stand, in the order of their labels.
+    pub proposals: Vec<MadeProposal>,
+    /// Who stands where on which paragraph.
+    pub positions: Positions,
     /// Statements in writing.
     pub in_writing: Vec<Written>,
     /// Who still waited when the meeting was adjourned: on the list, then for a reply, then after closing.
@@ -88,6 +94,8 @@ impl Record {
             counting: Counting::over(&interventions),
             outcomes: concluded(meeting),
             notes: placed(room, &interventions),
+            proposals: proposals(room),
+            positions: Positions::of(room),
             in_writing: in_writing(room),
             not_heard: not_heard(room),
             withdrawn: room.withdrawn.clone(),

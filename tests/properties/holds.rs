@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use informals::meeting::{Event, Intervention, ListName, MeetingState, Room, Span, Waiting};
+use informals::meeting::{Event, Intervention, ListName, MeetingState, Numbering, Room, Span, Waiting};
 use informals::time::{Length, Moment};
 
-/// The room without the moment of the last entry, which undo itself moves.
+/// The room without what undo itself leaves: the moment of the last entry, and numbers, which are not given twice.
 pub fn picture(room: &Room) -> Room {
-    Room { last_floor_at: Moment::from_millis(0), ..room.clone() }
+    Room { last_floor_at: Moment::from_millis(0), numbering: Numbering::default(), ..room.clone() }
 }
 
 /// Interventions that have begun: a point of order that waits its turn has not.
@@ -135,7 +135,7 @@ pub fn no_time_is_negative(room: &Room, now: Moment) {
         assert!(now <= forecast.heard_by && forecast.heard_by <= forecast.ends_at, "an end before now");
     }
     room.advise(now);
-    for proposal in room.proposals(now) {
+    for proposal in room.remedies(now) {
         assert!(proposal.ends_at >= now, "an end before now");
     }
     assert!(room.expected_end(now) >= now, "a plan that ends before now");

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a play that cannot go on should stop there")]
 
 mod holds;
+mod notes;
 #[path = "../rules/people.rs"]
 mod people;
 mod play;

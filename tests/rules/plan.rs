@@ -203,10 +203,10 @@ fn a_budget_needs_an_open_item() {
 fn proposals_come_in_their_order_each_with_the_end_that_it_gives() {
     let mut room = given_waiting(&["JPN", "MEX", "CHE", "CUB"]);
     room.at("11:44:00");
-    let proposals = room.room().proposals(moment("11:44:00"));
+    let remedies = room.room().remedies(moment("11:44:00"));
     let wall = |moment: Moment| moment.hour_minute_second(room.room().agenda.time_zone);
     let lines: Vec<String> =
-        proposals.iter().map(|one| format!("{} {} {}", wall(one.ends_at), one.fits, one.sentence)).collect();
+        remedies.iter().map(|one| format!("{} {} {}", wall(one.ends_at), one.fits, one.sentence)).collect();
     assert_eq!(
         lines,
         [
@@ -224,7 +224,7 @@ fn a_proposal_applied_gives_the_end_that_it_named() {
     for index in 0..5 {
         let mut room = given_waiting(&["JPN", "MEX", "CHE", "CUB"]);
         room.at("11:44:00");
-        let proposal = room.room().proposals(moment("11:44:00")).remove(index);
+        let proposal = room.room().remedies(moment("11:44:00")).remove(index);
         room.when(proposal.command);
         let forecast = room.room().forecast(moment("11:44:00")).unwrap();
         assert_eq!(
@@ -239,7 +239,7 @@ fn a_proposal_applied_gives_the_end_that_it_named() {
 #[test]
 fn where_everybody_is_heard_in_time_nothing_is_proposed() {
     let room = given_waiting(&["JPN", "MEX"]);
-    assert!(room.room().proposals(moment("10:41:00")).is_empty());
+    assert!(room.room().remedies(moment("10:41:00")).is_empty());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use informals::agenda::ItemLabel;
-use informals::meeting::{Command, EntryId, Opening, Refusal, Role};
+use informals::meeting::{About, Command, EntryId, Opening, Position, Refusal, Role};
 use informals::time::Length;
 
 use crate::people::{agenda, moment};
@@ -70,10 +70,15 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::NothingToShorten => 54,
         Refusal::NoBudgetOverrun(_) => 55,
         Refusal::NoBudgetLeft(_) => 56,
+        Refusal::NoteLeftEmpty(_) => 57,
+        Refusal::InNoNote(_) => 58,
+        Refusal::AlignsWithItself(_) => 59,
+        Refusal::NobodyNamed => 60,
+        Refusal::OnNoParagraphs => 61,
     }
 }
 
-const REFUSALS: usize = 57;
+const REFUSALS: usize = 62;
 
 struct Heard(BTreeSet<usize>);
 
@@ -96,6 +101,7 @@ fn every_refusal_is_a_sentence_that_can_be_read_out() {
     of_the_floor(&mut heard);
     of_corrections(&mut heard);
     of_undo(&mut heard);
+    of_notes(&mut heard);
     let missing: Vec<usize> = (0..REFUSALS).filter(|number| !heard.0.contains(number)).collect();
     assert!(missing.is_empty(), "no test hears the refusals {missing:?}");
     assert_eq!(heard.0.len(), REFUSALS);
@@ -300,5 +306,31 @@ fn of_undo(heard: &mut Heard) {
         Command::Redo { entry },
         "it cannot be put back: carla@desk (facilitator) did something else at 10:40 \
          (CHE asks for the floor, 2nd)",
+    );
+}
+
+fn of_notes(heard: &mut Heard) {
+    let mut room = given_item_d_open();
+    heard.says(&room, Command::TakeUpParagraphs { on: None }, "the room is on no paragraphs in particular");
+    room.when(crate::notes::note("marcking"));
+    let (from, to) = ("marking".to_owned(), "marks".to_owned());
+    heard.says(&room, Command::ReplaceInNotes { from, to }, "“marking” stands in no note");
+    let (from, to) = ("marcking".to_owned(), String::new());
+    heard.says(
+        &room,
+        Command::ReplaceInNotes { from, to },
+        "N1 would say nothing any more; strike takes it out",
+    );
+    let eu = Box::new(crate::room::speaker("EU"));
+    heard.says(
+        &room,
+        Command::Align { about: About::Meeting, who: Some(eu.clone()), with: eu },
+        "the European Union cannot be aligned with itself",
+    );
+    let proposal = EntryId::from_bits(999).thing(0);
+    heard.says(
+        &room,
+        Command::TakePosition { proposal, who: Vec::new(), position: Position::Supports },
+        "nobody is named",
     );
 }

@@ -74,7 +74,15 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
         | Command::CorrectStart { .. }
         | Command::CorrectEnd { .. }
         | Command::RecordOutcome { .. }
+        | Command::TakeUpParagraphs { .. }
         | Command::TakeNote(_)
+        | Command::EditNote { .. }
+        | Command::MoveNote { .. }
+        | Command::StrikeNote { .. }
+        | Command::ReplaceInNotes { .. }
+        | Command::Propose(_)
+        | Command::TakePosition { .. }
+        | Command::Align { .. }
         | Command::Undo { .. }
         | Command::Redo { .. }
         | Command::MoveClock => None,

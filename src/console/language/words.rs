@@ -137,12 +137,39 @@ words! {
     Reply: "reply", "reply WHO [anyway]",
         "takes a request for the right of reply; anyway overrides the count", "reply Cuba", Floor;
 
+    Paragraphs: "paragraphs", "paragraphs \"24-26\"|none",
+        "what the room is on: goes with notes taken meanwhile", "paragraphs \"24-26\"", Floor;
+
     Note: "note",
-        "note \"…\" [about TARGET | about item D] [on \"RC/3 ¶ 58\"] \
+        "note \"…\" [about TARGET | about item D | about outcome 2] [on \"RC/3 ¶ 58\"|none] \
          [stance proposes|supports|opposes|reserves|asks|answers|aligns|welcomes|is-concerned] [verbatim \"…\"] \
          [check] [summary]",
         "takes a note, about who has the floor unless said otherwise",
         "note \"burden on small administrations\" on \"RC/3 ¶ 24\" stance reserves", Notes;
+    Edit: "edit",
+        "edit N3 [\"…\"] [on \"RC/3 ¶ 58\"|none] [stance proposes|supports|…|none] [verbatim \"…\"|none] \
+         [check|no-check] [summary|no-summary]",
+        "writes a note anew in these respects; the first version stays in the journal",
+        "edit N3 \"burden on large administrations\"", Notes;
+    Strike: "strike", "strike N3",
+        "strikes a note or a proposal; the journal keeps it", "strike N3", Notes;
+    MoveNote: "move-note", "move-note N3 TARGET | item D | outcome 2",
+        "puts a note where it belongs", "move-note N3 Mexico", Notes;
+    Replace: "replace", "replace \"…\" with \"…\"",
+        "replaces words in all notes, and nowhere else", "replace \"marcking\" with \"marking\"", Notes;
+    Propose: "propose", "propose \"…\" [adds | deletes | replaces \"…\"] [on \"RC/3 ¶ 58\"|none] [by WHO [for …]]",
+        "notes a proposal in its own words, to which others are added",
+        "propose \"on a voluntary basis\" adds on \"RC/3 ¶ 24\" by Indonesia for NAM", Notes;
+    Support: "support", "support P1 [WHO [for …][, WHO…]]",
+        "adds those who support a proposal; who has the floor unless said otherwise", "support P1 Mexico, Japan", Notes;
+    Oppose: "oppose", "oppose P1 [WHO [for …][, WHO…]]",
+        "adds those who oppose a proposal; who has the floor unless said otherwise", "oppose P1 Iran", Notes;
+    Consult: "consult", "consult P1 [WHO [for …][, WHO…]]",
+        "adds those who will consult on a proposal; who has the floor unless said otherwise", "consult P1 Japan", Notes;
+    NoPosition: "no-position", "no-position P1 WHO [for …][, WHO…]",
+        "takes them off a proposal, where they were added by mistake", "no-position P1 Iran", Notes;
+    Align: "align", "align WHO [for …] with WHO [for …]",
+        "notes that somebody aligned themselves with another", "align Poland with EU", Notes;
     Agreed: "agreed", "agreed \"…\"",
         "records what was agreed", "agreed \"to go on with the informal exchanges\"", Floor;
     Decision: "decision", "decision \"…\"",

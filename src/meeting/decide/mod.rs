@@ -6,13 +6,14 @@ mod floor;
 mod inscribe;
 mod items;
 mod lists;
+mod notes;
 mod points;
-mod proposals;
 mod record;
+mod remedies;
 mod replies;
 mod undo;
 
-pub use proposals::Proposal;
+pub use remedies::Remedy;
 
 use super::command::{Command, Request};
 use super::entry::{Console, Id, Role, Track};
@@ -44,6 +45,7 @@ impl Meeting {
         self.decide(&Request { id, at, by: by.clone(), command: command.clone() }).is_ok()
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line a command, so that a new one stops the build here")]
     fn decide_command(&self, request: &Request) -> Decision {
         let room = self.room();
         let (id, at) = (request.id, request.at);
@@ -105,7 +107,20 @@ impl Meeting {
             Command::RecordOutcome { kind, text, by, until } => {
                 room.record_outcome(id, *kind, text, by.as_ref(), until.as_deref())
             }
+            Command::TakeUpParagraphs { on } => room.take_up_paragraphs(on.as_deref()),
+
             Command::TakeNote(note) => Room::take_note(id, note),
+            Command::EditNote { note, changes } => room.edit_note(*note, changes),
+            Command::MoveNote { note, about } => {
+                Ok(vec![Event::NoteMoved { id: *note, about: about.clone() }])
+            }
+            Command::StrikeNote { note } => Ok(vec![Event::NoteStruck { id: *note }]),
+            Command::ReplaceInNotes { from, to } => room.replace_in_notes(from, to),
+            Command::Propose(made) => Room::propose(id, made),
+            Command::TakePosition { proposal, who, position } => {
+                Room::take_position(*proposal, who, *position)
+            }
+            Command::Align { about, who, with } => room.align(id, about, who.as_deref(), with),
 
             Command::Undo { entry } => self.undo(*entry, &request.by),
             Command::Redo { entry } => self.redo(*entry, &request.by),
@@ -138,7 +153,14 @@ impl Meeting {
     /// The track on which a command would be written.
     fn track_of(&self, command: &Command, by: &Console) -> Track {
         match command {
-            Command::TakeNote(_) => Track::Notes,
+            Command::TakeNote(_)
+            | Command::EditNote { .. }
+            | Command::MoveNote { .. }
+            | Command::StrikeNote { .. }
+            | Command::ReplaceInNotes { .. }
+            | Command::Propose(_)
+            | Command::TakePosition { .. }
+            | Command::Align { .. } => Track::Notes,
             Command::Respond { .. } if by.role == Role::NoteTaker => Track::Notes,
             Command::Undo { entry } | Command::Redo { entry } => {
                 self.entry(*entry).map_or(Track::Floor, super::Entry::track)

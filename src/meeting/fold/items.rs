@@ -54,6 +54,7 @@ impl Room {
 
     pub(super) fn item_closed(&mut self, label: &ItemLabel, at: Moment) {
         self.open_item = None;
+        self.paragraphs = None;
         end_last(&mut self.item_state(label).times, at);
     }
 

@@ -3,15 +3,18 @@
 mod floor;
 mod items;
 mod lists;
+mod notes;
 
 use super::entry::{Console, Entry, Role, Track};
 use super::event::Event;
+use super::notes::{Afterwards, NoteKind};
 use super::room::{ListState, Room};
 use crate::time::Moment;
 
 impl Room {
     /// One entry applied, event by event.
     pub(super) fn apply(&mut self, entry: &Entry) {
+        self.numbering.count(entry);
         for event in &entry.events {
             self.apply_event(event, entry.at, &entry.by);
             if matches!(event, Event::MeetingOpened { .. } | Event::ClockMoved {}) {
@@ -31,6 +34,11 @@ impl Room {
             draft.apply_event(event, at, &nobody);
         }
         draft
+    }
+
+    /// An entry that was taken back: it has no effect, and its numbers are not given again.
+    pub(super) fn pass_over(&mut self, entry: &Entry) {
+        self.numbering.count(entry);
     }
 
     /// A request applied to a draft of the room, while the rest of its line is decided.
@@ -117,7 +125,25 @@ impl Room {
             Event::EndCorrected { id, to } => self.begun(*id, |intervention| intervention.ended = Some(*to)),
 
             Event::OutcomeRecorded(outcome) => self.outcomes.push(outcome.clone()),
-            Event::Noted(note) => self.notes.push((at, note.clone())),
+            Event::ParagraphsTakenUp { on } => self.paragraphs.clone_from(on),
+
+            Event::Noted(note) => self.noted(note, NoteKind::Plain, at),
+            Event::Proposed { note, amendment, by } => {
+                let number = self.numbering.of_proposal(note.id).unwrap_or(0);
+                let (amendment, by) = (amendment.clone(), by.clone());
+                self.noted(note, NoteKind::Proposal { number, amendment, by }, at);
+            }
+            Event::Aligned { note, who, with } => {
+                self.noted(note, NoteKind::Alignment { who: who.clone(), with: with.clone() }, at);
+            }
+            Event::NoteEdited { id, changes } => {
+                self.after_noted(*id, Afterwards::Edited(changes.clone()), at);
+            }
+            Event::NoteMoved { id, about } => self.after_noted(*id, Afterwards::Moved(about.clone()), at),
+            Event::NoteStruck { id } => self.after_noted(*id, Afterwards::Struck, at),
+            Event::PositionTaken { proposal, who, position } => {
+                self.position_taken(*proposal, who, *position, at);
+            }
             // Which entries count is the meeting's affair; the room is folded again without them.
             Event::Undone { .. } | Event::Redone { .. } | Event::ClockMoved {} | Event::ClockSet {} => {}
         }

@@ -4,6 +4,8 @@ mod asking;
 mod capacity;
 mod entries;
 mod floor;
+mod notes;
+mod proposals;
 mod record;
 mod target;
 mod who;
@@ -78,6 +80,7 @@ struct Finder<'a> {
 }
 
 /// Gives a phrase its meaning in a meeting, or says why it has none.
+#[expect(clippy::too_many_lines, reason = "one line a phrase, so that a new one stops the build here")]
 pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Result<Resolved, Unresolved> {
     let find = Finder { room: seen.room(), hearing };
     let zone = find.room.agenda.time_zone;
@@ -124,7 +127,18 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
             Command::Reply { speaker: find.delegation(who).map(Speaker::plain)?, count: *count }
         }
 
+        Phrase::Paragraphs { on } => {
+            Command::TakeUpParagraphs { on: on.as_deref().map(|typed| find.reference(typed)) }
+        }
         Phrase::Note(note) => find.note(note)?,
+        Phrase::Edit { note, changes } => find.edit(*note, changes)?,
+        Phrase::Strike { note } => Command::StrikeNote { note: find.noted(*note)? },
+        Phrase::MoveNote { note, to } => {
+            Command::MoveNote { note: find.noted(*note)?, about: find.about(to)? }
+        }
+        Phrase::Propose(proposal) => find.proposal(proposal)?,
+        Phrase::Position { proposal, who, position } => find.position(*proposal, who, *position)?,
+        Phrase::Align { who, with } => find.alignment(who, with)?,
         Phrase::RecordOutcome { kind, text, by, until } => Command::RecordOutcome {
             kind: *kind,
             text: text.clone(),

@@ -3,6 +3,7 @@
 mod errors;
 mod lines;
 mod names;
+mod notes;
 mod planning;
 mod room;
 mod spelling;

@@ -9,7 +9,7 @@ use crate::time::{Length, Moment};
 
 /// One thing that could be done, and the end of the meeting if only it were.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposal {
+pub struct Remedy {
     /// What one key would do.
     pub command: Command,
     /// In words.
@@ -25,7 +25,7 @@ const SHORTEST_LIMIT: Length = Length::from_seconds(30);
 /// How long before it the closing of the list is announced.
 const NOTICE: Length = Length::from_minutes(5);
 
-/// A proposal before its end is known, with what the rules say to it.
+/// A remedy before its end is known, with what the rules say to it.
 struct Offer {
     command: Command,
     sentence: String,
@@ -36,7 +36,7 @@ impl Room {
     /// Proposals in the order in which a facilitator would think of them: a shorter limit for those who have not
     /// begun, the closing of the list announced, the list closed, time borrowed from a later item, the meeting
     /// extended. None where everybody is heard in time.
-    pub fn proposals(&self, now: Moment) -> Vec<Proposal> {
+    pub fn remedies(&self, now: Moment) -> Vec<Remedy> {
         let Some(forecast) = self.forecast(now).filter(|forecast| !forecast.fits()) else {
             return Vec::new();
         };
@@ -47,8 +47,8 @@ impl Room {
             self.time_borrowed(&forecast),
             Some(self.longer_meeting(&forecast, now)),
         ];
-        let proposals = offers.into_iter().flatten();
-        proposals.filter_map(|offer| self.proposal(offer, now)).collect()
+        let remedies = offers.into_iter().flatten();
+        remedies.filter_map(|offer| self.remedy(offer, now)).collect()
     }
 
     fn shorter_limit(&self, forecast: &Forecast) -> Option<Offer> {
@@ -115,10 +115,10 @@ impl Room {
     }
 
     /// With the end that the forecast gives for a room in which it was done; none where the rules would refuse it.
-    fn proposal(&self, offer: Offer, now: Moment) -> Option<Proposal> {
+    fn remedy(&self, offer: Offer, now: Moment) -> Option<Remedy> {
         let after = self.after(&offer.decision.ok()?, now).forecast(now)?;
         let Offer { command, sentence, .. } = offer;
-        Some(Proposal { command, sentence, ends_at: after.ends_at, fits: after.fits() })
+        Some(Remedy { command, sentence, ends_at: after.ends_at, fits: after.fits() })
     }
 }
 
