@@ -6,7 +6,7 @@ use crate::record::{Counting, Voices};
 
 use super::list::capacity;
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
 /// The head and the last interventions.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
@@ -29,18 +29,18 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let first = last.saturating_sub(model.view().turned);
     for (row, heard) in all.iter().skip(first).take(rows).enumerate() {
         let request = &heard.request;
-        sheet.put_right(row + 1, 4, &heard.number.to_string(), theme::PLAIN);
+        sheet.put_right(row + 1, 4, &heard.number.to_string(), Look::Plain);
         let name = format!("{}{}", request.speaker.short(), kind(request.kind));
-        sheet.put(row + 1, 5, right.saturating_sub(6), &name, theme::PLAIN);
-        sheet.put(row + 1, right, 13, capacity(request.speaker.capacity()), theme::PLAIN);
+        sheet.put(row + 1, 5, right.saturating_sub(6), &name, Look::Plain);
+        sheet.put(row + 1, right, 13, capacity(request.speaker.capacity()), Look::Plain);
         let from = heard.started.hour_minute(room.agenda.time_zone);
-        sheet.put(row + 1, right + 14, 6, &from, theme::PLAIN);
-        sheet.put_right(row + 1, right + 26, &heard.elapsed(model.clock()).clock(), theme::PLAIN);
+        sheet.put(row + 1, right + 14, 6, &from, Look::Plain);
+        sheet.put_right(row + 1, right + 26, &heard.elapsed(model.clock()).clock(), Look::Plain);
         let item = heard.item.as_ref().map_or("", |item| item.as_str());
-        sheet.put(row + 1, right + 28, 4, item, theme::PLAIN);
+        sheet.put(row + 1, right + 28, 4, item, Look::Plain);
     }
     if all.is_empty() {
-        sheet.rest(1, 5, "nobody was heard yet", theme::QUIET);
+        sheet.rest(1, 5, "nobody was heard yet", Look::Quiet);
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::console::Model;
 use crate::delegations::Category;
-use ratatui::style::Style;
 
 use crate::meeting::{
     Capacity, Channel, Kind, ListState, MeetingState, OnBehalfOf, Room, Speaker, Waiting, Warning,
@@ -12,7 +11,7 @@ use crate::text::width;
 use crate::time::{Length, Moment};
 
 use super::sheet::{Sheet, wrapped};
-use super::theme;
+use super::theme::Look;
 
 /// Columns of the list for a width of the screen.
 #[derive(Debug, Clone, Copy)]
@@ -71,15 +70,15 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
             &Told { room, advice: &advice, now: model.clock() },
         );
         if Some(waiting.id) == selected {
-            sheet.emphasise(row + 1, theme::SELECTED);
+            sheet.emphasise(row + 1, Look::Selected);
         }
     }
     let after = if after.is_empty() { after } else { in_one_line(room, first + rows, sheet.width() - 3) };
     for (line, row) in after.iter().zip(rows + 1..) {
-        sheet.rest(row, 2, line, theme::PLAIN);
+        sheet.rest(row, 2, line, Look::Plain);
     }
     if all.is_empty() {
-        sheet.rest(1, NAME, empty(room), theme::QUIET);
+        sheet.rest(1, NAME, empty(room), Look::Quiet);
     }
 }
 
@@ -138,8 +137,8 @@ fn entry(
     told: &Told<'_>,
 ) {
     let room = told.room;
-    sheet.put_right(row, 4, &place.to_string(), theme::PLAIN);
-    let style = if waiting.held { theme::QUIET } else { theme::PLAIN };
+    sheet.put_right(row, 4, &place.to_string(), Look::Plain);
+    let style = if waiting.held { Look::Quiet } else { Look::Plain };
     let names = columns.capacity - NAME - 1;
     sheet.put(row, NAME, names, &name(&waiting.speaker, names), style);
     sheet.put(row, columns.capacity, CAPACITY - 1, capacity(waiting.speaker.capacity()), style);
@@ -155,7 +154,7 @@ fn entry(
 
 impl Told<'_> {
     /// The warning comes first, then what was noted, then how often and for whom it was heard.
-    fn remark(&self, waiting: &Waiting) -> (String, Style) {
+    fn remark(&self, waiting: &Waiting) -> (String, Look) {
         let warned = self.warned(waiting);
         let kind = match waiting.kind {
             Kind::Question => Some("question".to_owned()),
@@ -164,7 +163,7 @@ impl Told<'_> {
             Kind::Statement | Kind::PointOfOrder | Kind::Remarks => None,
         };
         let held = waiting.held.then(|| "held".to_owned());
-        let style = if warned.is_some() { theme::WARNING } else { theme::PLAIN };
+        let style = if warned.is_some() { Look::Warning } else { Look::Plain };
         let parts = warned.into_iter().chain(held).chain(kind).chain(waiting.note.clone());
         (parts.chain(self.heard(waiting)).collect::<Vec<_>>().join(", "), style)
     }

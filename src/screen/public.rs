@@ -5,24 +5,24 @@ use crate::text::{shortened, width};
 use crate::time::Length;
 
 use super::sheet::{Sheet, wrapped};
-use super::theme;
+use super::theme::Look;
 
 /// The picture for the room; `clock` is the time of day there.
 pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
     let mut row = 1;
     if audience.practice {
-        centre(sheet, 0, "PRACTICE", theme::MARK);
+        centre(sheet, 0, "PRACTICE", Look::Mark);
     }
     for line in wrapped(&audience.title, sheet.width().saturating_sub(8)).iter().take(2) {
-        centre(sheet, row, line, theme::PLAIN);
+        centre(sheet, row, line, Look::Plain);
         row += 1;
     }
     if let Some(item) = &audience.item {
-        centre(sheet, row, &format!("{}. {}", item.label, item.title), theme::PLAIN);
+        centre(sheet, row, &format!("{}. {}", item.label, item.title), Look::Plain);
     }
     match &audience.floor {
         Some(floor) => speaking(sheet, row + 3, floor),
-        None => centre(sheet, row + 3, &between(audience), theme::NOW),
+        None => centre(sheet, row + 3, &between(audience), Look::Now),
     }
     if audience.state == "running" {
         next(sheet, audience, clock);
@@ -31,22 +31,22 @@ pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
 
 fn speaking(sheet: &mut Sheet<'_>, row: usize, floor: &AudienceFloor) {
     let name = floor.name.as_deref().unwrap_or("");
-    centre(sheet, row, name, theme::NOW);
+    centre(sheet, row, name, Look::Now);
     if let Some(behalf) = &floor.on_behalf_of {
-        centre(sheet, row + 1, &format!("on behalf of {behalf}"), theme::PLAIN);
+        centre(sheet, row + 1, &format!("on behalf of {behalf}"), Look::Plain);
     }
     let elapsed = Length::from_millis(floor.elapsed_ms);
     let limit = floor.limit_ms.map(Length::from_millis);
     let reached = limit.is_some_and(|limit| elapsed >= limit);
     let shown = if reached { limit.unwrap_or(elapsed) } else { elapsed };
-    centre(sheet, row + 3, &shown.clock(), theme::NOW);
+    centre(sheet, row + 3, &shown.clock(), Look::Now);
     let mut told = limit.map_or_else(String::new, |limit| format!("limit {}", limit.clock()));
     if reached {
         told.push_str("     Time limit reached");
     } else if floor.paused {
         told.push_str("     The clock is stopped");
     }
-    centre(sheet, row + 4, told.trim(), theme::PLAIN);
+    centre(sheet, row + 4, told.trim(), Look::Plain);
 }
 
 fn between(audience: &Audience) -> String {
@@ -65,13 +65,13 @@ fn next(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
     let top = sheet.height().saturating_sub(lines + 4);
     if lines > 0 {
         sheet.rule(top, &[]);
-        sheet.rest(top + 1, 3, "Next", theme::HEAD);
+        sheet.rest(top + 1, 3, "Next", Look::Head);
         for (name, row) in audience.next.iter().zip(top + 1..) {
-            sheet.rest(row, 11, name, theme::PLAIN);
+            sheet.rest(row, 11, name, Look::Plain);
         }
         if audience.next_not_shown > 0 {
             let more = format!("and {} more", audience.next_not_shown);
-            sheet.rest(top + 1 + audience.next.len(), 11, &more, theme::PLAIN);
+            sheet.rest(top + 1 + audience.next.len(), 11, &more, Look::Plain);
         }
     }
     let foot = sheet.height().saturating_sub(2);
@@ -81,11 +81,11 @@ fn next(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
         AudienceList::Open => "The list of speakers is open",
         AudienceList::Closed => "The list of speakers is closed",
     };
-    sheet.rest(foot, 3, list, theme::PLAIN);
-    sheet.put_right(foot, sheet.width() - 2, clock, theme::PLAIN);
+    sheet.rest(foot, 3, list, Look::Plain);
+    sheet.put_right(foot, sheet.width() - 2, clock, Look::Plain);
 }
 
-fn centre(sheet: &mut Sheet<'_>, row: usize, text: &str, style: ratatui::style::Style) {
+fn centre(sheet: &mut Sheet<'_>, row: usize, text: &str, style: Look) {
     let text = shortened(text, sheet.width().saturating_sub(2));
     let column = sheet.width().saturating_sub(width(&text)).div_euclid(2);
     sheet.rest(row, column, &text, style);

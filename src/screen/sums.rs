@@ -1,29 +1,25 @@
 //! Beside the list: rights of reply, requests after closing, who was heard; and whether all can be heard.
 
-use crate::console::{Model, in_hand, minute_up, plan_told};
+use crate::console::{Action, Model, Remedy, binding_of, in_hand, minute_up, plan_told};
 use crate::meeting::{Forecast, Id, MeetingState, Room, Waiting};
 use crate::text::width;
 use crate::time::Length;
 
 use super::heard::counted;
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
-/// Rows of the block; the first can be spared.
+/// Rows of the two.
 pub const ROWS: usize = 2;
 
-/// The two rows.
-pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    let last = sheet.height().saturating_sub(1);
-    let (told, style) = forecast(model, sheet.width() - 2);
-    sheet.rest(last, 1, &told, style);
-    if last > 0 {
-        beside(sheet, model);
-    }
+/// Whether all can be heard, and what would make it so: each proposal with its key.
+pub fn forecast(sheet: &mut Sheet<'_>, model: &Model) {
+    let (told, look) = forecast_told(model, sheet.width() - 2);
+    sheet.rest(0, 1, &told, look);
 }
 
 /// `Right of reply: none    After closing: none        Heard: 1 group`
-fn beside(sheet: &mut Sheet<'_>, model: &Model) {
+pub fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let selected = model.view().selection.map(|selection| selection.id);
     let heard = format!("Heard: {}", counted(room));
@@ -38,9 +34,9 @@ fn beside(sheet: &mut Sheet<'_>, model: &Model) {
         format!("{both}    In writing: {}", room.in_writing.len())
     };
     let free = if fits { right.saturating_sub(3) } else { sheet.width() - 2 };
-    sheet.put(0, 1, free, &told, theme::PLAIN);
+    sheet.put(0, 1, free, &told, Look::Plain);
     if fits {
-        sheet.rest(0, right, &heard, theme::PLAIN);
+        sheet.rest(0, right, &heard, Look::Plain);
     }
 }
 
@@ -56,53 +52,62 @@ fn names(list: &[Waiting], selected: Option<Id>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn forecast(model: &Model, columns: usize) -> (String, ratatui::style::Style) {
+fn forecast_told(model: &Model, columns: usize) -> (String, Look) {
     let room = model.room();
     if room.state == MeetingState::Adjourned {
-        return (not_heard(room), theme::PLAIN);
+        return (not_heard(room), Look::Plain);
     }
     let Some(forecast) = room.forecast(model.clock()) else {
-        return (format!("PLAN {}", plan_told(room, model.clock())), theme::PLAIN);
+        return (format!("PLAN {}", plan_told(room, model.clock())), Look::Plain);
     };
-    let style = if forecast.fits() { theme::PLAIN } else { theme::WARNING };
-    let told = told(&forecast, room);
+    let style = if forecast.fits() { Look::Plain } else { Look::Warning };
+    let told = if forecast.fits() { fits(&forecast, room) } else { short(&forecast, model) };
     let fits = told.iter().find(|told| width(told) <= columns).or(told.last());
     (fits.cloned().unwrap_or_default(), style)
 }
 
 /// From the longest to the shortest.
-fn told(forecast: &Forecast, room: &Room) -> Vec<String> {
+fn fits(forecast: &Forecast, room: &Room) -> Vec<String> {
     let zone = room.agenda.time_zone;
     let ends = minute_up(forecast.ends_at).hour_minute(zone);
     let hand = in_hand(forecast.in_hand());
     if forecast.waiting == 0 {
-        let sign = if forecast.fits() { "FITS" } else { "SHORT" };
-        return vec![format!("{sign} we end {ends}, {hand}")];
+        return vec![format!("FITS we end {ends}, {hand}")];
     }
-    let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
-    let all = format!("all {} heard by {heard_by}", forecast.waiting);
+    let all =
+        format!("FITS all {} heard by {}", forecast.waiting, minute_up(forecast.heard_by).hour_minute(zone));
+    let closing = format!("{all}, closing ends {ends}, {hand}");
     let each = forecast.per_speaker.unwrap_or(Length::ZERO);
-    let share = if each == Length::ZERO {
-        "not all can be heard".to_owned()
+    vec![format!("{closing}; {} each fits", each.clock()), closing, format!("{all}, {hand}")]
+}
+
+/// `SHORT all 11 by 11:56, end 12:04: 4 min over   e 2:30 each   E list closes 11:25   u go on until 12:15`
+fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
+    let zone = model.room().agenda.time_zone;
+    let ends = minute_up(forecast.ends_at).hour_minute(zone);
+    let hand = in_hand(forecast.in_hand());
+    let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
+    let end = if forecast.waiting == 0 {
+        format!("SHORT end {ends}: {hand}")
     } else {
-        format!("{} each", each.clock())
+        format!("SHORT all {} by {heard_by}, end {ends}: {hand}", forecast.waiting)
     };
-    if forecast.fits() {
-        let closing = format!("FITS {all}, closing ends {ends}, {hand}");
-        return vec![
-            format!("{closing}; {} each fits", each.clock()),
-            closing,
-            format!("FITS {all}, {hand}"),
-        ];
-    }
-    let all = format!("all {} by {heard_by}", forecast.waiting);
-    let short = format!("SHORT {all}, end {ends}: {hand}. {share}");
-    vec![
-        format!("{short}, or close the list (l), limit (t)"),
-        format!("{short}; list (l), limit (t)"),
-        short,
-        format!("SHORT {hand}. {share}"),
-    ]
+    let remedies = model.remedies();
+    let limits = remedies.iter().any(|remedy| remedy.action == Action::FitLimit);
+    let not_all = if limits || forecast.waiting == 0 { "" } else { "   not all can be heard" };
+    let keys: Vec<String> = remedies.iter().filter_map(with_key).collect();
+    let keyed = |shown: usize| {
+        let keys = keys.iter().take(shown).map(|key| format!("   {key}"));
+        keys.collect::<String>()
+    };
+    let longest = format!("{end}{not_all}{}", keyed(keys.len()));
+    let fewer = (0..keys.len()).rev().map(|shown| format!("SHORT {hand}{not_all}{}", keyed(shown + 1)));
+    std::iter::once(longest).chain(fewer).chain([format!("SHORT {hand}")]).collect()
+}
+
+fn with_key(remedy: &Remedy) -> Option<String> {
+    let key = binding_of(remedy.action)?.shown;
+    Some(format!("{key} {}", remedy.words))
 }
 
 fn not_heard(room: &Room) -> String {

@@ -1,0 +1,45 @@
+//! What was done last, who else writes, and where in the journal it stands.
+
+use crate::console::Model;
+use crate::meeting::{Console, Entry};
+use crate::time::Length;
+
+use super::sheet::Sheet;
+use super::theme::Look;
+
+/// A console that wrote nothing for so long is not told of.
+const HERE: Length = Length::from_minutes(15);
+
+/// Entries looked at for other consoles: a picture costs the same however long the journal is.
+const LOOKED_AT: usize = 100;
+
+/// The head, the last entries with the newest first, and at the foot the store and the other consoles.
+pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
+    let meeting = model.meeting();
+    let zone = model.room().agenda.time_zone;
+    let foot = sheet.height().saturating_sub(1);
+    sheet.rest(0, 1, "DONE (z takes back the last of yours)", Look::Head);
+    let told = meeting.standing().rev().take(foot.saturating_sub(1));
+    for (row, entry) in told.enumerate() {
+        let at = entry.at.hour_minute(zone);
+        sheet.rest(row + 1, 1, &format!("{at} {}", meeting.summary(entry)), Look::Plain);
+    }
+    let mut stored = format!("stored, no. {}", meeting.entries().len());
+    for console in others(model) {
+        stored.push_str(&format!("   {console} here"));
+    }
+    sheet.rest(foot, 1, &stored, Look::Quiet);
+}
+
+/// Consoles other than the one looked at that wrote something lately.
+fn others(model: &Model) -> Vec<&Console> {
+    let mut others: Vec<&Console> = Vec::new();
+    let is_late = |entry: &&Entry| model.clock() - entry.at < HERE;
+    let entries = model.meeting().entries().iter().rev().take(LOOKED_AT).map(AsRef::as_ref);
+    for entry in entries.filter(is_late) {
+        if !model.is_me(&entry.by) && !others.contains(&&entry.by) {
+            others.push(&entry.by);
+        }
+    }
+    others
+}
