@@ -112,6 +112,10 @@ fn marks(sheet: &mut Sheet<'_>, room: &Room, forecast: &Forecast, scale: Scale) 
             edge = sheet.put(1, column, width(&shown), &shown, Look::Head).min(column).saturating_sub(1);
         }
     }
+    let legend = "figures: places on the list";
+    if edge > 12 + 4 + legend.len() + 2 {
+        sheet.rest(1, 16, legend, Look::Quiet);
+    }
     if edge > 12 {
         sheet.put(1, 1, 11, &format!("^{} now", scale.from.hour_minute(zone)), Look::Head);
     }

@@ -20,8 +20,8 @@ pub struct Bottom {
 const INDENT: &str = "      ";
 
 impl Bottom {
-    /// The last rows for so many columns.
-    pub fn of(model: &Model, columns: usize) -> Self {
+    /// The last rows for so many columns; so many rows are kept for what stands above the line.
+    pub fn of(model: &Model, columns: usize, kept: usize) -> Self {
         let mut above = trouble(model, columns);
         let mut beside = None;
         if let Some(line) = model.line() {
@@ -35,7 +35,7 @@ impl Bottom {
             }
         }
         if above.is_empty() {
-            above.extend(warning(model, columns));
+            above.extend(warning(model, columns, kept));
         }
         Self { above, beside }
     }
@@ -104,7 +104,7 @@ fn trouble(model: &Model, columns: usize) -> Vec<(String, Look)> {
 
 /// `!  Trinidad and Tobago, 5th, is before its group, the Caribbean Community, 9th   b go behind`; where the
 /// offers do not fit, they are among the keys.
-fn warning(model: &Model, columns: usize) -> Vec<(String, Look)> {
+fn warning(model: &Model, columns: usize, kept: usize) -> Vec<(String, Look)> {
     let Some(shown) = model.shown_warning() else { return Vec::new() };
     let more = if shown.others == 0 { String::new() } else { format!("   {} more", shown.others) };
     let keys: Vec<String> =
@@ -116,7 +116,11 @@ fn warning(model: &Model, columns: usize) -> Vec<(String, Look)> {
     }
     let lines = wrapped(&shown.sentence, columns.saturating_sub(3)).into_iter().zip(0..);
     let signed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "!  " } else { "   " }));
-    signed.map(|line| (line, Look::Warning)).collect()
+    let mut told: Vec<_> = signed.map(|line| (line, Look::Warning)).collect();
+    if told.len() < kept && model.line().is_none() {
+        told.push((format!("   {}{more}", keys.join("   ")), Look::Key));
+    }
+    told
 }
 
 fn noticed(notice: &Notice) -> (String, Look) {

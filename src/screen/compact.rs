@@ -41,7 +41,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
         sums::beside(&mut sheet.part(end + 1, 1), model);
     }
     footer::draw(&mut sheet.part(typed + 1, keys), model);
-    Bottom::of(model, columns).draw(&mut sheet.part(0, typed + 1), model)
+    Bottom::of(model, columns, 1).draw(&mut sheet.part(0, typed + 1), model)
 }
 
 /// The list, or whatever the person wants to see in its place.

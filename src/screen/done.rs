@@ -4,11 +4,14 @@ use crate::console::Model;
 use crate::meeting::{Console, Entry};
 use crate::time::Length;
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, wrapped};
 use super::theme::Look;
 
 /// A console that wrote nothing for so long is not told of.
 const HERE: Length = Length::from_minutes(15);
+
+/// Column of what was done.
+const TEXT: usize = 7;
 
 /// Entries looked at for other consoles: a picture costs the same however long the journal is.
 const LOOKED_AT: usize = 100;
@@ -19,10 +22,18 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let zone = model.room().agenda.time_zone;
     let foot = sheet.height().saturating_sub(1);
     sheet.rest(0, 1, "DONE (z takes back the last of yours)", Look::Head);
-    let told = meeting.standing().rev().take(foot.saturating_sub(1));
-    for (row, entry) in told.enumerate() {
-        let at = entry.at.hour_minute(zone);
-        sheet.rest(row + 1, 1, &format!("{at} {}", meeting.summary(entry)), Look::Plain);
+    let columns = sheet.width().saturating_sub(TEXT + 1);
+    let mut row = 1;
+    for entry in meeting.standing().rev().take(foot) {
+        let lines = wrapped(&meeting.summary(entry), columns);
+        if row + lines.len() > foot {
+            break;
+        }
+        sheet.rest(row, 1, &entry.at.hour_minute(zone), Look::Quiet);
+        for line in lines {
+            sheet.rest(row, TEXT, &line, Look::Plain);
+            row += 1;
+        }
     }
     let mut stored = format!("stored, no. {}", meeting.entries().len());
     for console in others(model) {

@@ -17,7 +17,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let end = sheet.width() - 1;
     sheet.put(0, 1, 10, "ITEMS", Look::Head);
-    sheet.put_right(0, end, "plan  real     to", Look::Head);
+    sheet.put_right(0, end, "plan real     to", Look::Head);
     let rows = sheet.height().saturating_sub(2);
     let open = room.items.iter().position(|item| Some(&item.label) == room.open_item.as_ref());
     let first = open.map_or(0, |open| (open + 2).saturating_sub(rows));
@@ -29,7 +29,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     sheet.put(rows + 1, 1, end - 1, &presiding.unwrap_or_default(), Look::Quiet);
 }
 
-/// `D  Exchange of views   80    8  11:52`
+/// `>D  Exchange of views   80    8  11:52`
 fn one(sheet: &mut Sheet<'_>, row: usize, item: &ItemState, model: &Model) {
     let (room, now) = (model.room(), model.clock());
     let zone = room.agenda.time_zone;
@@ -42,8 +42,8 @@ fn one(sheet: &mut Sheet<'_>, row: usize, item: &ItemState, model: &Model) {
     };
     sheet.put_right(row, end, &to.map_or_else(String::new, |to| to.hour_minute(zone)), look);
     sheet.put_right(row, end - 7, &real(item, now), look);
-    sheet.put_right(row, end - 13, &minutes(item.planned), look);
+    sheet.put_right(row, end - 12, &minutes(item.planned), look);
     let title = room.agenda.item(&item.label).map_or("", |item| item.title.as_str());
     let sign = if open { ">" } else { " " };
-    sheet.put(row, 0, end - 18, &format!("{sign}{}  {title}", item.label), look);
+    sheet.put(row, 0, end - 16, &format!("{sign}{}  {title}", item.label), look);
 }

@@ -4,15 +4,19 @@ use crate::record::{Audience, AudienceFloor, AudienceList};
 use crate::text::{shortened, width};
 use crate::time::Length;
 
+use super::digits;
 use super::sheet::{Sheet, wrapped};
 use super::theme::Look;
 
+/// Rows at the foot: a rule, those who come next, a rule, the state of the list.
+const FOOT: usize = 8;
+
 /// The picture for the room; `clock` is the time of day there.
 pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
-    let mut row = 1;
     if audience.practice {
         centre(sheet, 0, "PRACTICE", Look::Mark);
     }
+    let mut row = 1;
     for line in wrapped(&audience.title, sheet.width().saturating_sub(8)).iter().take(2) {
         centre(sheet, row, line, Look::Plain);
         row += 1;
@@ -20,33 +24,56 @@ pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
     if let Some(item) = &audience.item {
         centre(sheet, row, &format!("{}. {}", item.label, item.title), Look::Plain);
     }
+    let free = sheet.height().saturating_sub(FOOT + row + 2);
     match &audience.floor {
-        Some(floor) => speaking(sheet, row + 3, floor),
-        None => centre(sheet, row + 3, &between(audience), Look::Now),
+        Some(floor) => speaking(&mut sheet.part(row + 2, free), floor),
+        None => centre(sheet, row + 2 + free / 3, &between(audience), Look::Now),
     }
     if audience.state == "running" {
         next(sheet, audience, clock);
     }
 }
 
-fn speaking(sheet: &mut Sheet<'_>, row: usize, floor: &AudienceFloor) {
-    let name = floor.name.as_deref().unwrap_or("");
-    centre(sheet, row, name, Look::Now);
-    if let Some(behalf) = &floor.on_behalf_of {
-        centre(sheet, row + 1, &format!("on behalf of {behalf}"), Look::Plain);
-    }
+/// Who has the floor, and the clock as large as the sheet allows; the limit says how wide it may become, so that
+/// it never moves.
+fn speaking(sheet: &mut Sheet<'_>, floor: &AudienceFloor) {
     let elapsed = Length::from_millis(floor.elapsed_ms);
     let limit = floor.limit_ms.map(Length::from_millis);
     let reached = limit.is_some_and(|limit| elapsed >= limit);
-    let shown = if reached { limit.unwrap_or(elapsed) } else { elapsed };
-    centre(sheet, row + 3, &shown.clock(), Look::Now);
+    let shown = if reached { limit.unwrap_or(elapsed) } else { elapsed }.clock();
+    let widest = limit.map_or_else(|| shown.clone(), Length::clock);
+    let times = times(sheet, &widest);
+    let figures = if times == 0 { 1 } else { digits::HEIGHT * times };
+    // A row between the name and the figures, and one between these and the limit, where there is room.
+    let gap = usize::from(sheet.height() > figures + 3);
+    let needed = 2 + gap + figures + gap + 1;
+    let top = sheet.height().saturating_sub(needed) / 2;
+    centre(sheet, top, floor.name.as_deref().unwrap_or(""), Look::Now);
+    if let Some(behalf) = &floor.on_behalf_of {
+        centre(sheet, top + 1, &format!("on behalf of {behalf}"), Look::Plain);
+    }
+    let at = top + 2 + gap;
+    if times == 0 {
+        centre(sheet, at, &shown, Look::Now);
+    } else {
+        let end = (sheet.width() + digits::columns(&widest, times)) / 2;
+        digits::put_right(sheet, at, end, &shown, times, Look::Now);
+    }
     let mut told = limit.map_or_else(String::new, |limit| format!("limit {}", limit.clock()));
     if reached {
         told.push_str("     Time limit reached");
     } else if floor.paused {
         told.push_str("     The clock is stopped");
     }
-    centre(sheet, row + 4, told.trim(), Look::Plain);
+    centre(sheet, at + figures + gap, told.trim(), Look::Plain);
+}
+
+/// How many times the smallest size the figures can be; none where even that is too large.
+fn times(sheet: &Sheet<'_>, widest: &str) -> usize {
+    let high = sheet.height().saturating_sub(3) / digits::HEIGHT;
+    let across = sheet.width() * 3 / 4 / digits::columns(widest, 1).max(1);
+    // On a large screen the figures leave room around themselves.
+    high.min(across).min((sheet.height() * 3 / 4 / digits::HEIGHT).max(1))
 }
 
 fn between(audience: &Audience) -> String {
@@ -61,9 +88,8 @@ fn between(audience: &Audience) -> String {
 
 /// Who comes next, at the foot.
 fn next(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
-    let lines = audience.next.len() + usize::from(audience.next_not_shown > 0);
-    let top = sheet.height().saturating_sub(lines + 4);
-    if lines > 0 {
+    let top = sheet.height().saturating_sub(FOOT);
+    if !audience.next.is_empty() {
         sheet.rule(top, &[]);
         sheet.rest(top + 1, 3, "Next", Look::Head);
         for (name, row) in audience.next.iter().zip(top + 1..) {

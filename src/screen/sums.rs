@@ -101,8 +101,9 @@ fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
         keys.collect::<String>()
     };
     let longest = format!("{end}{not_all}{}", keyed(keys.len()));
+    let without_all = format!("SHORT end {ends}: {hand}{not_all}{}", keyed(keys.len()));
     let fewer = (0..keys.len()).rev().map(|shown| format!("SHORT {hand}{not_all}{}", keyed(shown + 1)));
-    std::iter::once(longest).chain(fewer).chain([format!("SHORT {hand}")]).collect()
+    [longest, without_all].into_iter().chain(fewer).chain([format!("SHORT {hand}")]).collect()
 }
 
 fn with_key(remedy: &Remedy) -> Option<String> {

@@ -70,7 +70,7 @@ fn left(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     sums::forecast(&mut sheet.part(sums_at, 1), model);
     bar::draw(&mut sheet.part(sums_at + 1, bar::ROWS), model);
     sums::beside(&mut sheet.part(sums_at + 1 + bar::ROWS, 1), model);
-    Bottom::of(model, columns).draw(sheet, model)
+    Bottom::of(model, columns, WARNED).draw(sheet, model)
 }
 
 fn beside(sheet: &mut Sheet<'_>, model: &Model) {

@@ -98,7 +98,7 @@ fn a_point_of_order_stops_the_clock() {
 #[test]
 fn too_little_time_is_told_with_what_would_help() {
     let mut desk = late();
-    desk.at("11:24:00");
+    desk.at("11:36:00");
     assert_snapshot!(three_sizes(&desk));
 }
 
