@@ -89,8 +89,10 @@ fn next_item(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn pause(model: &mut Model, now: Now) -> Vec<Effect> {
-    let floor = &model.ahead().room().floor;
+    let room = model.ahead().room();
+    let floor = &room.floor;
     let command = match &floor.speaker {
+        _ if room.state == MeetingState::Suspended => Command::ResumeMeeting,
         _ if floor.point_of_order.is_some() => Command::Respond { words: None },
         Some(speaker) if speaker.is_paused() => Command::Resume,
         Some(_) | None => Command::Pause,

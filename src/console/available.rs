@@ -21,7 +21,10 @@ impl Model {
         match action {
             Action::NextSpeaker => NextStep::of(room).command().is_some_and(|command| self.allows(&command)),
             Action::NextItem => self.allows(&self.next_item_command()),
-            Action::Pause => self.allows(&Command::Pause) || self.allows(&Command::Resume),
+            Action::Pause => {
+                [Command::Pause, Command::Resume, Command::ResumeMeeting].iter().any(|ask| self.allows(ask))
+                    && goes_on
+            }
             Action::PointOfOrder => {
                 self.allows(&Command::PointOfOrder { who: None }) || room.floor.point_of_order.is_some()
             }

@@ -68,7 +68,13 @@ pub const KEYS: &[Binding] = &[
         "next item",
         "open the next item; the first opens the meeting, after the last: adjourn",
     ),
-    row(Action::Pause, &[key!(p)], "p", "pause", "stop the speaker\u{2019}s clock, or let it go on"),
+    row(
+        Action::Pause,
+        &[key!(p)],
+        "p",
+        "pause",
+        "stop the speaker\u{2019}s clock, or let it go on; resume a suspended meeting",
+    ),
     row(Action::Conclude, &[key!(k)], "k", "conclude", "note that the speaker was kindly asked to conclude"),
     row(
         Action::PointOfOrder,

@@ -107,7 +107,11 @@ fn marks(sheet: &mut Sheet<'_>, room: &Room, forecast: &Forecast, scale: Scale) 
         let at = cell + 1;
         let fits = at + width(&told) <= edge;
         let shown = if fits { told.clone() } else { format!("{text}{sign}") };
-        let column = if fits { at } else { (at + 1).saturating_sub(width(&shown)).min(edge - width(&shown)) };
+        let column = if fits {
+            at
+        } else {
+            (at + 1).saturating_sub(width(&shown)).min(edge.saturating_sub(width(&shown)))
+        };
         if column > 12 {
             edge = sheet.put(1, column, width(&shown), &shown, Look::Head).min(column).saturating_sub(1);
         }

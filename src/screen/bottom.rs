@@ -20,7 +20,8 @@ pub struct Bottom {
 const INDENT: &str = "      ";
 
 impl Bottom {
-    /// The last rows for so many columns; so many rows are kept for what stands above the line.
+    /// The last rows for so many columns; so many rows are kept for warnings; none where they
+    /// must do with one however long they are.
     pub fn of(model: &Model, columns: usize, kept: usize) -> Self {
         let mut above = trouble(model, columns);
         let mut beside = None;
@@ -33,6 +34,9 @@ impl Bottom {
                 let lines = wrapped(&says, columns.saturating_sub(INDENT.len() + 2)).into_iter();
                 above.extend(lines.map(|line| (format!("{INDENT}{line}"), Look::Plain)));
             }
+        }
+        if above.is_empty() {
+            above.extend(model.line().and_then(|line| others(line, model, columns)));
         }
         if above.is_empty() {
             above.extend(warning(model, columns, kept));
@@ -70,6 +74,17 @@ impl Bottom {
         let x = u16::try_from(column + line.cursor().saturating_sub(hidden)).ok()?;
         Some(sheet.position(row, x))
     }
+}
+
+/// `Down  Portugal, Papua New Guinea`: who is meant is seen beside what is typed, and who else may be here.
+fn others(line: &Line, model: &Model, columns: usize) -> Option<(String, Look)> {
+    let others = line.others(model);
+    let told = |shown: usize| {
+        let some: Vec<&str> = others.iter().take(shown).map(String::as_str).collect();
+        format!("{INDENT}Down  {}", some.join(", "))
+    };
+    let fits = (1..=others.len()).rev().map(told).find(|told| width(told) < columns);
+    fits.map(|told| (told, Look::Quiet))
 }
 
 /// What Enter would do; on an empty line what was just done.
@@ -113,6 +128,9 @@ fn warning(model: &Model, columns: usize, kept: usize) -> Vec<(String, Look)> {
     let whole = format!("!  {}   {}{more}", shown.sentence, keys.join("   "));
     if width(&whole) <= columns {
         return vec![(whole, Look::Warning)];
+    }
+    if kept == 0 {
+        return vec![(format!("!  {}", shown.sentence), Look::Warning)];
     }
     let lines = wrapped(&shown.sentence, columns.saturating_sub(3)).into_iter().zip(0..);
     let signed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "!  " } else { "   " }));

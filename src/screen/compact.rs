@@ -22,14 +22,14 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let (columns, height) = (sheet.width(), sheet.height());
     let header = if height < LOW { header::ROWS - 1 } else { header::ROWS };
     let sums = if height < LOW { sums::ROWS - 1 } else { sums::ROWS };
-    let (said, keys) = match height {
-        0..LOW => (2, 1),
-        LOW..TALL => (3, 1),
-        TALL.. => (4, 2),
+    let (said, keys, warned) = match height {
+        0..LOW => (2, 1, 0),
+        LOW..TALL => (3, 1, 1),
+        TALL.. => (4, 2, 2),
     };
     let words = Words::of(model, columns);
     let typed = height.saturating_sub(keys + 1);
-    let end = typed.saturating_sub(1 + sums);
+    let end = typed.saturating_sub(warned.max(1) + sums);
     let said = words.rows(said, end.saturating_sub(header + now::ROWS + 2), model.view().middle);
     let list = header + now::ROWS + said;
     header::draw(&mut sheet.part(0, header), model);
@@ -41,7 +41,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
         sums::beside(&mut sheet.part(end + 1, 1), model);
     }
     footer::draw(&mut sheet.part(typed + 1, keys), model);
-    Bottom::of(model, columns, 1).draw(&mut sheet.part(0, typed + 1), model)
+    Bottom::of(model, columns, warned).draw(&mut sheet.part(0, typed + 1), model)
 }
 
 /// The list, or whatever the person wants to see in its place.

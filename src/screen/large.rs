@@ -53,13 +53,10 @@ fn figures(sheet: &mut Sheet<'_>, clock: &Clock) -> usize {
     of
 }
 
+/// Since when, beside the limit; whatever else there is in the free row over it.
 fn since(sheet: &mut Sheet<'_>, since: &[Told], edge: usize) {
-    let mut column = MARGIN;
-    for (row, (told, look)) in since.iter().rev().enumerate() {
-        if row == 0 {
-            column = sheet.put(FOOT, column, edge.saturating_sub(column + 2), told, *look) + 3;
-        } else {
-            sheet.put(FOOT - row, MARGIN, edge.saturating_sub(MARGIN + 2), told, *look);
-        }
+    for (back, (told, look)) in since.iter().enumerate() {
+        let end = if back == 0 { edge } else { sheet.width() };
+        sheet.put(FOOT - back.min(1), MARGIN, end.saturating_sub(MARGIN + 2), told, *look);
     }
 }

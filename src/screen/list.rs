@@ -24,14 +24,14 @@ struct Columns {
 
 const NAME: usize = 5;
 const CAPACITY: usize = 13;
-const ASKED: usize = 12;
+const ASKED: usize = 11;
 const LIMIT: usize = 7;
 
 impl Columns {
     /// The names get what is over; on a narrow screen the time of asking gives way.
     fn of(width: usize) -> Self {
         let asked = if width < 72 { 0 } else { ASKED };
-        let remark = 13 + width.saturating_sub(80).div_euclid(2);
+        let remark = 14 + width.saturating_sub(80).div_euclid(2);
         let capacity = width - remark - LIMIT - asked - CAPACITY;
         let limit = capacity + CAPACITY + asked;
         Self { capacity, asked: capacity + CAPACITY, limit, remark: limit + LIMIT }

@@ -88,7 +88,7 @@ impl Now {
         let since = format!("since {}{asked}", speaker.started.hour_minute_second(zone));
         let pause = speaker.pauses.last().filter(|_| speaker.is_paused()).map(|pause| {
             let (why, then) = match room.state {
-                MeetingState::Suspended => ("SUSPENDED", "; :resume-meeting goes on"),
+                MeetingState::Suspended => ("SUSPENDED", "; p goes on"),
                 MeetingState::Before | MeetingState::Running | MeetingState::Adjourned => ("PAUSED", ""),
             };
             (format!("{why} since {}{then}", pause.from.hour_minute_second(zone)), Look::StandsStill)
@@ -186,7 +186,7 @@ fn nobody_told(room: &Room) -> String {
 
 fn suspended(room: &Room) -> String {
     let since = room.suspensions.last().map(|span| span.from.hour_minute(room.agenda.time_zone));
-    format!("the meeting is suspended since {}; :resume-meeting goes on", since.unwrap_or_default())
+    format!("the meeting is suspended since {}; p goes on", since.unwrap_or_default())
 }
 
 fn name(speaker: &Speaker) -> String {

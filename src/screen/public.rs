@@ -11,6 +11,9 @@ use super::theme::Look;
 /// Rows at the foot: a rule, those who come next, a rule, the state of the list.
 const FOOT: usize = 8;
 
+/// With fewer rows only who has the floor is shown.
+const LOW: usize = 16;
+
 /// The picture for the room; `clock` is the time of day there.
 pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
     if audience.practice {
@@ -24,12 +27,14 @@ pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
     if let Some(item) = &audience.item {
         centre(sheet, row, &format!("{}. {}", item.label, item.title), Look::Plain);
     }
-    let free = sheet.height().saturating_sub(FOOT + row + 2);
+    let low = sheet.height() < LOW;
+    let foot = if low { 0 } else { FOOT };
+    let free = sheet.height().saturating_sub(foot + row + 2);
     match &audience.floor {
         Some(floor) => speaking(&mut sheet.part(row + 2, free), floor),
         None => centre(sheet, row + 2 + free / 3, &between(audience), Look::Now),
     }
-    if audience.state == "running" {
+    if audience.state == "running" && !low {
         next(sheet, audience, clock);
     }
 }
@@ -101,14 +106,14 @@ fn next(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
         }
     }
     let foot = sheet.height().saturating_sub(2);
-    sheet.rule(foot - 1, &[]);
+    sheet.rule(foot.saturating_sub(1), &[]);
     let list = match audience.list {
         AudienceList::NotOpen => "The list of speakers is not open yet",
         AudienceList::Open => "The list of speakers is open",
         AudienceList::Closed => "The list of speakers is closed",
     };
     sheet.rest(foot, 3, list, Look::Plain);
-    sheet.put_right(foot, sheet.width() - 2, clock, Look::Plain);
+    sheet.put_right(foot, sheet.width().saturating_sub(2), clock, Look::Plain);
 }
 
 fn centre(sheet: &mut Sheet<'_>, row: usize, text: &str, style: Look) {

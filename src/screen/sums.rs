@@ -22,22 +22,20 @@ pub fn forecast(sheet: &mut Sheet<'_>, model: &Model) {
 pub fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let selected = model.view().selection.map(|selection| selection.id);
-    let heard = format!("Heard: {}", counted(room));
-    let right = sheet.width().saturating_sub(width(&heard) + 1);
     let replies = format!("Right of reply: {}", names(&room.replies, selected));
     let closing = format!("After closing: {}", names(&room.after_closing, selected));
     let both = format!("{replies}    {closing}");
-    let fits = width(&both) + 4 < right;
     let told = if room.in_writing.is_empty() {
         both
     } else {
         format!("{both}    In writing: {}", room.in_writing.len())
     };
-    let free = if fits { right.saturating_sub(3) } else { sheet.width() - 2 };
-    sheet.put(0, 1, free, &told, Look::Plain);
-    if fits {
-        sheet.rest(0, right, &heard, Look::Plain);
-    }
+    let number = room.finished.iter().chain(&room.floor.speaker).filter(|heard| heard.counts()).count();
+    let heard = [format!("Heard: {}", counted(room)), format!("Heard: {number}")];
+    let end = sheet.width() - 1;
+    let fits = heard.iter().find(|heard| width(&told) + 4 + width(heard) < end);
+    let edge = fits.map_or(end, |heard| sheet.put_right(0, end, heard, Look::Plain));
+    sheet.put(0, 1, edge.saturating_sub(3), &told, Look::Plain);
 }
 
 /// Names; the selected one in signs, since it has no row of its own.
@@ -55,7 +53,7 @@ fn names(list: &[Waiting], selected: Option<Id>) -> String {
 fn forecast_told(model: &Model, columns: usize) -> (String, Look) {
     let room = model.room();
     if room.state == MeetingState::Adjourned {
-        return (not_heard(room), Look::Plain);
+        return (not_heard(room, columns), Look::Plain);
     }
     let Some(forecast) = room.forecast(model.clock()) else {
         return (format!("PLAN {}", plan_told(room, model.clock())), Look::Plain);
@@ -111,10 +109,12 @@ fn with_key(remedy: &Remedy) -> Option<String> {
     Some(format!("{key} {}", remedy.words))
 }
 
-fn not_heard(room: &Room) -> String {
-    match room.waiting.len() {
-        0 => "ADJOURNED everybody on the list was heard".to_owned(),
-        1 => format!("ADJOURNED not heard: {}", names(&room.waiting, None)),
-        several => format!("ADJOURNED {several} not heard: {}", names(&room.waiting, None)),
+/// With the names where they fit; the list shows them too.
+fn not_heard(room: &Room, columns: usize) -> String {
+    let count = room.waiting.len();
+    if count == 0 {
+        return "ADJOURNED everybody on the list was heard".to_owned();
     }
+    let named = format!("ADJOURNED {count} not heard: {}", names(&room.waiting, None));
+    if width(&named) <= columns { named } else { format!("ADJOURNED {count} not heard: see the list") }
 }
