@@ -35,11 +35,10 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
             row += 1;
         }
     }
-    let mut stored = format!("stored, no. {}", meeting.entries().len());
-    for console in others(model) {
-        stored.push_str(&format!("   {console} here"));
-    }
-    sheet.rest(foot, 1, &stored, Look::Quiet);
+    let stored = format!("stored, no. {}", meeting.entries().len());
+    let here = others(model).into_iter().map(|console| format!("{console} here"));
+    let told: Vec<String> = std::iter::once(stored).chain(here).collect();
+    sheet.rest(foot, 1, &told.join("   "), Look::Quiet);
 }
 
 /// Consoles other than the one looked at that wrote something lately.

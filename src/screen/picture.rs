@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::text::width;
@@ -19,6 +19,7 @@ struct Ground {
     paper: &'static str,
     ink: &'static str,
     dim: &'static str,
+    red: &'static str,
 }
 
 /// The drawing as an SVG file; `title` says what it shows to whoever cannot see it.
@@ -31,7 +32,7 @@ pub fn svg(buffer: &Buffer, theme: Theme, title: &str) -> String {
          height=\"{high}\" role=\"img\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n\
          <g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"15\" \
-         xml:space=\"preserve\" fill=\"{}\">\n",
+         fill=\"{}\">\n",
         escaped(title),
         ground.paper,
         ground.ink
@@ -48,8 +49,7 @@ pub fn svg(buffer: &Buffer, theme: Theme, title: &str) -> String {
 /// Neighbouring cells of one style.
 struct Run {
     column: usize,
-    columns: usize,
-    text: String,
+    cells: Vec<String>,
     style: Style,
 }
 
@@ -58,46 +58,52 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run> {
     let mut hidden = 0;
     for x in 0..buffer.area.width {
         let Some(cell) = buffer.cell((x, y)) else { continue };
-        if hidden > 0 {
-            hidden -= 1;
-            continue;
-        }
-        let columns = width(cell.symbol()).max(1);
-        hidden = columns - 1;
-        let style = cell.style();
-        match runs.last_mut() {
-            // A wide letter begins a run of its own, so that what comes after it stands in its column.
-            Some(run) if run.style == style && run.columns == width(&run.text) && columns == 1 => {
-                run.text.push_str(cell.symbol());
-                run.columns += columns;
-            }
-            _ => runs.push(Run { column: usize::from(x), columns, text: symbol(cell), style }),
+        // Behind a wide letter lies a cell that nobody sees: it stands here as nothing.
+        let symbol = if hidden > 0 { String::new() } else { cell.symbol().to_owned() };
+        hidden = if hidden > 0 { hidden - 1 } else { width(&symbol).saturating_sub(1) };
+        match runs.last_mut().filter(|run| run.style == cell.style()) {
+            Some(run) => run.cells.push(symbol),
+            None => runs.push(Run { column: usize::from(x), cells: vec![symbol], style: cell.style() }),
         }
     }
     runs
 }
 
-fn symbol(cell: &Cell) -> String {
-    cell.symbol().to_owned()
+/// Words with single spaces between them, each with its column and the columns it takes: readers of drawings do
+/// not keep several spaces.
+fn phrases(run: &Run) -> Vec<(usize, usize, String)> {
+    let mut phrases: Vec<(usize, usize, String)> = Vec::new();
+    let mut spaces = 2;
+    for (cell, column) in run.cells.iter().zip(run.column..) {
+        if cell == " " {
+            spaces += 1;
+            continue;
+        }
+        let wide = cell.is_empty() || width(cell) > 1;
+        match phrases.last_mut().filter(|_| spaces < 2 && !(wide && !cell.is_empty())) {
+            Some((from, columns, text)) => {
+                text.extend(std::iter::repeat_n(' ', spaces));
+                text.push_str(cell);
+                *columns = column + 1 - *from;
+            }
+            None => phrases.push((column, 1, cell.clone())),
+        }
+        spaces = 0;
+    }
+    phrases
 }
 
 fn draw_run(told: &mut String, run: &Run, row: usize, ground: &Ground) {
     let (x, y) = (BORDER + run.column * ACROSS, BORDER + row * DOWN);
-    let across = run.columns * ACROSS;
     let is = |modifier| run.style.add_modifier.contains(modifier);
     let mut ink = colour(run.style, ground);
     if is(Modifier::REVERSED) {
-        // Writing to a String cannot fail.
-        let _ =
-            writeln!(told, "<rect x=\"{x}\" y=\"{y}\" width=\"{across}\" height=\"{DOWN}\" fill=\"{ink}\"/>");
+        rectangle(told, x, y, run.cells.len(), ink);
         ink = ground.paper;
-    }
-    if run.text.trim().is_empty() {
-        return;
     }
     let mut looks = String::new();
     if ink != ground.ink {
-        let _ = write!(looks, " fill=\"{ink}\"");
+        looks.extend([" fill=\"", ink, "\""]);
     }
     if is(Modifier::BOLD) {
         looks.push_str(" font-weight=\"bold\"");
@@ -106,24 +112,38 @@ fn draw_run(told: &mut String, run: &Run, row: usize, ground: &Ground) {
         looks.push_str(" text-decoration=\"underline\"");
     }
     let base = y + DOWN - 5;
-    let _ = writeln!(
-        told,
-        "<text x=\"{x}\" y=\"{base}\" textLength=\"{across}\"{looks}>{}</text>",
-        escaped(&run.text)
-    );
+    for (column, columns, text) in phrases(run) {
+        let x = BORDER + column * ACROSS;
+        if text.chars().all(|letter| letter == '█') {
+            rectangle(told, x, y, columns, ink);
+        } else {
+            let across = columns * ACROSS;
+            let text = escaped(&text);
+            // Writing to a String cannot fail.
+            let _ =
+                writeln!(told, "<text x=\"{x}\" y=\"{base}\" textLength=\"{across}\"{looks}>{text}</text>");
+        }
+    }
+}
+
+fn rectangle(told: &mut String, x: usize, y: usize, columns: usize, ink: &str) {
+    let across = columns * ACROSS;
+    let _ = writeln!(told, "<rect x=\"{x}\" y=\"{y}\" width=\"{across}\" height=\"{DOWN}\" fill=\"{ink}\"/>");
 }
 
 const fn ground(theme: Theme) -> Ground {
     match theme {
-        Theme::Dark | Theme::NoColour => Ground { paper: "#16181d", ink: "#dfe2e7", dim: "#8b919c" },
-        Theme::Light => Ground { paper: "#fbfbf8", ink: "#22252b", dim: "#6b717c" },
-        Theme::HighContrast => Ground { paper: "#000000", ink: "#ffffff", dim: "#ffffff" },
+        Theme::Dark | Theme::NoColour => {
+            Ground { paper: "#16181d", ink: "#dfe2e7", dim: "#8b919c", red: "#f0716a" }
+        }
+        Theme::Light => Ground { paper: "#fbfbf8", ink: "#22252b", dim: "#6b717c", red: "#b3261e" },
+        Theme::HighContrast => Ground { paper: "#000000", ink: "#ffffff", dim: "#ffffff", red: "#ff6b6b" },
     }
 }
 
 fn colour(style: Style, ground: &Ground) -> &'static str {
     match style.fg {
-        Some(Color::Red) => "#f0716a",
+        Some(Color::Red) => ground.red,
         Some(Color::Yellow) => "#e0b64a",
         Some(Color::Cyan) => "#6cc7d3",
         Some(Color::Magenta) => "#8a3a86",

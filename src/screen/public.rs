@@ -61,7 +61,7 @@ fn speaking(sheet: &mut Sheet<'_>, floor: &AudienceFloor) {
     if times == 0 {
         centre(sheet, at, &shown, Look::Now);
     } else {
-        let end = (sheet.width() + digits::columns(&widest, times)) / 2;
+        let end = usize::midpoint(sheet.width(), digits::columns(&widest, times));
         digits::put_right(sheet, at, end, &shown, times, Look::Now);
     }
     let mut told = limit.map_or_else(String::new, |limit| format!("limit {}", limit.clock()));

@@ -93,35 +93,44 @@ impl Theme {
 
     /// How a meaning looks.
     pub const fn style(self, look: Look) -> Style {
-        let plain = Style::new();
-        let bold = plain.add_modifier(Modifier::BOLD);
-        match (look, self) {
-            (Look::Plain, _) => plain,
-            (Look::Now | Look::Open | Look::Refused | Look::Typed | Look::Key | Look::Mark, _) => bold,
-            (Look::Head | Look::Quiet, Self::HighContrast) => plain,
-            (Look::Head | Look::Quiet, Self::Light) => plain.fg(Color::DarkGray),
-            (Look::Head | Look::Quiet, Self::Dark | Self::NoColour) => plain.add_modifier(Modifier::DIM),
-            (Look::Nearly, Self::Dark) => bold.fg(Color::Yellow),
-            (Look::Nearly, Self::Light) => bold.fg(Color::Magenta),
-            (Look::Nearly, Self::HighContrast | Self::NoColour) => bold.add_modifier(Modifier::UNDERLINED),
-            (Look::OverTime, Self::Dark | Self::Light) => bold.fg(Color::Red),
-            (Look::OverTime | Look::NotStored, Self::HighContrast | Self::NoColour) => {
-                bold.add_modifier(Modifier::REVERSED)
-            }
-            (Look::Warning, Self::Dark) => plain.fg(Color::Yellow),
-            (Look::Warning, Self::Light) => plain.fg(Color::Magenta),
-            (Look::Warning, Self::HighContrast) => bold.add_modifier(Modifier::UNDERLINED),
-            (Look::Warning, Self::NoColour) => bold,
-            (Look::StandsStill, Self::Dark) => bold.fg(Color::Cyan),
-            (Look::StandsStill, Self::Light) => bold.fg(Color::Blue),
-            (Look::StandsStill, Self::HighContrast | Self::NoColour) => {
-                bold.add_modifier(Modifier::UNDERLINED)
-            }
-            (Look::NotStored, Self::Dark | Self::Light) => {
-                bold.fg(Color::Red).add_modifier(Modifier::REVERSED)
-            }
-            (Look::Selected, _) => plain.add_modifier(Modifier::REVERSED),
+        match self {
+            Self::Dark => coloured(look, DIM, Color::Yellow, Color::Cyan),
+            Self::Light => coloured(look, PLAIN.fg(Color::DarkGray), Color::Magenta, Color::Blue),
+            Self::HighContrast => emphasised(look, PLAIN, BOLD.add_modifier(Modifier::UNDERLINED)),
+            Self::NoColour => emphasised(look, DIM, BOLD),
         }
+    }
+}
+
+const PLAIN: Style = Style::new();
+const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
+const DIM: Style = PLAIN.add_modifier(Modifier::DIM);
+
+/// With the colours of advice and of a clock that stands still.
+const fn coloured(look: Look, quiet: Style, advice: Color, still: Color) -> Style {
+    match look {
+        Look::Plain => PLAIN,
+        Look::Head | Look::Quiet => quiet,
+        Look::Now | Look::Open | Look::Refused | Look::Typed | Look::Key | Look::Mark => BOLD,
+        Look::Nearly => BOLD.fg(advice),
+        Look::Warning => PLAIN.fg(advice),
+        Look::OverTime => BOLD.fg(Color::Red),
+        Look::StandsStill => BOLD.fg(still),
+        Look::NotStored => BOLD.fg(Color::Red).add_modifier(Modifier::REVERSED),
+        Look::Selected => PLAIN.add_modifier(Modifier::REVERSED),
+    }
+}
+
+/// Without colours.
+const fn emphasised(look: Look, quiet: Style, advice: Style) -> Style {
+    match look {
+        Look::Plain => PLAIN,
+        Look::Head | Look::Quiet => quiet,
+        Look::Now | Look::Open | Look::Refused | Look::Typed | Look::Key | Look::Mark => BOLD,
+        Look::Warning => advice,
+        Look::Nearly | Look::StandsStill => BOLD.add_modifier(Modifier::UNDERLINED),
+        Look::OverTime | Look::NotStored => BOLD.add_modifier(Modifier::REVERSED),
+        Look::Selected => PLAIN.add_modifier(Modifier::REVERSED),
     }
 }
 
