@@ -79,8 +79,8 @@ fn phrases(run: &Run) -> Vec<(usize, usize, String)> {
             spaces += 1;
             continue;
         }
-        let wide = cell.is_empty() || width(cell) > 1;
-        match phrases.last_mut().filter(|_| spaces < 2 && !(wide && !cell.is_empty())) {
+        let narrow = width(cell) < 2;
+        match phrases.last_mut().filter(|_| spaces < 2 && narrow) {
             Some((from, columns, text)) => {
                 text.extend(std::iter::repeat_n(' ', spaces));
                 text.push_str(cell);
