@@ -1,7 +1,7 @@
 //! What was done last, who else writes, and where in the journal it stands.
 
 use crate::console::Model;
-use crate::meeting::{Console, Entry};
+use crate::meeting::{Console, Entry, Event};
 use crate::time::Length;
 
 use super::sheet::{Sheet, wrapped};
@@ -24,7 +24,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     sheet.rest(0, 1, "DONE (z takes back the last of yours)", Look::Head);
     let columns = sheet.width().saturating_sub(TEXT + 1);
     let mut row = 1;
-    for entry in meeting.standing().rev().take(foot) {
+    for entry in meeting.standing().rev().filter(|entry| is_told(entry)).take(foot) {
         let lines = wrapped(&meeting.summary(entry), columns);
         if row + lines.len() > foot {
             break;
@@ -39,6 +39,11 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let here = others(model).into_iter().map(|console| format!("{console} here"));
     let told: Vec<String> = std::iter::once(stored).chain(here).collect();
     sheet.rest(foot, 1, &told.join("   "), Look::Quiet);
+}
+
+/// That a practice clock was moved is seen on the clock.
+fn is_told(entry: &Entry) -> bool {
+    entry.events.iter().any(|event| !matches!(event, Event::ClockMoved {}))
 }
 
 /// Consoles other than the one looked at that wrote something lately.

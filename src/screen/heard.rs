@@ -4,7 +4,7 @@ use crate::console::Model;
 use crate::meeting::{Intervention, Kind, Room};
 use crate::record::{Counting, Voices};
 
-use super::list::capacity;
+use super::list::{capacity, name};
 use super::sheet::Sheet;
 use super::theme::Look;
 
@@ -31,8 +31,9 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
 fn one(sheet: &mut Sheet<'_>, row: usize, right: usize, heard: &Intervention, model: &Model) {
     let request = &heard.request;
     sheet.put_right(row, 4, &heard.number.to_string(), Look::Plain);
-    let name = format!("{}{}", request.speaker.short(), kind(request.kind));
-    sheet.put(row, 5, right.saturating_sub(6), &name, Look::Plain);
+    let (columns, kind) = (right.saturating_sub(6), kind(request.kind));
+    let name = format!("{}{kind}", name(&request.speaker, columns.saturating_sub(kind.len())));
+    sheet.put(row, 5, columns, &name, Look::Plain);
     sheet.put(row, right, 13, capacity(request.speaker.capacity()), Look::Plain);
     let from = heard.started.hour_minute(model.room().agenda.time_zone);
     sheet.put(row, right + 14, 6, &from, Look::Plain);

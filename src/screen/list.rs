@@ -217,7 +217,7 @@ fn as_many_as_fit(places: &str, names: &[String], columns: usize) -> String {
 }
 
 /// The short name; a group that is inscribed alone by its whole name where that fits.
-fn name(speaker: &Speaker, columns: usize) -> String {
+pub fn name(speaker: &Speaker, columns: usize) -> String {
     let alone = speaker.delegation.as_ref().filter(|_| speaker.on_behalf_of.is_none());
     let whole = alone.filter(|who| who.category == Category::Group).map(|who| who.name.to_string());
     whole.filter(|whole| width(whole) <= columns).unwrap_or_else(|| speaker.short())

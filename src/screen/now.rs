@@ -6,6 +6,7 @@ use crate::console::Model;
 use crate::meeting::{Intervention, MeetingState, OnBehalfOf, Room, Speaker};
 use crate::time::{Length, Moment};
 
+use super::list::name as listed;
 use super::sheet::Sheet;
 use super::theme::Look;
 
@@ -17,6 +18,9 @@ pub const ROWS: usize = 3;
 
 /// Under so much time left the word is more pressing, where the agenda gives only one moment of warning.
 const LAST_SECONDS: Length = Length::from_seconds(10);
+
+/// Columns in which a group is called by its whole name.
+const NAMES: usize = 40;
 
 /// What a piece of the block says, and how.
 pub type Told = (String, Look);
@@ -119,8 +123,9 @@ impl Now {
         let stopped = speaker.map(|speaker| Clock::of(speaker, room, now));
         Self {
             who: (who, Look::StandsStill),
-            below: speaker
-                .map(|speaker| (format!("{} stands still at", speaker.request.speaker.short()), Look::Plain)),
+            below: speaker.map(|speaker| {
+                (format!("{} stands still at", listed(&speaker.request.speaker, NAMES)), Look::Plain)
+            }),
             since: vec![(since, Look::Quiet)],
             clock: Some(Clock {
                 word: stopped.map(|stopped| (format!("{}{}", stopped.elapsed, stopped.of), stopped.look)),
@@ -135,7 +140,8 @@ impl Now {
         let last = room.finished.last();
         Self {
             who: (nobody_told(room), look),
-            below: last.map(|last| (format!("before: {}", last.request.speaker.short()), Look::Quiet)),
+            below: last
+                .map(|last| (format!("before: {}", listed(&last.request.speaker, NAMES)), Look::Quiet)),
             since: Vec::new(),
             clock: last.map(|last| Clock::of(last, room, now)),
         }

@@ -25,7 +25,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     for (row, item) in room.items.iter().skip(first).take(rows).enumerate() {
         one(sheet, row + 1, item, model);
     }
-    let presiding = room.presiding_now().map(|who| format!("presided by {}", who.said()));
+    let presiding = room.presiding_now().map(|who| format!("presided by {}", who.short()));
     sheet.put(rows + 1, 1, end - 1, &presiding.unwrap_or_default(), Look::Quiet);
 }
 

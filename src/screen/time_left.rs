@@ -41,11 +41,15 @@ fn parts(room: &Room, forecast: &Forecast, now: Moment) -> Vec<(String, String)>
         ("rest of the speaker".to_owned(), forecast.rest.clock()),
         (format!("{} at their limits", forecast.waiting), forecast.limits.clock()),
         (format!("{} hand-overs of {handover}", forecast.waiting), forecast.handovers.clock()),
-        (format!("{} rights of reply", room.replies.len()), forecast.replies.clock()),
+        (replies(room.replies.len()), forecast.replies.clock()),
         ("all heard by".to_owned(), at(forecast.heard_by)),
         ("later items end".to_owned(), at(forecast.ends_at)),
         (format!("before {end}"), in_hand(forecast.in_hand())),
         ("equal share, each".to_owned(), each),
     ]
     .into()
+}
+
+fn replies(count: usize) -> String {
+    if count == 1 { "1 right of reply".to_owned() } else { format!("{count} rights of reply") }
 }

@@ -16,10 +16,12 @@ use super::{bar, done, footer, header, heard, large, notes, plan, sums, time_lef
 const SMALLEST: (usize, usize) = (110, 34);
 
 /// From so many columns on the notes have a column.
-const WIDEST: usize = 180;
+const WIDEST: usize = 190;
 
-/// Columns of what stands on the right, and of the notes.
+/// Columns of what stands on the right, and more where the screen has them; columns of the notes.
 const RIGHT: usize = 38;
+const RIGHT_BROAD: usize = 46;
+const BROAD: usize = 132;
 const NOTES: usize = 58;
 
 /// Title, and the rule under it.
@@ -41,7 +43,8 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let (columns, height) = (sheet.width(), sheet.height());
     let keys = if height < 40 { 2 } else { 3 };
     let body = height - TOP - keys - 1;
-    let right = columns - RIGHT;
+    let beside_columns = if columns < BROAD { RIGHT } else { RIGHT_BROAD };
+    let right = columns - beside_columns;
     let notes_at = if columns < WIDEST { right } else { right - NOTES - 1 };
     header::one_row(&mut sheet.part(0, 1), model);
     sheet.rule(1, &[]);
@@ -51,7 +54,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
         notes::draw(&mut sheet.cut(TOP, body, notes_at, NOTES), model);
         sheet.part(TOP, body).divide(notes_at - 1);
     }
-    beside(&mut sheet.cut(TOP, body, right, RIGHT), model);
+    beside(&mut sheet.cut(TOP, body, right, beside_columns), model);
     sheet.part(TOP, body).divide(right - 1);
     footer::draw(&mut sheet.part(TOP + body + 1, keys), model);
     cursor

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use super::console::Desk;
 use super::story::until_d;
 
-const SIZES: [(u16, u16); 6] = [(60, 16), (80, 24), (110, 34), (120, 40), (180, 50), (200, 60)];
+const SIZES: [(u16, u16); 6] = [(60, 16), (80, 24), (110, 34), (120, 40), (190, 50), (200, 60)];
 
 /// Arabic, Hebrew with marks, Chinese, a family joined of four, marks over letters, and a name that is too long.
 const NAMES: [&str; 6] = [
@@ -64,7 +64,7 @@ fn rules_from_top_to_bottom_are_never_broken() {
     let desk = with_floor_to(NAMES[3]);
     for (columns, rows) in SIZES.into_iter().filter(|(columns, _)| *columns >= 110) {
         let buffer = still(&desk.model, Theme::Dark, columns, rows);
-        let rule = columns - 39;
+        let rule = columns - if columns < 132 { 39 } else { 47 };
         let body = rows - if rows < 40 { 5 } else { 6 };
         for y in 2..2 + body {
             let symbol = buffer[(rule, y)].symbol();
