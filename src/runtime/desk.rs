@@ -12,11 +12,12 @@ use super::keeper::Keeper;
 use super::opened::Opened;
 use super::steady::since_program_began;
 use super::terminal::Taken;
+use super::theme;
 use super::wake::{Wake, wakes};
 use crate::console::{Effect, Model, Msg, Now, update};
 use crate::journal::{AppendError, Watch};
 use crate::meeting::{Console, Entry, Event};
-use crate::screen::draw;
+use crate::screen::{Theme, draw};
 use crate::time::{Length, Moment};
 
 /// A desk with its journal and its clock.
@@ -24,6 +25,7 @@ struct Desk {
     keeper: Keeper,
     model: Model,
     clock: Clock,
+    theme: Theme,
     parted: bool,
     left: bool,
 }
@@ -40,7 +42,7 @@ pub fn sit_down(opened: Opened, journal: &Path, me: Console, notices: Vec<String
     let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
     let mut taken = Taken::take(&crate::text::printable(&model.meeting().room().agenda.title))?;
     let size = taken.terminal.size()?;
-    let mut desk = Desk { keeper, model, clock, parted: false, left: false };
+    let mut desk = Desk { keeper, model, clock, theme: theme::of_terminal(), parted: false, left: false };
     desk.hear(Msg::Resized { columns: size.width, rows: size.height }, None);
     for notice in notices {
         desk.hear(Msg::Told(notice), None);
@@ -64,7 +66,7 @@ fn model(me: Console, entries: impl Iterator<Item = Arc<Entry>>) -> Model {
 impl Desk {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
-            taken.terminal.draw(|frame| draw(&self.model, frame))?;
+            taken.terminal.draw(|frame| draw(&self.model, self.theme, frame))?;
             match wakes.recv_timeout(self.until_next_second()) {
                 Ok(wake) => self.wake(wake),
                 Err(RecvTimeoutError::Timeout) => self.hear(Msg::Ticked, None),

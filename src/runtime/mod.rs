@@ -8,6 +8,7 @@ mod keeper;
 mod opened;
 mod steady;
 mod terminal;
+mod theme;
 mod wake;
 
 pub use clock::{machine_now, meeting_now};

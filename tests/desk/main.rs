@@ -4,12 +4,16 @@
 
 mod agenda;
 mod any_keys;
+mod columns;
 mod console;
+mod drawings;
 mod guards;
 mod lines;
 mod picture;
 mod public;
+mod remedies;
 mod screens;
+mod steady;
 mod store;
 mod story;
 mod whole_story;
