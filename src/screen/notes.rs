@@ -1,7 +1,7 @@
 //! What was noted about the running statement, on the widest screens.
 
 use crate::console::Model;
-use crate::meeting::{About, Intervention, Note, Stance};
+use crate::meeting::{About, Intervention, KeptNote, Note, Stance};
 use crate::time::Moment;
 
 use super::sheet::{Sheet, wrapped};
@@ -25,7 +25,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     sheet.rest(0, 1, &format!("NOTES on {}", heard.request.speaker.short()), Look::Head);
     let columns = sheet.width().saturating_sub(TEXT + 1);
     let lines: Vec<(String, String)> =
-        about(model, heard).iter().flat_map(|(at, note)| told(*at, note, model, columns)).collect();
+        about(model, heard).iter().flat_map(|kept| told(kept.at, &kept.note, model, columns)).collect();
     if lines.is_empty() {
         sheet.rest(1, 1, "none yet; j jots one", Look::Quiet);
     }
@@ -37,9 +37,11 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
 }
 
 /// In the order in which they were taken.
-fn about<'a>(model: &'a Model, heard: &Intervention) -> Vec<&'a (Moment, Note)> {
+fn about<'a>(model: &'a Model, heard: &Intervention) -> Vec<&'a KeptNote> {
     let last = model.room().notes.iter().rev().take(LOOKED_AT);
-    let mut about: Vec<_> = last.filter(|(_, note)| note.about == About::Intervention(heard.id())).collect();
+    let mut about: Vec<_> = last
+        .filter(|kept| kept.struck.is_none() && kept.note.about == About::Intervention(heard.id()))
+        .collect();
     about.reverse();
     about
 }
