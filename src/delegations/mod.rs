@@ -13,6 +13,7 @@ mod official;
 mod roster;
 mod search;
 mod table;
+mod within;
 
 pub use delegation::{Category, Code, Delegation};
 pub use find::Unfound;
@@ -22,6 +23,7 @@ pub use names::{Alias, ListName, ShortName, SpokenName};
 pub use official::OfficialNames;
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
+pub use within::{Mention, MentionedBy, Names};
 
 #[cfg(test)]
 mod tests;
