@@ -126,8 +126,7 @@ impl<'roster> Names<'roster> {
                 Some((only_once(named), MentionedBy::Name))
             }
             (None, Some(places)) => {
-                let by =
-                    if code.len() > 2 { MentionedBy::LongCode } else { MentionedBy::ShortCode };
+                let by = if code.len() > 2 { MentionedBy::LongCode } else { MentionedBy::ShortCode };
                 Some((only_once(self.delegations(places.iter().copied())), by))
             }
             (None, None) => None,
@@ -136,7 +135,9 @@ impl<'roster> Names<'roster> {
 
     /// Several words are never a name of one word: “Ma Li” is not Mali.
     fn by_words(&self, key: &str, words: usize) -> Option<Vec<&'roster Delegation>> {
-        if let Some(asks) = asks(&Folded::of(key)).filter(|_| words == 1) {
+        if words == 1
+            && let Some(asks) = asks(&Folded::of(key))
+        {
             return Some(self.roster.all().iter().filter(|who| asks.choices.contains(&who.code)).collect());
         }
         let known = self.by_key.get(key)?.iter().filter(|known| words == 1 || known.words > 1);
@@ -199,10 +200,10 @@ mod tests {
 
     #[test]
     fn a_code_counts_in_capitals_only() {
-        assert_eq!(mentioned("KEN BE"), [
-            ("KEN".to_owned(), MentionedBy::LongCode),
-            ("BEL".to_owned(), MentionedBy::ShortCode)
-        ]);
+        assert_eq!(
+            mentioned("KEN BE"),
+            [("KEN".to_owned(), MentionedBy::LongCode), ("BEL".to_owned(), MentionedBy::ShortCode)]
+        );
         assert!(mentioned("ken be us").is_empty());
     }
 
