@@ -6,6 +6,7 @@ use super::matching::Matcher;
 use super::people::{Asked, Remark};
 use super::read::Reading;
 use super::shape::Shape;
+use super::stamp::Stamp;
 use super::table::Row;
 
 /// Reads one request a row; a row without a delegation is left.
@@ -24,7 +25,9 @@ pub(super) fn read(shape: &Shape, rows: &[Row], matcher: &Matcher<'_>, reading: 
             |column| Some(shape.columns.cell(column, row)).filter(|cell| !cell.is_empty()).map(str::to_owned);
         let said = asked(&who, row.line, matcher);
         let on_behalf_of = filled(Column::OnBehalfOf).or(said.on_behalf_of);
+        let asked_at = row.cells.iter().find_map(|cell| reading.calendar.wall_clock(&Stamp::read(cell)?));
         let note = filled(Column::Note).or(said.note);
-        reading.requests.push(Asked { line: row.line, who: said.who, on_behalf_of, note, ..said });
+        let (on, at) = (asked_at.map(|at| at.date()), asked_at.map(|at| at.time()).or(said.at));
+        reading.requests.push(Asked { who: said.who, on_behalf_of, note, on, at, ..said });
     }
 }

@@ -115,6 +115,7 @@ fn request(said: &str, author: &str, message: &Message, matcher: &Matcher<'_>) -
         written_by: None,
         on_behalf_of: None,
         note: Some(crate::text::shortened(said, 120)),
+        on: None,
         at,
     })
 }

@@ -25,6 +25,7 @@ pub(super) enum Column {
 
 /// Words of headings, lower case; the first row with one that is in the heading counts.
 const WORDS: &[(Column, &[&str])] = &[
+    (Column::Duration, &["duration", "durée", "duración", "duração", "dauer", "time in session", "durata"]),
     (Column::Telephone, &["phone", "téléphone", "teléfono", "telefon", "mobile"]),
     (Column::OnBehalfOf, &["behalf", "au nom de", "en nombre de"]),
     (Column::FirstName, &["first name", "given name", "prénom", "nombre de pila", "vorname"]),
@@ -62,7 +63,6 @@ const WORDS: &[(Column, &[&str])] = &[
             "end time",
         ],
     ),
-    (Column::Duration, &["duration", "durée", "duración", "duração", "dauer", "time in session", "durata"]),
     (Column::Role, &["role", "rôle", "rol", "função", "rolle", "ruolo"]),
     (
         Column::Delegation,

@@ -78,7 +78,8 @@ fn numbered(known: &mut HashMap<String, usize>, text: &str) -> usize {
 
 fn is_address(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| {
-        name.chars().any(char::is_alphanumeric) && host.contains(|letter: char| letter.is_alphanumeric())
+        let ends_in_letters = |(_, end): (&str, &str)| end.starts_with(|letter: char| letter.is_alphabetic());
+        name.chars().any(char::is_alphanumeric) && host.rsplit_once('.').is_some_and(ends_in_letters)
     })
 }
 
@@ -100,6 +101,7 @@ mod tests {
         assert_eq!(door.let_in("ada@example.org"), "e-mail 1");
         assert_eq!(door.let_in("Ada <ADA@example.org> x"), "Ada e-mail 1 x");
         assert_eq!(door.let_in("ben@example.org"), "e-mail 2");
+        assert_eq!(door.let_in("Wim@Germany"), "Wim@Germany");
         assert_eq!(door.dropped().addresses, 2);
     }
 

@@ -96,7 +96,7 @@ pub(super) fn asked(line_text: &str, line: usize, matcher: &Matcher<'_>) -> Aske
     let (at, text) = with_time(without_bullet(line_text));
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut asked =
-        Asked { line, who: words.join(" "), written_by: None, on_behalf_of: None, note: None, at };
+        Asked { line, who: words.join(" "), written_by: None, on_behalf_of: None, note: None, on: None, at };
     if matcher.is_one_name(&asked.who) {
         return asked;
     }

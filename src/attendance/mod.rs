@@ -34,7 +34,7 @@ pub use calendar::{Calendar, Certainty};
 pub use door::Dropped;
 pub use kind::Kind;
 pub use matching::{Doubt, Matched, Matcher, match_name};
-pub use overview::{Overview, overview};
+pub use overview::{Overview, Request, overview};
 pub use people::{Asked, Person, Remark, Span};
 pub use preview::{Detail, preview};
 pub use read::{Attendance, read};

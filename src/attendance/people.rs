@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::time::Length;
 
@@ -45,6 +45,8 @@ pub struct Asked {
     pub on_behalf_of: Option<String>,
     /// What is to be noted beside it.
     pub note: Option<String>,
+    /// The day on which it was asked, if it is said.
+    pub on: Option<NaiveDate>,
     /// When it was asked, on the wall clock of the file.
     pub at: Option<NaiveTime>,
 }

@@ -108,6 +108,10 @@ fn request(request: &Request<'_, '_>) -> String {
     if let (Some(written), Some(group)) = (&asked.on_behalf_of, &request.on_behalf_of) {
         let _ = write!(text, ", on behalf of {}", meant(group, written));
     }
+    if let Some(at) = asked.at {
+        let day = asked.on.map_or_else(String::new, |day| format!("{} ", day.format("%-d %B")));
+        let _ = write!(text, ", asked {day}{}", at.format("%H:%M"));
+    }
     if let Some(note) = &asked.note {
         let _ = write!(text, ", “{}”", shortened(note, COLUMNS));
     }

@@ -17,6 +17,14 @@ const HEADINGS_WITHIN: usize = 60;
 /// How many rows are looked at for delegations in a column without a heading.
 const SAMPLE: usize = 40;
 
+/// Where columns stand in a report of Teams whose headings are in no language that is known here.
+const PLACES_OF_PEOPLE: &[(Column, usize)] =
+    &[(Column::Name, 0), (Column::Joined, 1), (Column::Left, 2), (Column::Duration, 3), (Column::Role, 6)];
+
+/// The same in its list of joins.
+const PLACES_OF_JOINS: &[(Column, usize)] =
+    &[(Column::Name, 0), (Column::Joined, 1), (Column::Left, 2), (Column::Duration, 3), (Column::Role, 5)];
+
 /// A table of people within a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shape {
@@ -57,7 +65,7 @@ impl Shape {
 
 /// The shape of a table; none where lines are only lines.
 pub(super) fn of(rows: &[Row], matcher: &Matcher<'_>) -> Option<Shape> {
-    sections(rows).or_else(|| by_headings(rows)).or_else(|| by_delegations(rows, matcher))
+    sections(rows).or_else(|| by_headings(rows, matcher)).or_else(|| by_delegations(rows, matcher))
 }
 
 /// Sections with a number before their title, in whatever language.
@@ -70,7 +78,9 @@ fn sections(rows: &[Row]) -> Option<Shape> {
         let end = starts.get(at + 1).map_or(rows.len(), |(next, _)| *next);
         let headings = rows.get(start + 1)?;
         let people = start + 2..end.max(start + 2);
-        let columns = Columns::of(headings, rows.get(people.clone()).unwrap_or(&[]));
+        let mut columns = Columns::of(headings, rows.get(people.clone()).unwrap_or(&[]));
+        let places = if number == '2' { PLACES_OF_PEOPLE } else { PLACES_OF_JOINS };
+        places.iter().for_each(|(column, place)| columns.add(*column, *place));
         Some((columns, people))
     };
     let first_row = rows.iter().position(|row| !row.is_blank())?;
@@ -90,7 +100,7 @@ fn section_number(row: &Row) -> Option<char> {
 }
 
 /// The row of headings is the one that says most, or the last one with times below it.
-fn by_headings(rows: &[Row]) -> Option<Shape> {
+fn by_headings(rows: &[Row], matcher: &Matcher<'_>) -> Option<Shape> {
     let candidates = rows.iter().enumerate().take(HEADINGS_WITHIN).filter_map(|(place, row)| {
         let below = rows.get(place + 1..).unwrap_or(&[]);
         let end = below.iter().position(Row::is_blank).unwrap_or(below.len());
@@ -99,8 +109,9 @@ fn by_headings(rows: &[Row]) -> Option<Shape> {
         let columns = Columns::of(row, below.get(..end).unwrap_or(&[]));
         let certain =
             known.names_somebody() && known.count() > 1 || known.place(Column::Delegation).is_some();
-        let fits =
-            columns.names_somebody() && row.cells.len() > 1 && !has_time(row) && (certain || times_below);
+        let is_table = row.cells.len() > 1 || !row.cell(0).contains(' ');
+        let fits = columns.names_somebody() && is_table && !has_time(row) && (certain || times_below);
+        let fits = fits && !row.cells.iter().any(|cell| matches!(matcher.name(cell), Matched::Sure(_)));
         fits.then(|| (columns.count() + usize::from(certain) * 4, place, columns))
     });
     let (_, place, columns) = candidates.max_by_key(|(score, place, _)| (*score, *place))?;
@@ -136,6 +147,12 @@ fn kind_of(headings: &Row, columns: &Columns) -> Kind {
         || has("invited") && has("registered")
     {
         Kind::Webex
+    } else if place(Column::Delegation)
+        && !place(Column::Name)
+        && !place(Column::Left)
+        && !place(Column::Action)
+    {
+        Kind::ListByHand
     } else if place(Column::Event) {
         Kind::TeamsEvents
     } else if place(Column::Joined) && (has("upn") || headings.cells.len() == 7) {
@@ -159,9 +176,12 @@ fn by_delegations(rows: &[Row], matcher: &Matcher<'_>) -> Option<Shape> {
         let sure = |row: &&&Row| matches!(matcher.name(row.cell(place)), Matched::Sure(_));
         sample.iter().filter(sure).count()
     };
-    let (count, place) =
-        (0..width.min(30)).map(|place| (named(place), place)).rev().max_by_key(|(count, _)| *count)?;
-    if count * 2 < sample.len() {
+    let mut counts: Vec<(usize, usize)> = (0..width.min(30)).map(|place| (named(place), place)).collect();
+    counts.sort_by_key(|(count, place)| (std::cmp::Reverse(*count), *place));
+    let is_most = |count: usize| count * 2 >= sample.len();
+    let (_, place) = *counts.first().filter(|(count, _)| is_most(*count))?;
+    if counts.get(1).is_some_and(|(count, _)| is_most(*count)) {
+        // several delegations on each line are lines, not a table
         return None;
     }
     let mut columns = Columns::default();

@@ -180,25 +180,38 @@ enum Choice<'roster> {
 
 /// One delegation, whatever groups stand beside it; several where several States or several groups do.
 fn chosen<'roster>(stood: &[&Stood<'roster>]) -> Option<Choice<'roster>> {
-    let mut everybody: Vec<&'roster Delegation> = Vec::new();
-    for who in stood.iter().flat_map(|stood| &stood.mention.who) {
-        if !everybody.iter().any(|known| known.code == who.code && known.category == who.category) {
-            everybody.push(who);
-        }
-    }
-    let asks = stood.iter().any(|stood| stood.mention.who.len() > 1);
+    let everybody = everybody(stood);
     let is_group = |who: &&&Delegation| who.category == Category::Group;
-    let others: Vec<&Delegation> = everybody.iter().filter(|who| !is_group(who)).copied().collect();
+    let others: Vec<&'roster Delegation> = everybody.iter().filter(|who| !is_group(who)).copied().collect();
     let union = everybody.iter().any(|who| who.code.as_str() == "EU");
     let doubt = stood.iter().find_map(|stood| stood.doubt);
     match (everybody.as_slice(), others.as_slice()) {
         ([], _) => None,
         ([only], _) => Some(Choice::One(only, doubt)),
-        (_, [only]) if !asks => {
-            Some(Choice::One(only, if union { Some(Doubt::UnionOrMember) } else { doubt }))
+        (_, [only]) if stood.len() > 1 => {
+            let person = office::persons_bear_it(only.code.as_str()).then_some(Doubt::PersonsBearIt);
+            Some(Choice::One(only, union.then_some(Doubt::UnionOrMember).or(person).or(doubt)))
         }
         _ => Some(Choice::Several(everybody)),
     }
+}
+
+/// Whoever is mentioned, once; beside a State a word that is a State's and a group's is the group's.
+fn everybody<'roster>(stood: &[&Stood<'roster>]) -> Vec<&'roster Delegation> {
+    let is_group = |who: &&Delegation| who.category == Category::Group;
+    let state_alone =
+        stood.iter().any(|stood| matches!(stood.mention.who.as_slice(), [who] if !is_group(&who)));
+    let mut everybody: Vec<&'roster Delegation> = Vec::new();
+    for stood in stood {
+        let who = &stood.mention.who;
+        let as_group = state_alone && who.len() > 1 && who.iter().any(|who| is_group(&who));
+        for who in who.iter().filter(|who| !as_group || is_group(who)) {
+            if !everybody.iter().any(|known| known.code == who.code && known.category == who.category) {
+                everybody.push(who);
+            }
+        }
+    }
+    everybody
 }
 
 /// The Secretariat is everybody's; beside another name it is only a word.

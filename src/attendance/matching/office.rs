@@ -11,7 +11,7 @@ const OFFICE: &str = "\
     facilitator cofacilitator head of the to at in for on and amb ambassador ambassadors embassy consulate minister \
     ministry foreign affairs mfa mod counsellor counselor secretary attache expert experts adviser advisor delegate \
     delegates delegation's intern observer government state republic kingdom his her excellency he h.e. \
-    first second third 1st 2nd 3rd 1 2 3 4 i ii iii ny nyc new york geneva gva vienna united nations \
+    first second third 1st 2nd 3rd 1 2 3 4 i ii iii ny nyc newyork geneva gva vienna united nations \
     online remote virtual room guest participant official account desk team office capital behalf from \
     mission's permanente représentation representation représentant représentante ambassade de du des la le les \
     l d auprès nations unies onu délégation missión misión permanente embajada representante del el los \

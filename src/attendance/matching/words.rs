@@ -41,7 +41,21 @@ pub(super) fn words(name: &str) -> Vec<Word> {
     if !word.is_empty() {
         words.push(Word { text: office::written_out(&word), after });
     }
-    words
+    with_new_york_as_one(words)
+}
+
+/// Where the missions are; “New” alone is part of other names.
+fn with_new_york_as_one(words: Vec<Word>) -> Vec<Word> {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        match joined.last_mut() {
+            Some(new) if new.text.eq_ignore_ascii_case("new") && word.text.eq_ignore_ascii_case("york") => {
+                new.text = "NewYork".to_owned();
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
 }
 
 /// Each letter with whether a space or an end stands on either side of it.
