@@ -1,5 +1,4 @@
 //! A hundred display names as people write them, and who is meant.
-#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 
 use informals::attendance::{Matched, Matcher};
 use informals::delegations::Roster;

@@ -2,13 +2,11 @@
 
 use chrono::NaiveTime;
 
-use super::kind::Kind;
 use super::lines::asked;
 use super::matching::{Matched, Matcher};
 use super::people::{Asked, Remark};
 use super::read::Reading;
 use super::table::MOST_ROWS;
-use super::unreadable::Unreadable;
 
 /// How many lines are looked at for whether a text is a chat.
 const SAMPLE: usize = 40;
@@ -58,7 +56,7 @@ pub(super) fn is_chat(text: &str) -> bool {
 }
 
 /// Reads the messages: their authors are people, those that ask are requests, the others are left.
-pub(super) fn read(text: &str, matcher: &Matcher<'_>, reading: &mut Reading) -> Result<Kind, Unreadable> {
+pub(super) fn read(text: &str, matcher: &Matcher<'_>, reading: &mut Reading) {
     let messages = messages(text);
     let unread = messages.len().saturating_sub(MOST_ROWS);
     if unread > 0 {
@@ -74,15 +72,13 @@ pub(super) fn read(text: &str, matcher: &Matcher<'_>, reading: &mut Reading) -> 
         }
         // an author is somebody who was there; nothing more is known of the person
         let _ = reading.gathering.person(&author, "", message.line);
-        match request(&said, &author, &message, matcher) {
-            Some(asked) => reading.requests.push(asked),
-            None => {
-                let text = format!("{author}: {}", crate::text::shortened(&said, 80));
-                reading.left.push(Remark::at(message.line, format!("a message that is no request: {text}")));
-            }
+        if let Some(asked) = request(&said, &author, &message, matcher) {
+            reading.requests.push(asked);
+        } else {
+            let text = format!("{author}: {}", crate::text::shortened(&said, 80));
+            reading.left.push(Remark::at(message.line, format!("a message that is no request: {text}")));
         }
     }
-    Ok(Kind::Chat)
 }
 
 fn messages(text: &str) -> Vec<Message> {

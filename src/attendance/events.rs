@@ -36,7 +36,7 @@ pub(super) fn read(shape: &Shape, rows: &[Row], reading: &mut Reading) {
         let Some(person) = person(row, &shape.columns, reading) else { continue };
         match (did.unwrap_or(Did::Join), person.spans.last_mut().filter(|span| span.left.is_none())) {
             (Did::Leave, Some(span)) => {
-                span.left = at.filter(|at| span.joined.is_none_or(|joined| joined <= *at))
+                span.left = at.filter(|at| span.joined.is_none_or(|joined| joined <= *at));
             }
             (Did::Leave, None) => person.spans.push(Span { joined: None, left: at }),
             (Did::Join, _) => person.spans.push(Span { joined: at, left: None }),

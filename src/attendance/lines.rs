@@ -105,7 +105,8 @@ pub(super) fn asked(line_text: &str, line: usize, matcher: &Matcher<'_>) -> Aske
     if who.is_empty() {
         return asked;
     }
-    asked.who = who.join(" ").trim_end_matches([',', ':', ';']).to_owned();
+    let who = who.join(" ");
+    who.trim_end_matches([',', ':', ';']).clone_into(&mut asked.who);
     asked.on_behalf_of = group.map(|(_, group)| group.join(" ")).filter(|group| !group.is_empty());
     asked.note = why.map(|(begins, rest)| note(begins, rest)).filter(|note| !note.is_empty());
     asked

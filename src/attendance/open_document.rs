@@ -1,4 +1,4 @@
-//! The sheets of an OpenDocument spreadsheet, row by row, repeated cells within limits.
+//! The sheets of an `OpenDocument` spreadsheet, row by row, repeated cells within limits.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

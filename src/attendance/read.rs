@@ -67,7 +67,8 @@ fn of_text(bytes: &[u8], matcher: &Matcher<'_>, reading: &mut Reading) -> Result
         return transcript::read(&text.text, reading);
     }
     if chat::is_chat(&text.text) {
-        return chat::read(&text.text, matcher, reading);
+        chat::read(&text.text, matcher, reading);
+        return Ok(Kind::Chat);
     }
     let table = mended(split(&text.text, &mut reading.door));
     of_table(&table, matcher, reading)

@@ -80,7 +80,9 @@ fn sections(rows: &[Row]) -> Option<Shape> {
         let people = start + 2..end.max(start + 2);
         let mut columns = Columns::of(headings, rows.get(people.clone()).unwrap_or(&[]));
         let places = if number == '2' { PLACES_OF_PEOPLE } else { PLACES_OF_JOINS };
-        places.iter().for_each(|(column, place)| columns.add(*column, *place));
+        for (column, place) in places {
+            columns.add(*column, *place);
+        }
         Some((columns, people))
     };
     let first_row = rows.iter().position(|row| !row.is_blank())?;

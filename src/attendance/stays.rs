@@ -13,11 +13,15 @@ use super::table::Row;
 pub(super) fn read(shape: &Shape, rows: &[Row], reading: &mut Reading) {
     let people = rows.get(shape.people.clone()).unwrap_or(&[]);
     let Some((columns, joins)) = &shape.joins else {
-        people.iter().for_each(|row| take(row, &shape.columns, shape.kind, reading));
+        for row in people {
+            take(row, &shape.columns, shape.kind, reading);
+        }
         return;
     };
     let joins = rows.get(joins.clone()).unwrap_or(&[]);
-    joins.iter().for_each(|row| take(row, columns, shape.kind, reading));
+    for row in joins {
+        take(row, columns, shape.kind, reading);
+    }
     for row in people {
         take_person(row, &shape.columns, reading);
     }

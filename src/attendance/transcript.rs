@@ -1,4 +1,4 @@
-//! A WebVTT transcript: who spoke. What was said is not taken.
+//! A `WebVTT` transcript: who spoke. What was said is not taken.
 
 use super::kind::Kind;
 use super::people::Remark;

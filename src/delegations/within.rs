@@ -6,9 +6,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::facts::{Facts, Origin};
-use super::find::asks;
+use super::facts::Origin;
 use super::folded::Folded;
+use super::table::{AlwaysAsks, table};
 use super::{Among, Code, Delegation, Roster};
 
 /// Words so short are names only in capitals: “US” is one, “us” is none.
@@ -20,6 +20,9 @@ pub struct Names<'roster> {
     roster: &'roster Roster,
     by_key: HashMap<String, Vec<Known>>,
     by_code: HashMap<String, Vec<usize>>,
+    /// Words that always ask, with the places of their choices.
+    asking: HashMap<String, Vec<usize>>,
+    of_agenda: HashSet<usize>,
     longest: usize,
 }
 
@@ -55,8 +58,18 @@ pub enum MentionedBy {
 impl<'roster> Names<'roster> {
     /// All names and codes of a roster.
     pub fn of(roster: &'roster Roster) -> Self {
-        let mut names = Self { roster, by_key: HashMap::new(), by_code: HashMap::new(), longest: 0 };
+        let mut names = Self {
+            roster,
+            by_key: HashMap::new(),
+            by_code: HashMap::new(),
+            asking: asking(roster),
+            of_agenda: HashSet::new(),
+            longest: 0,
+        };
         for (place, (_, facts)) in roster.among(Among::Everyone).enumerate() {
+            if facts.origin == Origin::Agenda {
+                names.of_agenda.insert(place);
+            }
             for spelling in &facts.spellings {
                 names.add(&spelling.folded, place);
             }
@@ -136,26 +149,34 @@ impl<'roster> Names<'roster> {
     /// Several words are never a name of one word: “Ma Li” is not Mali.
     fn by_words(&self, key: &str, words: usize) -> Option<Vec<&'roster Delegation>> {
         if words == 1
-            && let Some(asks) = asks(&Folded::of(key))
+            && let Some(choices) = self.asking.get(key)
         {
-            return Some(self.roster.all().iter().filter(|who| asks.choices.contains(&who.code)).collect());
+            return Some(self.delegations(choices.iter().copied()));
         }
         let known = self.by_key.get(key)?.iter().filter(|known| words == 1 || known.words > 1);
         let places: Vec<usize> = known.map(|known| known.place).collect();
-        let own = self.places_of_the_agenda(&places);
+        let own: Vec<usize> = places.iter().filter(|place| self.of_agenda.contains(place)).copied().collect();
         let who = self.delegations(if own.is_empty() { places } else { own });
         (!who.is_empty()).then(|| only_once(who))
-    }
-
-    fn places_of_the_agenda(&self, places: &[usize]) -> Vec<usize> {
-        let facts: Vec<&Facts> = self.roster.among(Among::Everyone).map(|(_, facts)| facts).collect();
-        let own = |place: &&usize| facts.get(**place).is_some_and(|facts| facts.origin == Origin::Agenda);
-        places.iter().filter(own).copied().collect()
     }
 
     fn delegations(&self, places: impl IntoIterator<Item = usize>) -> Vec<&'roster Delegation> {
         places.into_iter().filter_map(|place| self.roster.all().get(place)).collect()
     }
+}
+
+fn asking(roster: &Roster) -> HashMap<String, Vec<usize>> {
+    let places = |asks: &AlwaysAsks| -> Vec<usize> {
+        let all = roster.all().iter().enumerate();
+        all.filter(|(_, who)| asks.choices.contains(&who.code)).map(|(place, _)| place).collect()
+    };
+    let mut asking = HashMap::new();
+    for asks in &table().always_ask {
+        for word in &asks.words {
+            asking.insert(word.key().to_owned(), places(asks));
+        }
+    }
+    asking
 }
 
 fn only_once(mut who: Vec<&Delegation>) -> Vec<&Delegation> {

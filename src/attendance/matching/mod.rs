@@ -99,7 +99,7 @@ impl<'roster> Matcher<'roster> {
     /// Whom a display name stands for.
     pub fn name(&self, display_name: &str) -> Matched<'roster> {
         let words = words(display_name);
-        let found = self.judged(&words, &self.names);
+        let found = judged(&words, &self.names);
         match found {
             Matched::Sure(who) if words.iter().any(|word| office::is_device(&word.text)) => {
                 Matched::Guess(who, Doubt::Device)
@@ -133,20 +133,18 @@ impl<'roster> Matcher<'roster> {
     }
 
     fn in_another_language(&self, words: &[Word]) -> Matched<'roster> {
-        match self.judged(words, &self.foreign) {
+        match judged(words, &self.foreign) {
             Matched::Sure(who) => Matched::Guess(who, Doubt::OtherLanguage),
             found => found,
         }
     }
+}
 
-    fn judged(&self, words: &[Word], names: &Names<'roster>) -> Matched<'roster> {
-        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let mentions: Vec<Mention<'roster>> =
-            names.mentions(&texts).into_iter().filter(|mention| !is_office_only(mention, &texts)).collect();
-        let stood: Vec<Stood<'roster>> =
-            mentions.into_iter().map(|mention| standing::of(mention, words)).collect();
-        verdict(&stood)
-    }
+fn judged<'roster>(words: &[Word], names: &Names<'roster>) -> Matched<'roster> {
+    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let mentions = names.mentions(&texts).into_iter().filter(|mention| !is_office_only(mention, &texts));
+    let stood: Vec<Stood<'roster>> = mentions.map(|mention| standing::of(mention, words)).collect();
+    verdict(&stood)
 }
 
 /// “PR” and “PM” are offices first and codes of nobody second.
@@ -198,13 +196,13 @@ fn chosen<'roster>(stood: &[&Stood<'roster>]) -> Option<Choice<'roster>> {
 
 /// Whoever is mentioned, once; beside a State a word that is a State's and a group's is the group's.
 fn everybody<'roster>(stood: &[&Stood<'roster>]) -> Vec<&'roster Delegation> {
-    let is_group = |who: &&Delegation| who.category == Category::Group;
+    let is_group = |who: &Delegation| who.category == Category::Group;
     let state_alone =
-        stood.iter().any(|stood| matches!(stood.mention.who.as_slice(), [who] if !is_group(&who)));
+        stood.iter().any(|stood| matches!(stood.mention.who.as_slice(), [who] if !is_group(who)));
     let mut everybody: Vec<&'roster Delegation> = Vec::new();
     for stood in stood {
         let who = &stood.mention.who;
-        let as_group = state_alone && who.len() > 1 && who.iter().any(|who| is_group(&who));
+        let as_group = state_alone && who.len() > 1 && who.iter().any(|who| is_group(who));
         for who in who.iter().filter(|who| !as_group || is_group(who)) {
             if !everybody.iter().any(|known| known.code == who.code && known.category == who.category) {
                 everybody.push(who);
@@ -217,8 +215,8 @@ fn everybody<'roster>(stood: &[&Stood<'roster>]) -> Vec<&'roster Delegation> {
 /// The Secretariat is everybody's; beside another name it is only a word.
 fn without_general<'a, 'roster>(stood: Vec<&'a Stood<'roster>>) -> Vec<&'a Stood<'roster>> {
     let general =
-        |stood: &&Stood<'_>| stood.mention.who.iter().all(|who| who.code == Code::new("SECRETARIAT"));
-    if stood.iter().all(|stood| general(&stood)) {
+        |stood: &Stood<'_>| stood.mention.who.iter().all(|who| who.code == Code::new("SECRETARIAT"));
+    if stood.iter().all(|stood| general(stood)) {
         return stood;
     }
     stood.into_iter().filter(|stood| !general(stood)).collect()

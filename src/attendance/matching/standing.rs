@@ -43,9 +43,7 @@ pub(super) fn of<'roster>(mention: Mention<'roster>, words: &[Word]) -> Stood<'r
     let has = |divider: Divider| before == Side::Divided(divider) || after == Side::Divided(divider);
     let (standing, doubt) = if beside_words {
         (Standing::AmongWords, Some(Doubt::AmongOtherWords))
-    } else if mention.by == MentionedBy::ShortCode {
-        (Standing::Doubtful, Some(Doubt::Code))
-    } else if mention.by == MentionedBy::LongCode && capitals {
+    } else if is_only_a_code(mention.by, capitals) {
         (Standing::Doubtful, Some(Doubt::Code))
     } else if has(Divider::Hyphen) {
         (Standing::Doubtful, Some(Doubt::Hyphen))
@@ -57,6 +55,15 @@ pub(super) fn of<'roster>(mention: Mention<'roster>, words: &[Word]) -> Stood<'r
         (Standing::Alone, None)
     };
     Stood { mention, standing, doubt }
+}
+
+/// Among capitals a code of three letters may be any word.
+fn is_only_a_code(by: MentionedBy, capitals: bool) -> bool {
+    match by {
+        MentionedBy::Name => false,
+        MentionedBy::LongCode => capitals,
+        MentionedBy::ShortCode => true,
+    }
 }
 
 /// “Ada - Georgia” may be two persons; “Georgia - Ada” is how a delegation is asked to write itself.

@@ -50,7 +50,7 @@ fn with_new_york_as_one(words: Vec<Word>) -> Vec<Word> {
     for word in words {
         match joined.last_mut() {
             Some(new) if new.text.eq_ignore_ascii_case("new") && word.text.eq_ignore_ascii_case("york") => {
-                new.text = "NewYork".to_owned();
+                new.text.push_str(&word.text);
             }
             _ => joined.push(word),
         }
