@@ -14,7 +14,8 @@ fn a_report_is_told_in_words_and_no_address_is_said() {
          4 people, 3 delegations, 1 name to settle\n\
          there: Belgium; Côte d'Ivoire; Kenya\n\
          to settle:\n  line 13, “telephone 1”\n\
-         dropped: 2 e-mail addresses and 1 telephone number\n"
+         dropped: 2 e-mail addresses and 1 telephone number\n\
+         it lists those online; who sits in the room is not in it\n"
     );
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
 }

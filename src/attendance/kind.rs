@@ -63,4 +63,14 @@ impl Kind {
             Self::Registrations | Self::ListByHand | Self::Lines => false,
         }
     }
+
+    /// Whether it lists those online only: in a hybrid meeting others sit in the room.
+    pub fn is_of_those_online(self) -> bool {
+        self.shows_presence() && self != Self::Times
+    }
+
+    /// Whether its times are in UTC; those of all others are on the wall clock of whoever downloaded it.
+    pub fn is_in_utc(self) -> bool {
+        self == Self::TeamsLiveEvent
+    }
 }

@@ -1,6 +1,6 @@
 //! Who was there and who asked for the floor, from the files that meetings leave: bytes in, rows and remarks out.
 //!
-//! [`read`] takes a file apart: bytes are decoded, addresses dropped at the door, rows divided, dates decided, and
+//! [`read()`] takes a file apart: bytes are decoded, addresses dropped at the door, rows divided, dates decided, and
 //! the rows read by the kind of the file. What is not understood is left, with its words and its line; nothing is
 //! dropped without a word. [`Matcher`] then says which delegation a display name stands for.
 

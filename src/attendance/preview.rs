@@ -63,6 +63,9 @@ pub fn preview(attendance: &Attendance, overview: &Overview<'_, '_>, detail: Det
     list(&mut text, "left", detail, attendance.left.iter().map(remark));
     list(&mut text, "to know", detail, attendance.problems.iter().map(remark));
     text.push_str(&dropped(attendance));
+    if attendance.kind.is_of_those_online() {
+        text.push_str("it lists those online; who sits in the room is not in it\n");
+    }
     text
 }
 
