@@ -136,8 +136,8 @@ fn head(line: &str) -> Option<Head> {
 
 fn head_of(at: NaiveTime, author: &str, text: &str) -> Option<Head> {
     let author = author.trim();
-    let short = !author.is_empty() && author.chars().count() <= 100;
-    short.then(|| Head { at: Some(at), author: author.to_owned(), text: text.trim().to_owned() })
+    let named = author.chars().any(char::is_alphabetic) && author.chars().count() <= 100;
+    named.then(|| Head { at: Some(at), author: author.to_owned(), text: text.trim().to_owned() })
 }
 
 fn author_and_text(rest: &str) -> Option<(&str, &str)> {

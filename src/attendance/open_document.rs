@@ -3,8 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::sheets::{Cells, MOST_COLUMNS};
-use super::table::MOST_ROWS;
+use super::sheets::Cells;
+use super::table::{MOST_COLUMNS, MOST_ROWS};
 
 /// The sheet that is being read.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use super::matching::Matcher;
 use super::mended::mended;
 use super::people::{Asked, Gathering, Person, Remark};
 use super::stamp::{DateOrder, Stamp};
-use super::table::{Table, split};
+use super::table::{MOST_COLUMNS, MOST_ROWS, Row, Table, split};
 use super::unreadable::Unreadable;
 use super::{chat, lines, shape, sheets, transcript};
 
@@ -75,15 +75,16 @@ fn of_text(bytes: &[u8], matcher: &Matcher<'_>, reading: &mut Reading) -> Result
 }
 
 fn of_table(table: &Table, matcher: &Matcher<'_>, reading: &mut Reading) -> Result<Kind, Unreadable> {
-    if table.rows.iter().all(super::table::Row::is_blank) {
+    if table.rows.iter().all(Row::is_blank) {
         return Err(Unreadable::Empty);
     }
     if table.unread > 0 {
-        let text = format!(
-            "the last {} lines were not read: a list is no longer than {}",
-            table.unread,
-            super::table::MOST_ROWS
-        );
+        let text =
+            format!("the last {} lines were not read: a list is no longer than {}", table.unread, MOST_ROWS);
+        reading.left.push(Remark::of_all(text));
+    }
+    if table.too_wide > 0 {
+        let text = format!("what stands after column {MOST_COLUMNS} in {} rows", table.too_wide);
         reading.left.push(Remark::of_all(text));
     }
     let stamps: Vec<Stamp> =

@@ -12,14 +12,11 @@ use zip::ZipArchive;
 use super::open_document;
 use super::people::Remark;
 use super::read::Reading;
-use super::table::{MOST_ROWS, Row, Table};
+use super::table::{MOST_COLUMNS, MOST_ROWS, Row, Table};
 use super::unreadable::Unreadable;
 
 /// Megabytes that all parts may have together.
 const MOST_UNPACKED: u64 = 64;
-
-/// Nobody's list has more columns.
-pub(super) const MOST_COLUMNS: usize = 256;
 
 type Archive<'bytes> = ZipArchive<Cursor<&'bytes [u8]>>;
 
@@ -67,7 +64,7 @@ fn first_filled(sheets: Vec<(String, Cells)>, reading: &mut Reading) -> Table {
         let cells = cells.iter().map(|cell| reading.door.let_in(cell)).collect();
         rows.push(Row { line, cells });
     }
-    Table { rows, separator: None, unread }
+    Table { rows, separator: None, unread, too_wide: 0 }
 }
 
 fn unpacks_within_limit(archive: &mut Archive<'_>) -> Result<(), Unreadable> {

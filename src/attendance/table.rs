@@ -11,6 +11,9 @@ const MOST_LINES_IN_A_CELL: usize = 20;
 /// How many lines are looked at for the separator.
 const SAMPLE: usize = 60;
 
+/// Nobody's list has more columns; the rest of a wider row is left, and the preview says so.
+pub(super) const MOST_COLUMNS: usize = 256;
+
 const SEPARATORS: [char; 3] = ['\t', ';', ','];
 
 /// One row of a file.
@@ -48,6 +51,8 @@ pub(super) struct Table {
     pub(super) separator: Option<char>,
     /// Lines after the most that are read.
     pub(super) unread: usize,
+    /// Rows with more columns than are read.
+    pub(super) too_wide: usize,
 }
 
 /// Splits text into rows; blank lines stay as rows without cells, for sections end with them.
@@ -55,19 +60,20 @@ pub(super) fn split(text: &str, door: &mut Door) -> Table {
     let lines: Vec<&str> = text.lines().collect();
     let separator = separator(&lines);
     let mut rows = Vec::new();
-    let mut next = 0;
+    let (mut next, mut too_wide) = (0, 0);
     while next < lines.len() && rows.len() < MOST_ROWS {
         let count = lines_of_row(&lines, next);
         let row = lines.get(next..next + count).unwrap_or(&[]).join("\n");
         let cells = match separator {
-            Some(separator) if count > 0 => fields(&row, separator),
-            _ => vec![row],
+            Some(separator) => fields(&row, separator),
+            None => vec![row],
         };
-        let cells = cells.iter().map(|cell| door.let_in(without_formula(cell))).collect();
+        too_wide += usize::from(cells.len() > MOST_COLUMNS);
+        let cells = cells.iter().take(MOST_COLUMNS).map(|cell| door.let_in(without_formula(cell))).collect();
         rows.push(Row { line: next + 1, cells });
         next += count.max(1);
     }
-    Table { rows, separator, unread: lines.len().saturating_sub(next) }
+    Table { rows, separator, unread: lines.len().saturating_sub(next), too_wide }
 }
 
 /// The separator that the first lines have most of: a date with a comma in each of two columns is not enough
@@ -118,7 +124,12 @@ fn fields(row: &str, separator: char) -> Vec<String> {
                 field.clear();
                 quoted = true;
             }
-            letter if letter == separator && !quoted => fields.push(std::mem::take(&mut field)),
+            letter if letter == separator && !quoted => {
+                fields.push(std::mem::take(&mut field));
+                if fields.len() > MOST_COLUMNS {
+                    break;
+                }
+            }
             letter => field.push(letter),
         }
     }

@@ -7,7 +7,7 @@ mod office;
 mod standing;
 mod words;
 
-use crate::delegations::{Among, Category, Code, Delegation, Mention, Names, Roster, Unfound};
+use crate::delegations::{Category, Code, Delegation, Mention, Names, Roster};
 use standing::{Standing, Stood};
 use words::{Word, words};
 
@@ -16,6 +16,9 @@ const OTHER_SPELLINGS: &str = include_str!("other_spellings.tsv");
 
 /// A guess: whoever writes so may mean a place as well.
 const OTHER_LANGUAGES: &str = include_str!("other_languages.tsv");
+
+/// Whoever types only beginnings types few.
+const MOST_WORDS_BEGUN: usize = 3;
 
 /// Whom a display name stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,11 +115,13 @@ impl<'roster> Matcher<'roster> {
     /// Whom a request typed in haste stands for: as a display name, else by the only beginning that fits.
     pub fn request(&self, who: &str) -> Matched<'roster> {
         match self.name(who) {
-            Matched::Unknown => match self.roster().find(who, Among::Everyone) {
-                Ok(found) => Matched::Guess(found, Doubt::Beginning),
-                Err(Unfound::Ambiguous { choices, .. }) => self.several(&choices),
-                Err(Unfound::Unknown { .. }) => Matched::Unknown,
-            },
+            Matched::Unknown if who.split_whitespace().nth(MOST_WORDS_BEGUN).is_none() => {
+                match self.names.begun_by(who).as_slice() {
+                    [] => Matched::Unknown,
+                    [only] => Matched::Guess(only, Doubt::Beginning),
+                    several => Matched::Several(several.to_vec()),
+                }
+            }
             found => found,
         }
     }
@@ -125,11 +130,6 @@ impl<'roster> Matcher<'roster> {
     pub fn is_one_name(&self, text: &str) -> bool {
         let words: Vec<&str> = text.split_whitespace().collect();
         matches!(self.names.mentions(&words).as_slice(), [only] if only.words.len() == words.len())
-    }
-
-    fn several(&self, choices: &[Delegation]) -> Matched<'roster> {
-        let known = choices.iter().filter_map(|choice| self.roster().all().iter().find(|who| *who == choice));
-        Matched::Several(known.collect())
     }
 
     fn in_another_language(&self, words: &[Word]) -> Matched<'roster> {
