@@ -65,6 +65,14 @@ pub enum Task {
         #[arg(required = true)]
         search: Vec<String>,
     },
+    /// Say who is in an attendance file or a list of requests, and what is left to settle.
+    Attendance {
+        /// A file of Teams, Zoom, Webex or Indico, a spreadsheet, a list, a chat or a transcript.
+        file: PathBuf,
+        /// Say what becomes of each row.
+        #[arg(short, long)]
+        verbose: bool,
+    },
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {
         /// A path, or a name from `informals meetings`.

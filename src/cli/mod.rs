@@ -2,6 +2,7 @@
 
 mod agenda_file;
 mod args;
+mod attendance;
 mod carry;
 mod check;
 mod do_lines;
@@ -20,6 +21,7 @@ mod verify;
 
 use std::process::ExitCode;
 
+use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
@@ -54,6 +56,10 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
+        Some(Task::Attendance { file, verbose }) => {
+            let detail = if verbose { Detail::EachRow } else { Detail::Short };
+            attendance::run(&file, detail)
+        }
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
