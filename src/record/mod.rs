@@ -11,6 +11,7 @@ mod lines;
 mod notes;
 mod of_meeting;
 mod show;
+mod time_account;
 
 pub use accounting::ItemAccount;
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
@@ -22,3 +23,4 @@ pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
 };
+pub use time_account::{FloorFree, TimeAccount};
