@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use informals::agenda::{Agenda, Attribution};
-use informals::export::{Format, export, file_name};
+use informals::export::{Format, Wanted, export, file_name};
 use informals::meeting::{About, Command, Kind, NoteTaken, OutcomeKind, Speaker, Stance};
 use informals::record::Record;
 use proptest::prelude::*;
@@ -75,7 +75,10 @@ fn leak(document: &str) -> Option<String> {
 }
 
 fn document(desk: &Desk, format: Format, attribution: Attribution) -> String {
-    String::from_utf8(export(&Record::of(&desk.meeting, desk.now), format, attribution)).unwrap()
+    String::from_utf8(
+        export(&Record::of(&desk.meeting, desk.now), &Wanted::new(format, attribution)).unwrap(),
+    )
+    .unwrap()
 }
 
 #[test]
@@ -206,7 +209,7 @@ proptest! {
         desk.note(note).note(plain(About::Meeting, &format!("y {verbatim}"))).at("10:50");
         let asking = informals::meeting::Asking { note: Some(asked.clone()), ..desk.asking(("Peru", None), Kind::Question) };
         desk.does(Command::Inscribe { askings: vec![asking] });
-        desk.does(Command::NamePerson { person: person.clone() });
+        desk.does(Command::NamePerson { person: format!("x {person}") });
         desk.does(Command::RecordOutcome {
             kind: OutcomeKind::Decision,
             text: format!("x {outcome}"),
