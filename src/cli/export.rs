@@ -9,12 +9,15 @@ use super::show::as_it_stood;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{Attribution, Language};
 use crate::export::{Extra, Format, NotWritten, Wanted, export, file_name, stem};
+use crate::meeting::Meeting;
 use crate::record::Record;
 use crate::text;
+use crate::time::Moment;
 
 pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
     let opened = journal_file::open_to_read(&journal_file::find(&arguments.meeting)?)?;
-    let (meeting, as_of) = as_it_stood(&opened, arguments.at.as_deref())?;
+    let (meeting, asked) = as_it_stood(&opened, arguments.at.as_deref())?;
+    let as_of = if arguments.at.is_some() { asked } else { last_moment(&meeting).unwrap_or(asked) };
     let mut record = Record::of(&meeting, as_of);
     if let Some(language) = arguments.language {
         record.agenda.language = language_of(language);
@@ -34,12 +37,17 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
     }
 }
 
+/// A document follows from the journal alone: what still runs is read at the last entry, not when it is exported.
+fn last_moment(meeting: &Meeting) -> Option<Moment> {
+    meeting.entries().iter().map(|entry| entry.at).max()
+}
+
 fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, Failure> {
     let document = export(record, wanted).map_err(refused)?;
     let name = file_name(record, wanted.format, wanted.attribution);
     match output {
         Some(path) if path == Path::new("-") => {
-            io::stdout().write_all(&document).map_err(Failure::storage)?
+            io::stdout().write_all(&document).map_err(Failure::storage)?;
         }
         Some(path) if path.is_dir() => write(&path.join(name), &document)?,
         Some(path) => write(path, &document)?,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use informals::agenda::{Agenda, Attribution};
+use informals::agenda::{Agenda, Attribution, Language};
 use informals::export::{Format, Wanted, export, file_name};
 use informals::meeting::{About, Command, Kind, NoteTaken, OutcomeKind, Speaker, Stance};
 use informals::record::Record;
@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::desk::{Desk, plain};
 use crate::june;
+use crate::opened::parts;
 
 /// Read from the facts themselves, not from the program: names of four letters or more, and codes.
 struct Facts {
@@ -99,6 +100,31 @@ fn a_full_meeting_leaves_no_name_in_a_document_without_names() {
             assert!(!written.contains(person), "{person}: {written}");
         }
     }
+}
+
+#[test]
+fn no_kind_of_document_in_any_language_leaves_a_name() {
+    let desk = june::adjourned(None);
+    for language in [Language::English, Language::French, Language::Spanish] {
+        let mut record = Record::of(&desk.meeting, desk.now);
+        record.agenda.language = language;
+        for format in [Format::Markdown, Format::Html, Format::Word, Format::Json] {
+            let bytes = export(&record, &Wanted::new(format, Attribution::None)).unwrap();
+            let written = match format {
+                Format::Word => parts(&bytes).into_iter().map(|(_, text)| text).collect(),
+                _ => String::from_utf8(bytes).unwrap(),
+            };
+            assert_eq!(leak(&without_fonts(&written)), None, "{language:?} {format:?}: {written}");
+            assert!(!written.contains("Kimani"), "{written}");
+        }
+    }
+}
+
+/// Styles name fonts and languages, not delegations.
+fn without_fonts(written: &str) -> String {
+    let (before, style) = written.split_once("<style>").unwrap_or((written, ""));
+    let after = style.split_once("</style>").map_or("", |(_, after)| after);
+    [before, after].concat()
 }
 
 #[test]

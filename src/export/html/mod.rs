@@ -3,6 +3,8 @@
 mod style;
 mod svg;
 
+use std::fmt::Write;
+
 use super::markup::{escaped, push_escaped};
 use super::page::{Block, Line, Page, Side, Table, Weight};
 
@@ -12,7 +14,7 @@ pub(super) fn write(page: &Page) -> Vec<u8> {
     let mut html = String::new();
     html.push_str("<!DOCTYPE html>\n<html lang=\"");
     html.push_str(page.terms.language_code);
-    html.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+    html.push_str("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>");
     html.push_str(&title);
     html.push_str("</title>\n");
     html.push_str(style::HEAD);
@@ -33,7 +35,7 @@ fn write_block(html: &mut String, block: &Block, place: usize) {
         Block::Lines(lines) => {
             html.push_str("<p>");
             for (index, line) in lines.iter().enumerate() {
-                html.push_str(if index == 0 { "" } else { "<br>\n" });
+                html.push_str(if index == 0 { "" } else { "<br/>\n" });
                 inline(html, line);
             }
             html.push_str("</p>\n");
@@ -83,7 +85,13 @@ fn inline(html: &mut String, line: &Line) {
 fn write_table(html: &mut String, table: &Table) {
     html.push_str("<table>\n<caption>");
     push_escaped(html, table.caption);
-    html.push_str("</caption>\n<thead>\n<tr>");
+    html.push_str("</caption>\n<colgroup>");
+    for column in &table.columns {
+        let percent = 100 * column.share / table.shares();
+        // Writing into a text cannot go wrong.
+        let _ = write!(html, "<col style=\"width: {percent}%\"/>");
+    }
+    html.push_str("</colgroup>\n<thead>\n<tr>");
     for column in &table.columns {
         html.push_str(match column.side {
             Side::Left => "<th scope=\"col\">",

@@ -1,5 +1,7 @@
 //! Chapters of a recording: items and interventions as `WebVTT`, in the recording's own time.
 
+use std::fmt::Write;
+
 use crate::export::notes::statement_numbers;
 use crate::export::notes::who::Who;
 use crate::meeting::{Intervention, Kind};
@@ -22,18 +24,16 @@ pub(in crate::export) fn chapters(record: &Record, recording_start: Option<Momen
     let start = recording_start.or(record.opened_at).unwrap_or_else(|| record.agenda.starts_at());
     let mut text = format!("WEBVTT{}", terms.head.named);
     let practice = if record.practice { terms.head.practice } else { "" };
-    text.push_str(&format!(
-        " {practice}{}\n\nNOTE {}\n",
-        safe(&record.agenda.title),
-        terms.head.not_official
-    ));
+    let (title, remark) = (safe(&record.agenda.title), terms.head.not_official);
+    // Writing into a text cannot go wrong.
+    let _ = writeln!(text, " {practice}{title}\n\nNOTE {remark}");
     let mut number = 0;
     for chapter in one_at_a_time(all(record, terms)) {
         let (from, to) = ((chapter.from - start).not_negative(), (chapter.to - start).not_negative());
         if from < to {
             number += 1;
             let (from, to) = (clock(from), clock(to));
-            text.push_str(&format!("\n{number}\n{from} --> {to}\n{}\n", safe(&chapter.title)));
+            let _ = writeln!(text, "\n{number}\n{from} --> {to}\n{}", safe(&chapter.title));
         }
     }
     text.into_bytes()
@@ -49,7 +49,13 @@ fn all(record: &Record, terms: &Terms) -> Vec<Chapter> {
         })
     });
     let mut chapters: Vec<Chapter> = items.collect();
-    for heard in &record.interventions {
+    let opens = |heard: &&Intervention| {
+        let begins =
+            record.items.iter().flat_map(|account| &account.times).any(|span| span.from == heard.started);
+        heard.request.kind == Kind::Remarks && begins
+    };
+    // Who presents is in the item's title.
+    for heard in record.interventions.iter().filter(|heard| !opens(heard)) {
         let name = who.name(&heard.request.speaker);
         let title = match (heard.request.kind, statements.get(&heard.number)) {
             (Kind::PointOfOrder, _) => format!("{}{name}", terms.parts.point_of_order),

@@ -73,7 +73,8 @@ fn people(from: &Source<'_>) -> Vec<Line> {
         let line = Line::default().text(title);
         let line = line.with(person.name.as_ref(), |line, name| line.fixed(from.terms.colon).text(name));
         let delegation = person.delegation.as_ref();
-        let line = line.with(delegation, |line, of| line.fixed(" (").text(of.name.as_str()).fixed(")"));
+        let line =
+            line.with(delegation, |line, of| line.fixed(" (").text(&from.who.delegation(of)).fixed(")"));
         lines.push(line.stop());
     }
     let presided = from.record.presiding.iter().enumerate();

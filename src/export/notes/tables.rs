@@ -14,11 +14,7 @@ use crate::words::terms::Terms;
 
 /// Both tables, where they belong into the document.
 pub(super) fn add(page: &mut Page, from: &Source<'_>) {
-    let printed = match from.wanted.format {
-        Format::Html | Format::Word => true,
-        Format::Markdown | Format::Json | Format::Csv | Format::Excel | Format::Chapters => false,
-    };
-    if !printed && !from.wanted.with.contains(&Extra::Times) {
+    if !is_printed(from.wanted.format) && !from.wanted.with.contains(&Extra::Times) {
         return;
     }
     for table in [items(from), interventions(from)] {
@@ -29,6 +25,14 @@ pub(super) fn add(page: &mut Page, from: &Source<'_>) {
     }
 }
 
+/// Whether a document is laid out for paper, with room for tables and pictures.
+pub(super) const fn is_printed(format: Format) -> bool {
+    match format {
+        Format::Html | Format::Word => true,
+        Format::Markdown | Format::Json | Format::Csv | Format::Excel | Format::Chapters => false,
+    }
+}
+
 fn items(from: &Source<'_>) -> Table {
     let columns = &from.terms.columns;
     let opened =
@@ -36,8 +40,8 @@ fn items(from: &Source<'_>) -> Table {
     Table {
         caption: columns.items,
         columns: vec![
-            Column::words(columns.item, 1),
-            Column::words(columns.title, 6),
+            Column::words(columns.item, 2),
+            Column::words(columns.title, 10),
             Column::figures(columns.began, 2),
             Column::figures(columns.ended, 2),
             Column::figures(columns.planned, 2),
@@ -63,19 +67,19 @@ fn item(record: &Record, account: &ItemAccount) -> Vec<Line> {
 fn interventions(from: &Source<'_>) -> Table {
     let names = &from.terms.columns;
     let mut columns = vec![
-        Column::figures(names.number, 2),
-        Column::words(names.speaker, 10),
-        Column::words(names.capacity, 4),
-        Column::words(names.item, 2),
-        Column::figures(names.began, 3),
-        Column::figures(names.ended, 3),
+        Column::figures(names.number, 5),
+        Column::words(names.speaker, 18),
+        Column::words(names.capacity, 10),
+        Column::words(names.item, 5),
+        Column::figures(names.began, 8),
+        Column::figures(names.ended, 8),
     ];
     if from.wanted.with.contains(&Extra::Times) {
         columns.extend([
-            Column::figures(names.spoken, 3),
-            Column::figures(names.limit, 3),
-            Column::figures(names.over, 3),
-            Column::figures(names.paused, 3),
+            Column::figures(names.spoken, 7),
+            Column::figures(names.limit, 7),
+            Column::figures(names.over, 8),
+            Column::figures(names.paused, 7),
         ]);
     }
     let rows = from.record.interventions.iter().map(|heard| intervention(from, heard));

@@ -1,6 +1,7 @@
 //! Where the time went, in a table and in pictures: only where times are asked for.
 
 use super::named::Source;
+use super::tables::is_printed;
 use crate::export::page::{Block, Column, Line, Page, Table};
 use crate::export::{Extra, picture};
 use crate::record::TimeAccount;
@@ -21,6 +22,9 @@ pub(super) fn add(page: &mut Page, from: &Source<'_>) {
     page.add(Block::Table(table(account, words)));
     page.bullets(remarks(from));
     page.add(Block::Lines(vec![Line::new(words.how_reckoned)]));
+    if !is_printed(from.wanted.format) {
+        return;
+    }
     let pictures = picture::of(from.record, &from.who, from.terms);
     if !pictures.is_empty() {
         page.add(Block::Part(Line::new(from.terms.pictures.heading)));

@@ -11,6 +11,8 @@ use crate::words::terms::{Terms, terms};
 /// The names of a record, in its language.
 pub(in crate::export) struct Who {
     terms: &'static Terms,
+    /// The article of a group's spoken name is English.
+    english: bool,
     states: BTreeMap<Code, String>,
 }
 
@@ -24,7 +26,7 @@ impl Who {
             Language::French => official(record, "fr"),
             Language::Spanish => official(record, "es"),
         };
-        Self { terms: terms(language), states }
+        Self { terms: terms(language), english: language == Language::English, states }
     }
 
     /// `Indonesia, on behalf of the Movement of Non-Aligned Countries`, by the names of lists.
@@ -49,7 +51,8 @@ impl Who {
     /// For whom somebody speaks.
     pub(in crate::export) fn behalf(&self, speaker: &Speaker) -> Option<String> {
         Some(match speaker.on_behalf_of.as_ref()? {
-            OnBehalfOf::Group(group) => group.spoken.to_string(),
+            OnBehalfOf::Group(group) if self.english => group.spoken.to_string(),
+            OnBehalfOf::Group(group) => group.name.to_string(),
             OnBehalfOf::Named(named) => named.clone(),
             OnBehalfOf::States(states) => {
                 let mut names: Vec<String> = states.iter().map(|state| self.delegation(state)).collect();
@@ -88,7 +91,8 @@ impl Who {
         }
     }
 
-    fn delegation(&self, delegation: &Delegation) -> String {
+    /// The name of a delegation for lists.
+    pub(in crate::export) fn delegation(&self, delegation: &Delegation) -> String {
         let state = matches!(delegation.category, Category::State | Category::ObserverState);
         let official = self.states.get(&delegation.code).filter(|_| state);
         official.cloned().unwrap_or_else(|| delegation.name.to_string())
@@ -105,7 +109,8 @@ fn official(record: &Record, language: &str) -> BTreeMap<Code, String> {
         };
         speaker.delegation.iter().chain(states)
     });
-    let official = spoken_of.filter_map(|delegation| {
+    let of_agenda = agenda.people.iter().filter_map(|person| person.delegation.as_ref());
+    let official = spoken_of.chain(of_agenda).filter_map(|delegation| {
         let name = roster.official_names(&delegation.code)?.in_language(language)?;
         Some((delegation.code.clone(), name.to_string()))
     });

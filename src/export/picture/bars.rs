@@ -11,7 +11,7 @@ use crate::time::Length;
 use crate::words::terms::Pictures;
 
 /// Room for the figures behind the longest bar.
-const FIGURES: i64 = 900;
+const FIGURES: i64 = 1250;
 
 /// Speaking time of those in national capacity.
 pub(super) fn by_delegation(record: &Record, who: &Who, words: &Pictures) -> Option<Picture> {

@@ -17,7 +17,7 @@ pub(in crate::export) const fn colour(paint: Paint) -> &'static str {
 /// What shows between the lines of a hatched bar; none where a bar is plain.
 pub(in crate::export) const fn behind(paint: Paint) -> Option<&'static str> {
     match paint {
-        Paint::OverTime => Some("F7D9D6"),
+        Paint::OverTime => Some("F3BDB8"),
         Paint::Spoken | Paint::Suspended | Paint::Planned | Paint::Ground | Paint::Rule => None,
     }
 }

@@ -88,7 +88,7 @@ fn items(sheet: &mut Sheet, axis: &Axis, record: &Record) {
             let label = account.label.as_str();
             let room = (to - from) / 70;
             if i64::try_from(label.chars().count()).is_ok_and(|letters| letters <= room) {
-                sheet.words(((from + to) / 2, top + ROW / 2), Stands::Around, label);
+                sheet.words((i64::midpoint(from, to), top + ROW / 2), Stands::Around, label);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A picture as a group of shapes, which Word and LibreOffice draw at any size and print sharp.
+//! A picture as a group of shapes, which word processors draw at any size and print sharp.
 
 use std::fmt::Write;
 
@@ -17,7 +17,7 @@ pub(super) fn write(xml: &mut String, picture: &Picture, shapes: &mut usize) {
     let (title, description) = (escaped(picture.title), escaped(&picture.description));
     let number = next(shapes);
     // Writing into a text cannot go wrong.
-    let _ = write!(
+    let _ = writeln!(
         xml,
         "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\">\
          <w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" \
@@ -25,7 +25,7 @@ pub(super) fn write(xml: &mut String, picture: &Picture, shapes: &mut usize) {
          name=\"{title}\" descr=\"{description}\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData \
          uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\"><wpg:wgp><wpg:cNvGrpSpPr/>\
          <wpg:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/><a:chOff x=\"0\" \
-         y=\"0\"/><a:chExt cx=\"{width}\" cy=\"{height}\"/></a:xfrm></wpg:grpSpPr>\n"
+         y=\"0\"/><a:chExt cx=\"{width}\" cy=\"{height}\"/></a:xfrm></wpg:grpSpPr>"
     );
     for shape in &picture.shapes {
         match shape {
@@ -36,10 +36,10 @@ pub(super) fn write(xml: &mut String, picture: &Picture, shapes: &mut usize) {
             Shape::Words { x, y, text, stands } => words(xml, next(shapes), (*x, *y), text, *stands),
         }
     }
-    let _ = write!(
+    let _ = writeln!(
         xml,
         "</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>\
-         <w:t>{description}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>\n"
+         <w:t>{description}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     );
 }
 

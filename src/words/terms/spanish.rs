@@ -80,7 +80,7 @@ const PARTS: Parts = Parts {
 };
 
 const COUNTS: Counts = Counts {
-    some: "algunos: ",
+    some: "un número reducido de ",
     delegations: ("delegación", "delegaciones"),
     groups: ("grupo", "grupos"),
     observers: ("observador", "observadores"),
