@@ -76,6 +76,9 @@ const WORLD: &[(&str, &[&str])] = &[
     ("crossterm::", &["console", "screen", "runtime", "cli"]),
 ];
 
+/// Writing into bytes in memory is not the world.
+const IN_MEMORY: &[&str] = &["use std::io::Cursor;", "use std::io::Write;"];
+
 #[test]
 fn every_layer_uses_only_what_it_may() {
     for (layer, file, text) in sources() {
@@ -94,7 +97,8 @@ fn every_layer_uses_only_what_it_may() {
 #[test]
 fn the_world_happens_only_where_it_may() {
     for (layer, file, text) in sources().into_iter().filter(|(_, file, _)| !is_test(file)) {
-        let text = without_tests(&text);
+        let text =
+            IN_MEMORY.iter().fold(without_tests(&text).to_owned(), |text, word| text.replace(word, ""));
         for (word, allowed) in WORLD {
             assert!(
                 allowed.contains(&layer.as_str()) || !text.contains(word),

@@ -219,7 +219,7 @@ pub enum SeeingRole {
 pub struct ExportArguments {
     /// A path, or a name from `informals meetings`.
     pub meeting: String,
-    /// Kind of document.
+    /// Kind of document; `all` writes a folder.
     #[arg(long)]
     pub format: ExportFormat,
     /// Where to write it; `-` is standard output. A file named after the meeting here, if not given.
@@ -228,6 +228,15 @@ pub struct ExportArguments {
     /// Who is named; the agenda file's rule if not given.
     #[arg(long)]
     pub attribution: Option<Naming>,
+    /// What is in it beyond the usual.
+    #[arg(long, value_delimiter = ',', value_name = "WHAT")]
+    pub with: Vec<More>,
+    /// Language of headings, dates, times and names of States; the agenda's if not given.
+    #[arg(long)]
+    pub language: Option<DocumentLanguage>,
+    /// When the recording began to which the chapters belong; the opening of the meeting if not given.
+    #[arg(long, value_name = "TIME")]
+    pub recording_start: Option<String>,
     /// As it stood then.
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
@@ -238,8 +247,42 @@ pub struct ExportArguments {
 pub enum ExportFormat {
     /// Markdown.
     Md,
+    /// One HTML file, to be read and printed.
+    Html,
+    /// Word.
+    Docx,
+    /// Workbook.
+    Xlsx,
+    /// Interventions, for other programs.
+    Csv,
     /// JSON, schema informals.record/1.
     Json,
+    /// Chapters of a recording.
+    Vtt,
+    /// All of them, in a folder.
+    All,
+}
+
+/// What can be added to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum More {
+    /// Limits, over time, pauses, the account of time, pictures.
+    Times,
+    /// Who was present.
+    Presence,
+    /// Who was asked to conclude.
+    Reminders,
+}
+
+/// Languages of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DocumentLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
 }
 
 /// Who is named in a document.

@@ -27,7 +27,7 @@ pub use names::{Alias, ListName, ShortName, SpokenName};
 pub use official::OfficialNames;
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
-pub use within::{Mention, MentionedBy, Names};
+pub use within::{Mention, MentionedBy, NamesWithin};
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! Names that stand somewhere in a longer text: whose they are, word by word.
+//! NamesWithin that stand somewhere in a longer text: whose they are, word by word.
 //!
 //! [`Roster::find`] reads what is typed as one name. Here a name is one stretch of words among others, as in
 //! “Ada (Belgium)”; whether it is meant is for the reader of the text to say.
@@ -16,7 +16,7 @@ const ONLY_IN_CAPITALS: usize = 3;
 
 /// The names of a roster, ready to be looked up.
 #[derive(Debug)]
-pub struct Names<'roster> {
+pub struct NamesWithin<'roster> {
     roster: &'roster Roster,
     by_key: HashMap<String, Vec<Known>>,
     by_code: HashMap<String, Vec<usize>>,
@@ -55,7 +55,7 @@ pub enum MentionedBy {
     ShortCode,
 }
 
-impl<'roster> Names<'roster> {
+impl<'roster> NamesWithin<'roster> {
     /// All names and codes of a roster.
     pub fn of(roster: &'roster Roster) -> Self {
         let mut names = Self {
@@ -205,7 +205,7 @@ mod tests {
     fn mentioned(text: &str) -> Vec<(String, MentionedBy)> {
         let roster = Roster::as_of("2021-06-25".parse().unwrap(), &[]);
         let words: Vec<&str> = text.split(' ').collect();
-        let mentions = Names::of(&roster).mentions(&words);
+        let mentions = NamesWithin::of(&roster).mentions(&words);
         mentions
             .into_iter()
             .map(|mention| {
@@ -250,7 +250,7 @@ mod tests {
     fn a_beginning_finds_all_that_begin_so() {
         let roster = Roster::as_of("2021-06-25".parse().unwrap(), &[]);
         let begun = |typed: &str| -> Vec<String> {
-            Names::of(&roster).begun_by(typed).iter().map(|who| who.code.to_string()).collect()
+            NamesWithin::of(&roster).begun_by(typed).iter().map(|who| who.code.to_string()).collect()
         };
         assert_eq!(begun("indon"), ["IDN"]);
         assert_eq!(begun("austr"), ["AUS", "AUT", "CANZ"]);

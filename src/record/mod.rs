@@ -17,6 +17,7 @@ mod proposals;
 mod rehearsal;
 mod searching;
 mod show;
+mod time_account;
 
 pub use accounting::ItemAccount;
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
@@ -33,3 +34,4 @@ pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
 };
+pub use time_account::{FloorFree, TimeAccount};

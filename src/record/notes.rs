@@ -1,7 +1,9 @@
 //! Where each note stands: with its intervention, its item, the meeting, or nowhere yet.
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::agenda::ItemLabel;
-use crate::meeting::{About, Intervention, KeptNote, Note, NoteKind, Room};
+use crate::meeting::{About, Id, Intervention, KeptNote, Note, NoteKind, Room};
 use crate::time::Moment;
 
 /// A note with its place.
@@ -20,7 +22,7 @@ pub struct PlacedNote {
 }
 
 /// Where a note stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NotePlace {
     /// With an intervention that has begun, by its number.
     Intervention(usize),
@@ -34,11 +36,12 @@ pub enum NotePlace {
 
 /// All notes that stand, in store order.
 pub(super) fn placed(room: &Room, interventions: &[Intervention]) -> Vec<PlacedNote> {
+    let numbers: HashMap<Id, usize> =
+        interventions.iter().map(|intervention| (intervention.id(), intervention.number)).collect();
     let place = |about: &About| match about {
-        About::Intervention(id) => interventions
-            .iter()
-            .find(|intervention| intervention.id() == *id)
-            .map_or(NotePlace::NotPlaced, |intervention| NotePlace::Intervention(intervention.number)),
+        About::Intervention(id) => {
+            numbers.get(id).map_or(NotePlace::NotPlaced, |number| NotePlace::Intervention(*number))
+        }
         About::Item(label) if room.item(label).is_some() => NotePlace::Item(label.clone()),
         About::Item(_) => NotePlace::NotPlaced,
         About::Outcome(id) => {
@@ -68,4 +71,13 @@ fn in_words(kept: &KeptNote) -> Note {
         NoteKind::Alignment { .. } | NoteKind::Plain | NoteKind::Proposal { .. } => {}
     }
     note
+}
+
+/// Which notes stand at each place, in store order.
+pub(super) fn places(notes: &[PlacedNote]) -> BTreeMap<NotePlace, Vec<usize>> {
+    let mut places: BTreeMap<NotePlace, Vec<usize>> = BTreeMap::new();
+    for (index, placed) in notes.iter().enumerate() {
+        places.entry(placed.place.clone()).or_default().push(index);
+    }
+    places
 }

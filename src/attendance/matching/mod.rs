@@ -7,7 +7,7 @@ mod office;
 mod standing;
 mod words;
 
-use crate::delegations::{Category, Code, Delegation, Mention, Names, Roster};
+use crate::delegations::{Category, Code, Delegation, Mention, NamesWithin, Roster};
 use standing::{Standing, Stood};
 use words::{Word, words};
 
@@ -76,8 +76,8 @@ impl Doubt {
 /// Matches display names to the delegations of one roster.
 #[derive(Debug)]
 pub struct Matcher<'roster> {
-    names: Names<'roster>,
-    foreign: Names<'roster>,
+    names: NamesWithin<'roster>,
+    foreign: NamesWithin<'roster>,
 }
 
 /// Matches one display name; for many of them keep a [`Matcher`].
@@ -89,8 +89,8 @@ impl<'roster> Matcher<'roster> {
     /// Looks names up in this roster.
     pub fn of(roster: &'roster Roster) -> Self {
         Self {
-            names: with_rows(Names::of(roster), OTHER_SPELLINGS),
-            foreign: with_rows(Names::of(roster), OTHER_LANGUAGES),
+            names: with_rows(NamesWithin::of(roster), OTHER_SPELLINGS),
+            foreign: with_rows(NamesWithin::of(roster), OTHER_LANGUAGES),
         }
     }
 
@@ -140,7 +140,7 @@ impl<'roster> Matcher<'roster> {
     }
 }
 
-fn judged<'roster>(words: &[Word], names: &Names<'roster>) -> Matched<'roster> {
+fn judged<'roster>(words: &[Word], names: &NamesWithin<'roster>) -> Matched<'roster> {
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let mentions = names.mentions(&texts).into_iter().filter(|mention| !is_office_only(mention, &texts));
     let stood: Vec<Stood<'roster>> = mentions.map(|mention| standing::of(mention, words)).collect();
@@ -226,7 +226,7 @@ fn names_another(who: &Delegation, doubtful: &[&Stood<'_>]) -> bool {
     doubtful.iter().flat_map(|stood| &stood.mention.who).any(|other| other.code != who.code)
 }
 
-fn with_rows<'roster>(names: Names<'roster>, rows: &str) -> Names<'roster> {
+fn with_rows<'roster>(names: NamesWithin<'roster>, rows: &str) -> NamesWithin<'roster> {
     let rows = rows.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
     let spellings = rows.flat_map(|(code, names)| names.split("; ").map(move |name| (Code::new(code), name)));
     spellings.fold(names, |names, (code, name)| names.and(&code, name))

@@ -1,105 +1,10 @@
-//! Lines of Markdown: words of ours stand as they are, text from outside cannot make a heading, a link, an
-//! image or a tag.
+//! Text from outside in Markdown: it cannot make a heading, a link, an image or a tag.
 
-use crate::export::cast::Told;
 use crate::text::printable;
-
-/// One line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Line(String);
-
-impl Line {
-    /// A line that begins with words of ours.
-    pub(super) fn new(words: &'static str) -> Self {
-        Self(words.to_owned())
-    }
-
-    /// Words of ours, marks of Markdown among them.
-    pub(super) fn fixed(mut self, words: &'static str) -> Self {
-        self.0.push_str(words);
-        self
-    }
-
-    /// Text from outside.
-    pub(super) fn text(mut self, text: &str) -> Self {
-        self.0.push_str(&harmless(text));
-        self
-    }
-
-    /// Text that names nobody.
-    pub(super) fn told(self, told: &Told) -> Self {
-        self.text(told.as_str())
-    }
-
-    /// A number.
-    pub(super) fn number(mut self, number: usize) -> Self {
-        self.0.push_str(&number.to_string());
-        self
-    }
-
-    /// The end of a sentence, where it has not ended yet.
-    pub(super) fn stop(self) -> Self {
-        if self.0.ends_with('.') { self } else { self.fixed(".") }
-    }
-
-    /// Added only where there is something to add.
-    pub(super) fn with<T>(self, what: Option<T>, add: impl FnOnce(Self, T) -> Self) -> Self {
-        match what {
-            Some(what) => add(self, what),
-            None => self,
-        }
-    }
-}
-
-/// Lines with one blank line between parts.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    lines: Vec<Line>,
-}
-
-impl Page {
-    /// One more line of the same part.
-    pub(super) fn line(&mut self, line: Line) {
-        self.lines.push(line);
-    }
-
-    /// A blank line; two become one.
-    pub(super) fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.0.is_empty()) {
-            self.lines.push(Line::default());
-        }
-    }
-
-    /// Lines as a part of their own, if there are any.
-    pub(super) fn part(&mut self, heading: Option<Line>, lines: Vec<Line>) {
-        if lines.is_empty() {
-            return;
-        }
-        self.gap();
-        if let Some(heading) = heading {
-            self.line(heading);
-            self.gap();
-        }
-        self.lines.extend(lines);
-    }
-
-    /// The document; every line ends with a line feed.
-    pub(super) fn into_bytes(mut self) -> Vec<u8> {
-        while self.lines.last().is_some_and(|line| line.0.is_empty()) {
-            self.lines.pop();
-        }
-        let mut text = String::new();
-        for line in self.lines {
-            text.push_str(line.0.trim_end());
-            text.push('\n');
-        }
-        text.into_bytes()
-    }
-}
 
 /// Text from outside on one line, with a backslash before whatever Markdown would take for its own. An at sign
 /// is written out, since some programs make a link of an address whatever stands before it.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let clean = printable(text);
     let clean = clean.trim();
     let mut result = String::with_capacity(clean.len());
@@ -173,7 +78,7 @@ mod tests {
             ("two\nlines\u{202E}", "two lines"),
             ("A/CONF.192/2018/RC/3 (24)", "A/CONF.192/2018/RC/3 (24)"),
         ] {
-            assert_eq!(Line::default().text(text), Line(written.to_owned()), "{text}");
+            assert_eq!(harmless(text), written, "{text}");
         }
     }
 }

@@ -1,22 +1,23 @@
 //! Notes and numbers in the words of a document.
 
-use super::redaction::with_capital;
+use crate::export::redaction::with_capital;
 use crate::meeting::{Note, Stance};
+use crate::words::terms::{Counted, Said, Stanced, Terms};
 
 /// Where a note points, in words: `RC/3 V ¶ 3` becomes `RC/3, section V, paragraph 3`.
-pub(super) fn place_in_document(typed: &str) -> String {
+pub(in crate::export) fn place_in_document(typed: &str, words_of: &Said) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut words = typed.split_whitespace();
     while let Some(word) = words.next() {
         if let Some(number) = paragraph_sign(word) {
             let number = if number.is_empty() { words.next().unwrap_or_default() } else { number };
-            parts.push(paragraphs(number));
+            parts.push(paragraphs(number, words_of));
         } else if is_roman(word) {
-            parts.push(format!("section {word}"));
+            parts.push(format!("{}{word}", words_of.section));
         } else if parts.is_empty() {
             parts.push(word.to_owned());
         } else {
-            return typed.replace('¶', "paragraph");
+            return typed.replace('¶', words_of.paragraph.0);
         }
     }
     parts.join(", ")
@@ -29,9 +30,10 @@ fn paragraph_sign(word: &str) -> Option<&str> {
     })
 }
 
-fn paragraphs(number: &str) -> String {
-    let several = number.contains(['-', '–', ',']);
-    if several { format!("paragraphs {number}") } else { format!("paragraph {number}") }
+fn paragraphs(number: &str, words_of: &Said) -> String {
+    let (one, several) = words_of.paragraph;
+    let word = if number.contains(['-', '–', ',']) { several } else { one };
+    format!("{word} {number}")
 }
 
 fn is_roman(word: &str) -> bool {
@@ -39,87 +41,82 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// What was said, without where: `supports informal exchanges`, with the wording that was kept.
-pub(super) fn said(note: &Note, wording: Wording) -> String {
+pub(in crate::export) fn said(note: &Note, wording: Wording, words_of: &Said) -> String {
     let text = note.text.trim();
     let wording = match (wording, note.verbatim.as_deref().map(str::trim)) {
-        (Wording::Kept, Some(verbatim)) if !verbatim.is_empty() => format!("“{verbatim}”"),
+        (Wording::Kept, Some(verbatim)) if !verbatim.is_empty() => {
+            let (before, after) = words_of.quote;
+            format!("{before}{verbatim}{after}")
+        }
         (Wording::Kept | Wording::LeftOut, _) => String::new(),
     };
     let words: Vec<&str> = [text, wording.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     let words = words.join(" ");
     match note.stance {
         None => words,
-        Some(stance) if words.is_empty() => alone(stance).to_owned(),
-        Some(stance) => format!("{} {words}", before_text(stance)),
+        Some(stance) if words.is_empty() => stanced(stance, words_of).1.to_owned(),
+        Some(stance) => format!("{} {words}", stanced(stance, words_of).0),
     }
 }
 
 /// Whether wording kept as it was said may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wording {
+pub(in crate::export) enum Wording {
     /// It stands.
     Kept,
     /// It does not.
     LeftOut,
 }
 
-const fn before_text(stance: Stance) -> &'static str {
+const fn stanced(stance: Stance, words_of: &Said) -> Stanced {
     match stance {
-        Stance::Proposes => "proposes",
-        Stance::Supports => "supports",
-        Stance::Opposes => "opposes",
-        Stance::Reserves => "reserves its position on",
-        Stance::Asks => "asks",
-        Stance::Answers => "answers:",
-        Stance::Aligns => "aligns itself with",
-        Stance::Welcomes => "welcomes",
-        Stance::IsConcerned => "is concerned about",
-    }
-}
-
-const fn alone(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Proposes => "makes a proposal",
-        Stance::Supports => "supports",
-        Stance::Opposes => "opposes",
-        Stance::Reserves => "reserves its position",
-        Stance::Asks => "asks",
-        Stance::Answers => "answers",
-        Stance::Aligns => "aligns itself with what was said",
-        Stance::Welcomes => "welcomes it",
-        Stance::IsConcerned => "is concerned",
+        Stance::Proposes => words_of.proposes,
+        Stance::Supports => words_of.supports,
+        Stance::Opposes => words_of.opposes,
+        Stance::Reserves => words_of.reserves,
+        Stance::Asks => words_of.asks,
+        Stance::Answers => words_of.answers,
+        Stance::Aligns => words_of.aligns,
+        Stance::Welcomes => words_of.welcomes,
+        Stance::IsConcerned => words_of.is_concerned,
     }
 }
 
 /// `Paragraph 24: reserves its position.`; a note that is only a mark says that something was missed.
-pub(super) fn sentence(place: Option<&str>, said: &str) -> String {
+pub(in crate::export) fn sentence(place: Option<&str>, said: &str, terms: &Terms) -> String {
     let whole = match (place, said.is_empty()) {
-        (None, true) => return "Missed.".to_owned(),
+        (None, true) => return terms.said.missed.to_owned(),
         (None, false) => said.to_owned(),
         (Some(place), true) => place.to_owned(),
-        (Some(place), false) => format!("{place}: {said}"),
+        (Some(place), false) => format!("{place}{}{said}", terms.colon),
     };
     let stop = if whole.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     with_capital(&format!("{whole}{stop}"))
 }
 
 /// `1 statement`, `3 statements`
-pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
+pub(in crate::export) fn counted(count: usize, (one, several): Counted) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
 }
 
 /// `a, b and c`
-pub(super) fn listed(parts: &[String]) -> String {
+pub(in crate::export) fn listed(parts: &[String], terms: &Terms) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+        [before @ .., last] => format!("{}{}{last}", before.join(", "), terms.and),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agenda::Language;
+    use crate::words::terms::terms;
+
+    fn english() -> &'static Terms {
+        terms(Language::English)
+    }
 
     #[test]
     fn where_a_note_points_is_said_in_words() {
@@ -131,17 +128,17 @@ mod tests {
             ("the draft of Monday ¶ 2", "the draft of Monday paragraph 2"),
             ("para 5", "paragraph 5"),
         ] {
-            assert_eq!(place_in_document(typed), words);
+            assert_eq!(place_in_document(typed, &english().said), words);
         }
     }
 
     #[test]
     fn a_note_becomes_a_sentence() {
         assert_eq!(
-            sentence(Some("paragraph 24"), "reserves its position"),
+            sentence(Some("paragraph 24"), "reserves its position", english()),
             "Paragraph 24: reserves its position."
         );
-        assert_eq!(sentence(None, "which part?"), "Which part?");
-        assert_eq!(sentence(None, ""), "Missed.");
+        assert_eq!(sentence(None, "which part?", english()), "Which part?");
+        assert_eq!(sentence(None, "", english()), "Missed.");
     }
 }
