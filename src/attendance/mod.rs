@@ -29,6 +29,8 @@ mod stays;
 mod table;
 mod transcript;
 mod unreadable;
+mod workbook;
+mod workbook_styles;
 
 pub use calendar::{Calendar, Certainty};
 pub use door::Dropped;

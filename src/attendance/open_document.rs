@@ -3,8 +3,9 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::sheets::Cells;
+use super::sheets::{Cells, damaged};
 use super::table::{MOST_COLUMNS, MOST_ROWS};
+use super::unreadable::Unreadable;
 
 /// The sheet that is being read.
 #[derive(Debug, Default)]
@@ -13,7 +14,9 @@ struct Sheet {
     cells: Cells,
     row: usize,
     rows_alike: usize,
-    current: Vec<String>,
+    /// The cells of a row that hold anything, each with its column and how often it is repeated.
+    current: Vec<(usize, usize, String)>,
+    column: usize,
     cells_alike: usize,
     text: String,
     /// A date as the file keeps it, which no locale has touched.
@@ -23,12 +26,12 @@ struct Sheet {
 }
 
 /// Reads all sheets.
-pub(super) fn sheets(xml: &[u8]) -> Result<Vec<(String, Cells)>, String> {
+pub(super) fn sheets(xml: &[u8]) -> Result<Vec<(String, Cells)>, Unreadable> {
     let mut reader = Reader::from_reader(xml);
     let mut sheets = Vec::new();
     let mut sheet = Sheet::default();
     loop {
-        match reader.read_event().map_err(|error| crate::text::printable(&error.to_string()))? {
+        match reader.read_event().map_err(damaged)? {
             Event::Start(tag) => sheet.begin(&tag),
             Event::Empty(tag) => {
                 sheet.begin(&tag);
@@ -53,6 +56,7 @@ impl Sheet {
             b"table:table-row" => {
                 self.rows_alike = number(tag, b"table:number-rows-repeated");
                 self.current.clear();
+                self.column = 0;
             }
             b"table:table-cell" | b"table:covered-table-cell" => {
                 self.cells_alike = number(tag, b"table:number-columns-repeated");
@@ -84,27 +88,30 @@ impl Sheet {
 
     fn end_cell(&mut self) {
         self.within_cell = false;
-        let text = self.date.take().filter(|date| date.contains('T')).unwrap_or_else(|| self.text.clone());
-        let free = MOST_COLUMNS.saturating_sub(self.current.len());
-        self.current.extend(std::iter::repeat_n(text, self.cells_alike.min(free)));
+        let text = std::mem::take(&mut self.text);
+        let text = self.date.take().filter(|date| date.contains('T')).unwrap_or(text);
+        if !text.trim().is_empty() {
+            self.current.push((self.column, self.cells_alike, text));
+        }
+        self.column = self.column.saturating_add(self.cells_alike);
     }
 
     /// The last row of a sheet is repeated to the end of the world, and empty.
     fn end_row(&mut self) {
-        while self.current.last().is_some_and(|cell| cell.trim().is_empty()) {
-            self.current.pop();
-        }
-        if !self.current.is_empty() {
-            let free = MOST_ROWS.saturating_sub(self.cells.len());
-            for place in 0..self.rows_alike.min(free) {
-                self.cells.insert(self.row + place + 1, self.current.clone());
+        let rows = if self.current.is_empty() { 0 } else { self.rows_alike.min(MOST_ROWS) };
+        for place in 0..rows {
+            for (column, alike, text) in &self.current {
+                for column in *column..column.saturating_add((*alike).min(MOST_COLUMNS)) {
+                    self.cells.put(self.row.saturating_add(place + 1), column, text);
+                }
             }
         }
         self.row = self.row.saturating_add(self.rows_alike);
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
+/// An attribute of a tag, by its whole name.
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
     let mut attributes = tag.attributes();
     let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name)?;
     let value = String::from_utf8_lossy(&found.value);
