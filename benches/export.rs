@@ -149,7 +149,8 @@ impl Written {
             id: self.next_id().thing(0),
             about,
             text: format!(
-                "continuing informal exchanges before the Fourth Review Conference, as Japan said, {number}"
+                "continuing informal exchanges before the Fourth Review Conference, as Japan said, {number} {}",
+                self.at
             ),
             on: (number % 2 == 0).then(|| format!("RC/3 ¶ {}", 20 + number)),
             stance: (number == 1).then_some(Stance::Supports),
