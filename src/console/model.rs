@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use crate::delegations::Roster;
-use crate::meeting::{Command, Console, Entry, EntryId, Event, Meeting, Refusal, Request, Room};
+use crate::meeting::{Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Request, Room};
 use crate::time::{Length, Moment};
 
 use super::guard::Guard;
+use super::history::History;
+use super::keys::Keymap;
 use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
+use super::own::Settings;
 use super::view::View;
 use super::{Effect, Now};
 
@@ -29,6 +32,11 @@ pub struct Model {
     pub(super) trouble: Option<String>,
     pub(super) guard: Guard,
     pub(super) leaving: Option<Length>,
+    pub(super) keys: Keymap,
+    pub(super) settings: Settings,
+    pub(super) history: History,
+    /// Who has already been heard to reach the limit.
+    pub(super) rung_for: Option<Id>,
 }
 
 impl Model {
@@ -49,7 +57,34 @@ impl Model {
             trouble: None,
             guard: Guard::default(),
             leaving: None,
+            keys: Keymap::default(),
+            settings: Settings::default(),
+            history: History::default(),
+            rung_for: None,
         }
+    }
+
+    /// The same console with what its person has set.
+    #[must_use]
+    pub fn with_own(self, keys: Keymap, settings: Settings) -> Self {
+        let mut model = Self { keys, settings, ..self };
+        model.rung_for = model.at_the_limit();
+        model
+    }
+
+    /// Which key does what here.
+    pub fn keys(&self) -> &Keymap {
+        &self.keys
+    }
+
+    /// What its person has set.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether this console is the one that moderates, or may become it with its next command.
+    pub fn may_moderate(&self) -> bool {
+        self.room().floor_desk.as_ref().is_none_or(|holder| *holder == self.me)
     }
 
     /// The meeting as it is on stable storage: what the screen shows.

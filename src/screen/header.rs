@@ -17,7 +17,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let zone = room.agenda.time_zone;
     let here = model.clock().in_zone(zone);
-    let clock = here.format("%H:%M:%S %Z").to_string();
+    let clock = here.format(if model.seconds_count() { "%H:%M:%S %Z" } else { "%H:%M %Z" }).to_string();
     let end = sheet.width() - 1;
     let left = sheet.put_right(0, end, &clock, theme::NOW);
     let mut left = sheet.put_right(0, left - 3, "NOT FOR SHARING", theme::MARK);

@@ -7,6 +7,7 @@ mod any_keys;
 mod console;
 mod guards;
 mod lines;
+mod manners;
 mod picture;
 mod public;
 mod screens;
