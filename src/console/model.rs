@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::delegations::Roster;
-use crate::meeting::{Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Request, Room};
+use crate::meeting::{
+    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+};
+use crate::record::Counting;
 use crate::time::{Length, Moment};
 
 use super::guard::Guard;
@@ -37,6 +40,8 @@ pub struct Model {
     pub(super) history: History,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
+    /// Who was heard, counted when an entry comes and not when a picture is drawn.
+    pub(super) counting: Counting,
 }
 
 impl Model {
@@ -61,7 +66,9 @@ impl Model {
             settings: Settings::default(),
             history: History::default(),
             rung_for: None,
+            counting: Counting::default(),
         }
+        .counted()
     }
 
     /// The same console with what its person has set.
@@ -107,6 +114,21 @@ impl Model {
         self.clock
     }
 
+    /// Who was heard, counted.
+    pub fn counting(&self) -> &Counting {
+        &self.counting
+    }
+
+    fn counted(mut self) -> Self {
+        self.count();
+        self
+    }
+
+    pub(super) fn count(&mut self) {
+        let room = self.stored.room();
+        self.counting = Counting::over(room.finished.iter().chain(&room.floor.speaker));
+    }
+
     /// What is looked at.
     pub fn view(&self) -> &View {
         &self.view
@@ -138,12 +160,10 @@ impl Model {
     }
 
     /// The meeting as it would be if this console asked it now.
-    pub(super) fn rehearse(&self, command: &Command) -> Result<Meeting, Refusal> {
+    pub(super) fn rehearse(&self, command: &Command) -> Result<Rehearsal, Refusal> {
         let request = self.request(command.clone(), EntryId::from_bits(0));
         let events = self.ahead().decide(&request)?;
-        let mut meeting = self.ahead().clone();
-        meeting.apply(&Arc::new(outbox::entry(&request, events)));
-        Ok(meeting)
+        Ok(self.ahead().rehearse(outbox::entry(&request, events)))
     }
 
     /// A command asked by this console now. Time never goes back on the floor track.

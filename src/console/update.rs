@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Console, Entry, Event, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -170,6 +170,9 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         model.stored.apply(entry);
     }
+    if !entries.is_empty() {
+        model.count();
+    }
     let amended = |event: &Event| matches!(event, Event::MeetingOpened { .. } | Event::AgendaAmended { .. });
     if entries.iter().flat_map(|entry| &entry.events).any(amended) {
         model.take_roster();
@@ -204,16 +207,10 @@ impl Model {
     fn send(&mut self, request: Request) -> Vec<Effect> {
         match self.outbox.ask(&self.stored, request) {
             Ok(entry) => self.sent(entry, &[]),
-            Err(Refusal::FloorDeskHeld(holder)) => self.held_elsewhere(holder),
+            // One more key takes the floor desk over; the question says who holds it.
+            Err(Refusal::FloorDeskHeld(_)) => self.open(Purpose::Sure(Sure::TakeFloorDesk)),
             Err(refusal) => self.refuse(refusal.to_string()),
         }
-    }
-
-    /// Another console moderates: one more key takes the floor desk over.
-    fn held_elsewhere(&mut self, holder: Console) -> Vec<Effect> {
-        let effects = self.refuse(Refusal::FloorDeskHeld(holder).to_string());
-        self.open(Purpose::Sure(Sure::TakeFloorDesk));
-        effects
     }
 
     /// Does what a line or a key comes to.

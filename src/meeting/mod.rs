@@ -12,12 +12,14 @@ mod entry;
 mod event;
 mod fold;
 mod forecast;
+mod heard;
 #[expect(clippy::module_inception, reason = "the meeting is what this layer is about")]
 mod meeting;
 mod order;
 mod queries;
 mod refusal;
 mod room;
+mod shared;
 mod speaker;
 mod summary;
 
@@ -26,8 +28,10 @@ pub use command::{Asking, Command, FloorTo, LimitScope, NoteTaken, Opening, Repl
 pub use entry::{Console, Entry, EntryId, Id, Role, Track};
 pub use event::{About, Channel, Event, Kind, ListName, Note, Outcome, OutcomeKind, Practice, Stance};
 pub use forecast::Forecast;
-pub use meeting::Meeting;
+pub use heard::Heard;
+pub use meeting::{Meeting, Rehearsal};
 pub use order::{Questions, ordinal, place_for};
 pub use refusal::Refusal;
 pub use room::{Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, Room, Span, Waiting};
+pub use shared::Shared;
 pub use speaker::{Capacity, OnBehalfOf, Speaker};

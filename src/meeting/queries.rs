@@ -2,7 +2,9 @@
 
 use super::entry::Id;
 use super::event::Kind;
+use super::heard::Heard;
 use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Span, Waiting};
+use super::shared::Shared;
 use super::speaker::{Capacity, Speaker};
 use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, RepliesAt};
 use crate::delegations::Category;
@@ -34,9 +36,10 @@ impl Room {
             in_writing: Vec::new(),
             withdrawn: Vec::new(),
             floor: super::room::Floor::default(),
-            finished: Vec::new(),
+            finished: Shared::default(),
+            heard: Heard::default(),
             outcomes: Vec::new(),
-            notes: Vec::new(),
+            notes: Shared::default(),
             floor_desk: None,
             damage: Vec::new(),
             last_floor_at: Moment::from_millis(0),
@@ -223,12 +226,9 @@ impl Room {
     /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is
     /// for a group, else the delegation.
     pub fn spoken(&self, speaker: &Speaker, now: Moment) -> (usize, Length) {
-        let heard = self.finished.iter().chain(&self.floor.speaker);
-        heard
-            .filter(|intervention| intervention.counts() && intervention.request.speaker.same_voice(speaker))
-            .fold((0, Length::ZERO), |(count, time), intervention| {
-                (count + 1, time + intervention.elapsed(now))
-            })
+        self.heard_of(speaker).fold((0, Length::ZERO), |(count, time), intervention| {
+            (count + 1, time + intervention.elapsed(now))
+        })
     }
 }
 

@@ -5,6 +5,8 @@ use crate::time::{Length, Moment};
 
 use super::entry::{Console, Id};
 use super::event::{Channel, Kind, Note, Outcome, Practice};
+use super::heard::Heard;
+use super::shared::Shared;
 use super::speaker::Speaker;
 
 /// State of the meeting.
@@ -165,13 +167,15 @@ pub struct Room {
     /// Who has the floor.
     pub floor: Floor,
     /// Interventions that have ended, by number.
-    pub finished: Vec<Intervention>,
+    pub finished: Shared<Vec<Intervention>>,
+    /// Where each of them is found by who spoke.
+    pub heard: Heard,
     /// Limits by category as they stand now.
     pub limits: crate::agenda::TimeLimits,
     /// Outcomes in order.
     pub outcomes: Vec<Outcome>,
     /// Notes in store order, with the moment of each.
-    pub notes: Vec<(Moment, Note)>,
+    pub notes: Shared<Vec<(Moment, Note)>>,
     /// Console that holds the floor desk.
     pub floor_desk: Option<Console>,
     /// Lines of the journal accepted as lost.

@@ -2,7 +2,7 @@
 
 use crate::console::Model;
 use crate::meeting::{Intervention, Kind, Room};
-use crate::record::{Counting, Voices};
+use crate::record::Voices;
 
 use super::list::capacity;
 use super::sheet::Sheet;
@@ -12,7 +12,7 @@ use super::theme;
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let right = sheet.width().saturating_sub(32);
-    let head = format!("HEARD: {}", counted(room));
+    let head = format!("HEARD: {}", counted(model));
     sheet.rule(
         0,
         &[
@@ -49,9 +49,8 @@ fn all(room: &Room) -> impl Iterator<Item = &Intervention> {
 }
 
 /// `17 delegations, 4 groups, 1 observer`; `nobody yet`.
-pub fn counted(room: &Room) -> String {
-    let Voices { delegations, groups, observers, organizations, others } =
-        Counting::over(room.finished.iter().chain(&room.floor.speaker)).speakers;
+pub fn counted(model: &Model) -> String {
+    let Voices { delegations, groups, observers, organizations, others } = model.counting().speakers;
     let parts = [
         (delegations, "delegation"),
         (groups, "group"),

@@ -26,7 +26,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
 fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let selected = model.view().selection.map(|selection| selection.id);
-    let heard = format!("Heard: {}", counted(room));
+    let heard = format!("Heard: {}", counted(model));
     let right = sheet.width().saturating_sub(width(&heard) + 1);
     let replies = format!("Right of reply: {}", names(&room.replies, selected));
     let closing = format!("After closing: {}", names(&room.after_closing, selected));

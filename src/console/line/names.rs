@@ -122,8 +122,8 @@ fn guests(room: &Room, typed: &str) -> Vec<Delegation> {
     let mut guests: Vec<Delegation> = Vec::new();
     for waiting in lists.chain(written).chain(heard) {
         let Some(who) = &waiting.speaker.delegation else { continue };
-        let begins = who.name.as_str().to_lowercase().starts_with(&typed);
-        if is_guest(who) && begins && guests.iter().all(|known| known.code != who.code) {
+        let begins = || who.name.as_str().to_lowercase().starts_with(&typed);
+        if is_guest(who) && begins() && guests.iter().all(|known| known.code != who.code) {
             guests.push(who.clone());
         }
     }

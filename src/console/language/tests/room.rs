@@ -123,7 +123,8 @@ fn seen_at_10_49() -> InRoom {
         intervention(1, waiting(21, chair()), "10:04", Some("10:11")),
         intervention(2, waiting(22, plain("Mexico")), "10:30", Some("10:35")),
         intervention(3, waiting(23, plain("Mexico")), "10:36", Some("10:41:05")),
-    ];
+    ]
+    .into();
     room.floor.speaker = Some(intervention(4, waiting(24, plain("Egypt")), "10:41:05", None));
     seen
 }
