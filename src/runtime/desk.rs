@@ -146,6 +146,8 @@ impl Desk<'_> {
         let mut messages = vec![msg];
         while let Some(msg) = messages.pop() {
             let now = self.now(pressed);
+            // What was stored may have moved the clock of a practice meeting.
+            messages.extend(matches!(msg, Msg::Recorded(_)).then_some(Msg::Ticked));
             for effect in update(&mut self.model, msg, now) {
                 messages.extend(self.bring_about(effect));
             }
