@@ -30,7 +30,7 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
     let name = file_name(&record, format, attribution);
     match arguments.output.as_deref() {
         Some(path) if path == Path::new("-") => {
-            io::stdout().write_all(&document).map_err(Failure::storage)?
+            io::stdout().write_all(&document).map_err(Failure::storage)?;
         }
         Some(path) if path.is_dir() => write(&path.join(name), &document)?,
         Some(path) => write(path, &document)?,

@@ -155,13 +155,12 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    match &mut model.line {
-        Some(line) => line.paste(text),
-        None => {
-            let asks = model.keys.shown(Action::Asks);
-            let told = format!("pasted text is never keys; open a line first, {asks} for who asks");
-            model.say(Tone::Quiet, told);
-        }
+    if let Some(line) = &mut model.line {
+        line.paste(text);
+    } else {
+        let asks = model.keys.shown(Action::Asks);
+        let told = format!("pasted text is never keys; open a line first, {asks} for who asks");
+        model.say(Tone::Quiet, told);
     }
     Vec::new()
 }

@@ -222,14 +222,6 @@ impl Room {
             .map(|(stopped, from)| from - stopped)
             .sum()
     }
-
-    /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is
-    /// for a group, else the delegation.
-    pub fn spoken(&self, speaker: &Speaker, now: Moment) -> (usize, Length) {
-        self.heard_of(speaker).fold((0, Length::ZERO), |(count, time), intervention| {
-            (count + 1, time + intervention.elapsed(now))
-        })
-    }
 }
 
 impl Intervention {

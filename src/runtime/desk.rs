@@ -247,7 +247,8 @@ impl Desk<'_> {
     fn until_next_change(&self) -> Duration {
         let passed = since_program_began() - self.model.heard_last();
         let left = self.model.next_change() - passed;
-        Duration::from_millis(left.millis().max(1).unsigned_abs())
+        // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
+        Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
     }
 }
 

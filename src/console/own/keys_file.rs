@@ -76,18 +76,18 @@ fn keys_of(row: &'static Binding, value: &Spanned<DeValue<'_>>, problems: &mut V
         );
     }
     for (name, span) in names {
-        match key_named(name) {
-            Some(key) if belongs_to_lines(key) => problems.push(
-                Problem::error(span, format!("{} belongs to the lines that are typed", quoted(name)))
-                    .with_help("Enter, Tab and Backspace never act on the meeting; take another key"),
-            ),
-            Some(key) => keys.push(Given { row, key, span }),
-            None => {
-                problems.push(Problem::error(span, format!("no key is called {}", quoted(name))).with_help(
-                    format!("write a letter or a sign, {IN_WORDS}; ctrl-, alt- and shift- go before it"),
-                ))
+        let problem = match key_named(name) {
+            Some(key) if !belongs_to_lines(key) => {
+                keys.push(Given { row, key, span });
+                continue;
             }
-        }
+            Some(_) => Problem::error(span, format!("{} belongs to the lines that are typed", quoted(name)))
+                .with_help("Enter, Tab and Backspace never act on the meeting; take another key"),
+            None => Problem::error(span, format!("no key is called {}", quoted(name))).with_help(format!(
+                "write a letter or a sign, {IN_WORDS}; ctrl-, alt- and shift- go before it"
+            )),
+        };
+        problems.push(problem);
     }
     keys
 }

@@ -117,7 +117,7 @@ impl Room {
             .map_or(0, |index| index + 1);
         let is_last = index == self.finished.len();
         if is_last {
-            self.heard.add(index, &intervention.request.speaker);
+            self.heard.add(index, &intervention);
         }
         self.finished.insert(index, intervention);
         if !is_last {
