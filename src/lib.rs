@@ -3,6 +3,7 @@
 //! The modules are layers; `tests/layers.rs` says who may use whom, and holds them to it.
 
 pub mod agenda;
+pub mod attendance;
 pub mod cli;
 pub mod console;
 pub mod delegations;

@@ -14,6 +14,11 @@ const AGENDA: &str = "agendas/2021-06-25-new-technologies.toml";
 const BUSY: &str = "@10:04 open-item A\n@10:41 open-item D\n\
     inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n";
 
+/// The same with a note and a proposal.
+const NOTED: &str = "@10:04 open-item A\n@10:41 open-item D\n\
+    inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n\
+    note marcking check\npropose \"as appropriate\"\n";
+
 /// Each word: what comes before it, the line, and what is said.
 const WORDS: &[(&str, &str, &str, &str)] = &[
     ("open-item", "", "open-item A", "item A opened; floor to Chair-designate"),
@@ -29,6 +34,15 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("extend-meeting", BUSY, "extend-meeting 12:15", "meeting extended to 12:15"),
     ("preside", BUSY, "preside Kenya", "Kenya presides"),
     ("plan", "", "plan C 25m", "item C planned for 25 min"),
+    ("borrow", BUSY, "borrow 5m from E", "item D planned for 1 h 25 min; item E planned for 3 min"),
+    ("budget", BUSY, "budget NAM 20m", "NAM has 20 min on item D, 0 s used"),
+    ("order", BUSY, "order groups-first", "list with groups first"),
+    (
+        "why",
+        BUSY,
+        "why Kenya",
+        "Kenya is 3rd, in order of request: asked at 10:41; before it Mexico: asked at 10:41",
+    ),
     ("open-list", "", "open-list", "list of speakers open"),
     ("announce-closing", BUSY, "announce-closing 11:25", "closing of the list announced for 11:25"),
     ("close-list", BUSY, "close-list", "list of speakers closed, 3 waiting"),
@@ -66,7 +80,23 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
         "point of order responded to; Japan goes on; response noted",
     ),
     ("reply", BUSY, "reply Cuba", "Cuba (right of reply) asked for, 1st"),
-    ("note", BUSY, "note \"thanks UNIDIR\" on \"RC/3 ¶ 24\" stance supports check", "note taken"),
+    ("note", BUSY, "note \"thanks UNIDIR\" on \"RC/3 ¶ 24\" stance supports check", "note taken, N1"),
+    ("paragraphs", BUSY, "paragraphs \"RC/3 24-26\"", "on RC/3 ¶ 24-26"),
+    ("edit", NOTED, "edit N1 \"polymer\" no-check", "note N1 edited"),
+    ("strike", NOTED, "strike N1", "note N1 struck"),
+    ("move-note", NOTED, "move-note N1 item C", "note N1 moved to item C"),
+    ("replace", NOTED, "replace marcking with marking", "note N1 edited"),
+    (
+        "propose",
+        NOTED,
+        "propose \"on a voluntary basis\" adds on \"RC/3 24\" by Kenya",
+        "proposal noted, N3: P2",
+    ),
+    ("support", NOTED, "support P1 Mexico, Japan", "Mexico supports P1; Japan supports P1"),
+    ("oppose", NOTED, "oppose P1 Iran", "Iran opposes P1"),
+    ("consult", NOTED, "consult P1", "Indonesia for NAM will consult on P1"),
+    ("no-position", NOTED, "no-position P1 Iran", "Iran taken off P1"),
+    ("align", NOTED, "align Poland with EU", "Poland aligned with EU, N3"),
     ("agreed", BUSY, "agreed \"to meet again\"", "agreement recorded"),
     ("decision", BUSY, "decision \"It was so decided.\"", "decision recorded"),
     ("follow-up", BUSY, "follow-up \"a paper\" by Kenya until 1 July", "follow-up recorded"),
@@ -113,6 +143,64 @@ fn no_command_word_is_left_untried() {
         let tried = WORDS.iter().any(|(tried, ..)| *tried == word.text()) || ELSEWHERE.contains(&word.text());
         assert!(tried, "{}", word.text());
     }
+}
+
+#[test]
+fn the_other_orders_and_sharing_out_are_typed_as_well() {
+    let said = |before: &str, line: &str| {
+        let ran = done(&Home::new(), &format!("{before}{line}\n"));
+        (ran.code, ran.out.lines().last().unwrap_or_default().to_owned(), ran.err)
+    };
+    for (order, summary) in [
+        ("request", "list in order of request"),
+        ("fewest-first", "list with the fewest interventions first"),
+        ("protocol", "list in order of protocol"),
+    ] {
+        assert_eq!(said(BUSY, &format!("order {order}")).1, summary);
+    }
+    let (code, shared, _) = said("@10:20 open-item A\n", "plan share-out");
+    assert_eq!((code, shared.contains("item E planned for")), (0, true), "{shared}");
+    let over = format!("{BUSY}budget NAM 1m\nbudget EU 10m\n@10:50 end-floor\n");
+    let (code, shared, err) = said(&over, "budget share-out");
+    assert_eq!(
+        (code, shared.as_str()),
+        (0, "NAM has 8 min on item D, 8 min used; EU has 3 min on item D, 0 s used")
+    );
+    assert!(err.contains("has used 8 min of its 1 min"), "{err}");
+}
+
+#[test]
+fn why_changes_nothing_and_anybody_may_ask() {
+    let home = Home::new();
+    done(&home, BUSY);
+    let journal = || std::fs::read_to_string(home.path().join("informals/m.jsonl")).unwrap();
+    let before = journal();
+    let ran = home.run(&["do", "m", "--role", "note-taker", "--at", "10:43", "why #2"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("Mexico is 2nd, in order of request"), "{}", ran.out);
+    assert_eq!(journal(), before);
+    assert_eq!(home.run(&["do", "m", "why Peru"]).code, 1);
+}
+
+#[test]
+fn the_presenter_gets_the_floor_back_when_nobody_waits() {
+    let home = Home::new();
+    let lines = "@10:18 open-item C\n@10:41 open-item D\ninscribe Japan, Mexico as question\ngive-floor\ngive-floor\n";
+    let ran = done(&home, &format!("{lines}end-floor\n"));
+    assert!(ran.err.contains("2 questions wait for an answer by"), "{}", ran.err);
+    assert!(
+        home.run(&["show", "m", "--at", "10:42"]).out.contains("Questions without an answer: Japan, Mexico")
+    );
+    let ran = home.run(&["do", "m", "--at", "10:43", "give-floor"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, "floor to UNIDIR\n"), "{}", ran.err);
+}
+
+#[test]
+fn show_says_what_could_be_done_and_how_it_is_typed() {
+    let home = Home::new();
+    done(&home, &format!("{BUSY}@11:46 give-floor Japan\n"));
+    let shown = home.run(&["show", "m", "--at", "11:49"]).out;
+    assert!(shown.contains("could: borrow ") && shown.contains("from E)"), "{shown}");
 }
 
 #[test]

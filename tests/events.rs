@@ -6,10 +6,10 @@ mod people;
 
 use std::collections::BTreeSet;
 
-use informals::agenda::{Agenda, ItemLabel};
+use informals::agenda::{Agenda, ItemLabel, Order};
 use informals::meeting::{
-    About, Channel, EntryId, Event, Id, Kind, LimitScope, ListName, Note, OnBehalfOf, Outcome, OutcomeKind,
-    Practice, Speaker, Stance, Track,
+    About, Amendment, Channel, EntryId, Event, Id, Kind, LimitScope, ListName, Mark, Note, NoteChange,
+    OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Speaker, Stance, Track,
 };
 use informals::time::Length;
 
@@ -70,15 +70,32 @@ fn number(event: &Event) -> usize {
         Event::Redone { .. } => 46,
         Event::ClockMoved {} => 47,
         Event::ClockSet {} => 48,
+        Event::Reordered { .. } => 49,
+        Event::BudgetSet { .. } => 50,
+        Event::ParagraphsTakenUp { .. } => 51,
+        Event::Proposed { .. } => 52,
+        Event::Aligned { .. } => 53,
+        Event::NoteEdited { .. } => 54,
+        Event::NoteMoved { .. } => 55,
+        Event::NoteStruck { .. } => 56,
+        Event::PositionTaken { .. } => 57,
     }
 }
 
-const EVENTS: usize = 49;
+const EVENTS: usize = 58;
 
 /// At least one of each, with everything in it that is sometimes left out.
 fn every_event() -> Vec<Event> {
     let id = ENTRY.thing(0);
-    [of_the_meeting(), of_the_list(id), of_the_floor(id), of_points_of_order(id), of_the_record(id)].concat()
+    [
+        of_the_meeting(),
+        of_the_list(id),
+        of_the_floor(id),
+        of_points_of_order(id),
+        of_the_record(id),
+        of_notes(id),
+    ]
+    .concat()
 }
 
 fn d() -> ItemLabel {
@@ -164,6 +181,7 @@ fn of_the_list(id: Id) -> Vec<Event> {
         Event::PutInWriting { id },
         Event::Received { id },
         Event::Skipped { id, place: 2 },
+        Event::Reordered { order: Order::FewestFirst, list: vec![id, ENTRY.thing(1)] },
     ]
 }
 
@@ -183,6 +201,7 @@ fn of_the_floor(id: Id) -> Vec<Event> {
         Event::SpeakerResumed { id },
         Event::SpeakerLimited { id, limit },
         Event::Limited { scope: LimitScope::National, limit },
+        Event::BudgetSet { item: d(), group: delegation("NAM"), pool: Length::from_minutes(20) },
         Event::AskedToConclude { id },
         Event::PersonNamed { id, person: "H.E. the Ambassador".to_owned() },
     ]
@@ -230,8 +249,49 @@ fn of_the_record(id: Id) -> Vec<Event> {
     ]
 }
 
+fn of_notes(id: Id) -> Vec<Event> {
+    let positions = [Position::Supports, Position::Opposes, Position::Consults, Position::NotSaid];
+    let on_it = |position| Event::PositionTaken { proposal: id, who: indonesia_for_nam(), position };
+    let changes = vec![
+        NoteChange::Text("a line".to_owned()),
+        NoteChange::On(None),
+        NoteChange::On(Some("RC/3 ¶ 24".to_owned())),
+        NoteChange::Stance(None),
+        NoteChange::Stance(Some(Stance::Reserves)),
+        NoteChange::Verbatim(None),
+        NoteChange::Verbatim(Some("as is".to_owned())),
+        NoteChange::Marked(Mark::Check),
+        NoteChange::Unmarked(Mark::Summary),
+    ];
+    let by = Some(Box::new(indonesia_for_nam()));
+    let replaces = Some(Amendment::Replaces("as appropriate".to_owned()));
+    let mut events = vec![
+        Event::ParagraphsTakenUp { on: Some("RC/3 ¶ 24-26".to_owned()) },
+        Event::ParagraphsTakenUp { on: None },
+        Event::Proposed { note: line(id, About::Outcome(id)), amendment: replaces, by },
+        Event::Proposed { note: line(id, About::Meeting), amendment: Some(Amendment::Adds), by: None },
+        Event::Proposed { note: line(id, About::Meeting), amendment: Some(Amendment::Deletes), by: None },
+        Event::Proposed { note: line(id, About::Meeting), amendment: None, by: None },
+        Event::Aligned { note: line(id, About::Meeting), who: None, with: Box::new(indonesia_for_nam()) },
+        Event::Aligned {
+            note: line(id, About::Item(d())),
+            who: Some(Box::new(Speaker::plain(delegation("POL")))),
+            with: Box::new(Speaker::plain(delegation("EU"))),
+        },
+        Event::NoteEdited { id, changes },
+        Event::NoteMoved { id, about: About::Intervention(id) },
+        Event::NoteStruck { id },
+    ];
+    events.extend(positions.map(on_it));
+    events
+}
+
 fn note(id: Id, about: About) -> Event {
-    Event::Noted(Note {
+    Event::Noted(line(id, about))
+}
+
+fn line(id: Id, about: About) -> Note {
+    Note {
         id,
         about,
         text: "burden on small administrations".to_owned(),
@@ -240,7 +300,7 @@ fn note(id: Id, about: About) -> Event {
         verbatim: Some("on a voluntary basis".to_owned()),
         check: true,
         summary: true,
-    })
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use informals::console::{Effect, Model, Msg, Now, update};
 use informals::journal::{FileStore, Seq, Store};
 use informals::meeting::EntryId;
-use informals::screen::draw;
+use informals::screen::{Theme, draw};
 use informals::time::{Length, Moment};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -64,7 +64,7 @@ fn frame(played: &Played, size: (u16, u16), keys: &str) -> Duration {
 }
 
 fn picture(screen: &mut Screen, model: &Model) {
-    screen.draw(|frame| draw(model, frame)).unwrap();
+    screen.draw(|frame| draw(model, Theme::Dark, frame)).unwrap();
 }
 
 /// Whoever sends messages.

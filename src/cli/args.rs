@@ -42,6 +42,16 @@ pub enum Task {
         #[arg(required = true)]
         agendas: Vec<PathBuf>,
     },
+    /// Hold many meetings that never were, and say how likely the programme of an agenda is to fit.
+    Rehearse(RehearseArguments),
+    /// Write those who were not heard into the agenda file of the next meeting, with their order.
+    Carry {
+        /// The meeting that was held: a path, or a name from `informals meetings`.
+        meeting: String,
+        /// Agenda file of the next meeting; it is kept beside, with .before at the end of its name.
+        #[arg(long, value_name = "AGENDA")]
+        into: PathBuf,
+    },
     /// Look a journal over: every entry there, once, intact and in order.
     Verify {
         /// A path, or a name from `informals meetings`.
@@ -54,6 +64,14 @@ pub enum Task {
         /// Any word, code, other name or language.
         #[arg(required = true)]
         search: Vec<String>,
+    },
+    /// Say who is in an attendance file or a list of requests, and what is left to settle.
+    Attendance {
+        /// A file of Teams, Zoom, Webex or Indico, a spreadsheet, a list, a chat or a transcript.
+        file: PathBuf,
+        /// Say what becomes of each row.
+        #[arg(short, long)]
+        verbose: bool,
     },
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {
@@ -158,6 +176,23 @@ impl From<WritingRole> for Role {
     }
 }
 
+/// `rehearse`
+#[derive(Debug, Args)]
+pub struct RehearseArguments {
+    /// Agenda file.
+    pub agenda: PathBuf,
+    /// How many meetings are held.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub meetings: u32,
+    /// The same seed gives the same meetings.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// How many ask for the floor: those of the agenda file, and others in national capacity. If not given, those
+    /// of the agenda file, or 20 where it has none.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub requests: Option<u16>,
+}
+
 /// `show`
 #[derive(Debug, Args)]
 pub struct ShowArguments {
@@ -193,7 +228,7 @@ pub enum SeeingRole {
 pub struct ExportArguments {
     /// A path, or a name from `informals meetings`.
     pub meeting: String,
-    /// Kind of document.
+    /// Kind of document; `all` writes a folder.
     #[arg(long)]
     pub format: ExportFormat,
     /// Where to write it; `-` is standard output. A file named after the meeting here, if not given.
@@ -202,6 +237,15 @@ pub struct ExportArguments {
     /// Who is named; the agenda file's rule if not given.
     #[arg(long)]
     pub attribution: Option<Naming>,
+    /// What is in it beyond the usual.
+    #[arg(long, value_delimiter = ',', value_name = "WHAT")]
+    pub with: Vec<More>,
+    /// Language of headings, dates, times and names of States; the agenda's if not given.
+    #[arg(long)]
+    pub language: Option<DocumentLanguage>,
+    /// When the recording began to which the chapters belong; the opening of the meeting if not given.
+    #[arg(long, value_name = "TIME")]
+    pub recording_start: Option<String>,
     /// As it stood then.
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
@@ -212,8 +256,42 @@ pub struct ExportArguments {
 pub enum ExportFormat {
     /// Markdown.
     Md,
+    /// One HTML file, to be read and printed.
+    Html,
+    /// Word.
+    Docx,
+    /// Workbook.
+    Xlsx,
+    /// Interventions, for other programs.
+    Csv,
     /// JSON, schema informals.record/1.
     Json,
+    /// Chapters of a recording.
+    Vtt,
+    /// All of them, in a folder.
+    All,
+}
+
+/// What can be added to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum More {
+    /// Limits, over time, pauses, the account of time, pictures.
+    Times,
+    /// Who was present.
+    Presence,
+    /// Who was asked to conclude.
+    Reminders,
+}
+
+/// Languages of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DocumentLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
 }
 
 /// Who is named in a document.

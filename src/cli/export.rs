@@ -4,31 +4,48 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::args::{ExportArguments, ExportFormat, Naming};
+use super::args::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming};
 use super::show::as_it_stood;
-use super::{Exit, Failure, journal_file};
-use crate::agenda::Attribution;
-use crate::export::{Format, export, file_name};
+use super::{Exit, Failure, journal_file, time_given};
+use crate::agenda::{Attribution, Language};
+use crate::export::{Extra, Format, NotWritten, Wanted, export, file_name, stem};
+use crate::meeting::Meeting;
 use crate::record::Record;
 use crate::text;
+use crate::time::Moment;
 
 pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
     let opened = journal_file::open_to_read(&journal_file::find(&arguments.meeting)?)?;
-    let (meeting, as_of) = as_it_stood(&opened, arguments.at.as_deref())?;
-    let record = Record::of(&meeting, as_of);
-    let format = match arguments.format {
-        ExportFormat::Md => Format::Markdown,
-        ExportFormat::Json => Format::Json,
-    };
-    let attribution = match arguments.attribution {
-        None => record.agenda.record.attribution,
-        Some(Naming::Named) => Attribution::Named,
-        Some(Naming::Groups) => Attribution::Groups,
-        Some(Naming::None) => Attribution::None,
-    };
-    let document = export(&record, format, attribution);
-    let name = file_name(&record, format, attribution);
-    match arguments.output.as_deref() {
+    let (meeting, asked) = as_it_stood(&opened, arguments.at.as_deref())?;
+    let as_of = if arguments.at.is_some() { asked } else { last_moment(&meeting).unwrap_or(asked) };
+    let mut record = Record::of(&meeting, as_of);
+    if let Some(language) = arguments.language {
+        record.agenda.language = language_of(language);
+    }
+    let recording_start = arguments.recording_start.as_deref();
+    let recording_start =
+        recording_start.map(|typed| time_given::given(typed, meeting.room())).transpose()?;
+    let with = arguments.with.iter().map(|more| extra_of(*more)).collect();
+    let attribution = attribution_of(arguments.attribution, &record);
+    let wanted = |format| Wanted { format, attribution, with, recording_start };
+    if arguments.with.contains(&More::Presence) {
+        eprintln!("warning: the record of this meeting does not say who was present; nothing is added");
+    }
+    match format_of(arguments.format) {
+        Some(format) => one(&record, &wanted(format), arguments.output.as_deref()),
+        None => all(&record, &wanted(Format::Markdown), arguments.output.as_deref()),
+    }
+}
+
+/// A document follows from the journal alone: what still runs is read at the last entry, not when it is exported.
+fn last_moment(meeting: &Meeting) -> Option<Moment> {
+    meeting.entries().iter().map(|entry| entry.at).max()
+}
+
+fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, Failure> {
+    let document = export(record, wanted).map_err(refused)?;
+    let name = file_name(record, wanted.format, wanted.attribution);
+    match output {
         Some(path) if path == Path::new("-") => {
             io::stdout().write_all(&document).map_err(Failure::storage)?;
         }
@@ -37,6 +54,81 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
         None => write(&PathBuf::from(name), &document)?,
     }
     Ok(Exit::Done)
+}
+
+/// Every document that may be written, in one folder; what may not is told and left out.
+fn all(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, Failure> {
+    if output == Some(Path::new("-")) {
+        return Err(Failure::wrong(
+            "all documents do not fit on standard output; give a folder with \u{201c}--output\u{201d}",
+        ));
+    }
+    wanted.can_be_written().map_err(refused)?;
+    let folder = output.map_or_else(|| PathBuf::from(stem(record, wanted.attribution)), Path::to_path_buf);
+    make_folder(&folder)?;
+    for format in Format::ALL {
+        let wanted = Wanted { format, ..wanted.clone() };
+        match export(record, &wanted) {
+            Ok(document) => write(&folder.join(file_name(record, format, wanted.attribution)), &document)?,
+            Err(NotWritten::OnlyNamed(format)) => eprintln!("left out: {}", NotWritten::OnlyNamed(format)),
+            Err(error) => return Err(refused(error)),
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn refused(error: NotWritten) -> Failure {
+    match error {
+        NotWritten::OnlyNamed(_) | NotWritten::ExtrasOnlyNamed => Failure::refused(error),
+        NotWritten::Unexpected(_) => Failure::storage(error),
+    }
+}
+
+fn make_folder(folder: &Path) -> Result<(), Failure> {
+    let shown = text::printable(&folder.display().to_string());
+    fs::create_dir_all(folder).map_err(|error| {
+        Failure::storage(format!(
+            "cannot make the folder \u{201c}{shown}\u{201d}: {error}; name another with \u{201c}--output\u{201d}"
+        ))
+    })
+}
+
+const fn format_of(format: ExportFormat) -> Option<Format> {
+    Some(match format {
+        ExportFormat::Md => Format::Markdown,
+        ExportFormat::Html => Format::Html,
+        ExportFormat::Docx => Format::Word,
+        ExportFormat::Xlsx => Format::Excel,
+        ExportFormat::Csv => Format::Csv,
+        ExportFormat::Json => Format::Json,
+        ExportFormat::Vtt => Format::Chapters,
+        ExportFormat::All => return None,
+    })
+}
+
+const fn extra_of(more: More) -> Extra {
+    match more {
+        More::Times => Extra::Times,
+        More::Presence => Extra::Presence,
+        More::Reminders => Extra::Reminders,
+    }
+}
+
+const fn language_of(language: DocumentLanguage) -> Language {
+    match language {
+        DocumentLanguage::En => Language::English,
+        DocumentLanguage::Fr => Language::French,
+        DocumentLanguage::Es => Language::Spanish,
+    }
+}
+
+fn attribution_of(naming: Option<Naming>, record: &Record) -> Attribution {
+    match naming {
+        None => record.agenda.record.attribution,
+        Some(Naming::Named) => Attribution::Named,
+        Some(Naming::Groups) => Attribution::Groups,
+        Some(Naming::None) => Attribution::None,
+    }
 }
 
 /// For the owner only: a document may name people.

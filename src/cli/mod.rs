@@ -2,6 +2,8 @@
 
 mod agenda_file;
 mod args;
+mod attendance;
+mod carry;
 mod check;
 mod do_lines;
 mod done;
@@ -13,6 +15,7 @@ mod keys;
 mod manual;
 mod meetings;
 mod open;
+mod rehearse;
 mod show;
 mod sit;
 mod time_given;
@@ -20,6 +23,7 @@ mod verify;
 
 use std::process::ExitCode;
 
+use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
@@ -49,9 +53,15 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Do(words)) => do_lines::run(&words),
         Some(Task::Show(arguments)) => show::run(&arguments),
         Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
+        Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
+        Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
+        Some(Task::Attendance { file, verbose }) => {
+            let detail = if verbose { Detail::EachRow } else { Detail::Short };
+            attendance::run(&file, detail)
+        }
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),

@@ -27,6 +27,7 @@ pub(super) fn perform(model: &mut Model, action: Action, now: Now) -> Vec<Effect
         Action::ExtraMinute => model.ask(Command::Extend { by: ONE_MINUTE }, now),
         Action::TakeOffer => take_offer(model, 0, now),
         Action::TakeOtherOffer => take_offer(model, 1, now),
+        Action::FitLimit | Action::FitList | Action::FitUntil => fit(model, action, now),
         Action::Undo => undo(model, now),
         Action::Redo => redo(model, now),
         Action::StoreAgain => model.store_again(),
@@ -89,8 +90,10 @@ fn next_item(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn pause(model: &mut Model, now: Now) -> Vec<Effect> {
-    let floor = &model.ahead().room().floor;
+    let room = model.ahead().room();
+    let floor = &room.floor;
     let command = match &floor.speaker {
+        _ if room.state == MeetingState::Suspended => Command::ResumeMeeting,
         _ if floor.point_of_order.is_some() => Command::Respond { words: None },
         Some(speaker) if speaker.is_paused() => Command::Resume,
         Some(_) | None => Command::Pause,
@@ -127,6 +130,14 @@ fn take_offer(model: &mut Model, which: usize, now: Now) -> Vec<Effect> {
     match shown.and_then(|shown| shown.offers.into_iter().nth(which)) {
         Some(offer) => model.ask(offer.command, now),
         None => model.refuse("nothing is offered"),
+    }
+}
+
+/// Does what is proposed so that all fits; only while it is on the screen.
+fn fit(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
+    match model.remedy(action) {
+        Some(remedy) => model.ask(remedy.command, now),
+        None => model.refuse("nothing is proposed: the forecast has no need of it"),
     }
 }
 

@@ -29,6 +29,12 @@ pub enum Action {
     TakeOffer,
     /// Does the other thing it offers.
     TakeOtherOffer,
+    /// Limits those who have not begun to what fits.
+    FitLimit,
+    /// Takes the list to its next state, so that all fits.
+    FitList,
+    /// Goes on until the hard stop.
+    FitUntil,
     /// Takes back.
     Undo,
     /// Puts back.

@@ -149,6 +149,11 @@ impl Model {
         Some((self.trouble.as_deref()?, self.outbox.put_aside(&self.stored)))
     }
 
+    /// Whether a console is this one.
+    pub fn is_me(&self, console: &Console) -> bool {
+        *console == self.me
+    }
+
     /// Delegations as of the meeting's date.
     pub fn roster(&self) -> &Roster {
         &self.roster

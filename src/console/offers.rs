@@ -94,6 +94,8 @@ const fn words(code: WarningCode) -> [&'static str; 2] {
         WarningCode::AfterClosing => ["admit", ""],
         WarningCode::ClosingDue | WarningCode::OverTheEnd => ["close the list", ""],
         WarningCode::ReplyOfOrganization => ["withdraw", ""],
+        WarningCode::QuestionsOpen => ["floor to the presenter", ""],
+        WarningCode::BudgetOverrun => ["share it out", ""],
         WarningCode::SecondTurn | WarningCode::UnusualPointOfOrder => ["do it", ""],
     }
 }

@@ -46,8 +46,17 @@ impl NextStep {
 
     /// In the footer: `thank Indonesia, floor to European Union`.
     pub fn words(self, room: &Room) -> Option<String> {
+        self.told(room, |name| format!("thank {name}, "))
+    }
+
+    /// Where even that is too long: `thank, floor to European Union`.
+    pub fn brief(self, room: &Room) -> Option<String> {
+        self.told(room, |_| "thank, ".to_owned())
+    }
+
+    fn told(self, room: &Room, thanked: impl Fn(&str) -> String) -> Option<String> {
         let speaker = room.floor.speaker.as_ref().map(|speaker| name(&speaker.request.speaker));
-        let thank = speaker.as_ref().map_or_else(String::new, |name| format!("thank {name}, "));
+        let thank = speaker.as_deref().map_or_else(String::new, thanked);
         match self {
             Self::GoOn => speaker.map(|name| format!("{name} goes on")),
             Self::Answer => Some(speaker.map_or_else(

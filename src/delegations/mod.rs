@@ -16,6 +16,7 @@ mod roster;
 mod running_text;
 mod search;
 mod table;
+mod within;
 
 pub use delegation::{Category, Code, Delegation};
 pub use every_name::{Found, NameKind, Names};
@@ -26,6 +27,7 @@ pub use names::{Alias, ListName, ShortName, SpokenName};
 pub use official::OfficialNames;
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
+pub use within::{Mention, MentionedBy, NamesWithin};
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ use crate::delegations::{Category, Code, Found, NameKind, Names, Roster};
 use crate::meeting::{OnBehalfOf, Speaker};
 use crate::record::Record;
 use crate::text::printable;
+use crate::words::terms::{Terms, terms};
 
 /// With fewer speakers than this behind it, something is counted, not named, and not counted exactly.
 pub(super) const FEW: usize = 3;
@@ -66,6 +67,8 @@ pub(super) enum LeftOut {
 pub(super) struct Cast {
     names: Names,
     groups_named: BTreeMap<Code, String>,
+    /// The words of the document's language.
+    pub(super) terms: &'static Terms,
 }
 
 impl Cast {
@@ -86,7 +89,7 @@ impl Cast {
             LeftOut::Everybody => BTreeMap::new(),
             LeftOut::AllButGroups => groups_with_voices(record),
         };
-        Self { names, groups_named }
+        Self { names, groups_named, terms: terms(agenda.language) }
     }
 
     /// Free text without control characters and without the names that may not be told.

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::cast::{Cast, FEW, LeftOut, Told};
-use super::phrases::{Wording, place_in_document, said, sentence};
+use super::notes::phrases::{Wording, place_in_document, said, sentence};
 use crate::agenda::{Language, Order};
 use crate::meeting::{MeetingState, OutcomeKind, Speaker};
 use crate::record::{Counting, PlacedNote, Record, Voices};
@@ -199,7 +199,7 @@ fn outcomes(record: &Record, cast: &Cast) -> Vec<(OutcomeKind, Told)> {
 fn themes(record: &Record, notes: &[&PlacedNote], cast: &Cast) -> Vec<Theme> {
     let mut by_place: BTreeMap<Option<Told>, Vec<&PlacedNote>> = BTreeMap::new();
     for placed in notes {
-        let on = placed.note.on.as_deref().map(|on| cast.free(&place_in_document(on)));
+        let on = placed.note.on.as_deref().map(|on| cast.free(&place_in_document(on, &cast.terms.said)));
         by_place.entry(on.filter(|on| !on.is_empty())).or_default().push(placed);
     }
     let theme = |(on, notes): (Option<Told>, Vec<&PlacedNote>)| {
@@ -234,25 +234,25 @@ fn speakers_of(record: &Record, notes: &[&PlacedNote]) -> usize {
         .filter_map(|placed| record.intervention_of_note(placed))
         .map(|heard| heard.number)
         .collect();
-    let heard = record.interventions.iter().filter(|heard| numbers.contains(&heard.number));
+    let heard = numbers.into_iter().filter_map(|number| record.intervention(number));
     Counting::over(heard).speakers.total()
 }
 
 fn point(placed: &PlacedNote, cast: &Cast) -> Point {
-    told(placed, cast, &sentence(None, &said_without_wording(placed)))
+    told(placed, cast, &sentence(None, &said_without_wording(placed, cast), cast.terms))
 }
 
 /// A point with where it points, where points are not by theme.
 fn point_in_full(placed: &PlacedNote, cast: &Cast) -> Point {
-    let place = placed.note.on.as_deref().map(place_in_document);
-    told(placed, cast, &sentence(place.as_deref(), &said_without_wording(placed)))
+    let place = placed.note.on.as_deref().map(|on| place_in_document(on, &cast.terms.said));
+    told(placed, cast, &sentence(place.as_deref(), &said_without_wording(placed, cast), cast.terms))
 }
 
 /// Wording is told only where it is marked as quotable; no such mark exists yet.
-fn said_without_wording(placed: &PlacedNote) -> String {
-    let said = said(&placed.note, Wording::LeftOut);
+fn said_without_wording(placed: &PlacedNote, cast: &Cast) -> String {
+    let said = said(&placed.note, Wording::LeftOut, &cast.terms.said);
     let only_wording = said.is_empty() && placed.note.verbatim.is_some();
-    if only_wording { "wording that is not given here".to_owned() } else { said }
+    if only_wording { cast.terms.said.wording_left_out.to_owned() } else { said }
 }
 
 fn told(placed: &PlacedNote, cast: &Cast, text: &str) -> Point {

@@ -1,52 +1,74 @@
 //! The record as a file: pure, and the same bytes for the same record every time.
 //!
-//! Without names nothing of the record reaches a writer directly: a `Cast` takes the names out of every text,
-//! and what is left is counted in a `Digest`, a type that has no place for a speaker, a moment or an order.
+//! What notes say is put together once, as a `Page`, and written as Markdown, HTML or Word; lists of interventions
+//! are spreadsheets, CSV and chapters of a recording. Without names nothing of the record reaches a writer
+//! directly: a `Cast` takes the names out of every text, and what is left is counted in a `Digest`, a type that
+//! has no place for a speaker, a moment or an order.
 
 mod cast;
 mod digest;
+mod html;
 mod json;
+mod lists;
 mod markdown;
-mod phrases;
+mod markup;
+mod notes;
+mod page;
+mod picture;
 mod redaction;
+mod wanted;
+mod word;
 
 use crate::agenda::Attribution;
 use crate::record::Record;
 use crate::text::printable;
 use cast::{Cast, LeftOut};
 use digest::Digest;
+pub use wanted::{Extra, Format, NotWritten, Wanted};
 
-/// Format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Notes to be mailed.
-    Markdown,
-    /// Schema informals.record/1, for other programs; on one line, so that its first line says whom it names.
-    Json,
-}
-
-impl Format {
-    /// The word on the command line, and the ending of a file's name.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Json => "json",
-        }
+/// The document, in the language of the record's agenda.
+///
+/// # Errors
+/// Where what is wanted cannot be told without names.
+pub fn export(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
+    wanted.can_be_written()?;
+    match left_out(wanted.attribution) {
+        None => named(record, wanted),
+        Some(left_out) => unnamed(record, left_out, wanted),
     }
 }
 
-/// The document.
-pub fn export(record: &Record, format: Format, attribution: Attribution) -> Vec<u8> {
-    match (left_out(attribution), format) {
-        (None, Format::Markdown) => markdown::named(record),
-        (None, Format::Json) => json::named(record),
-        (Some(left_out), Format::Markdown) => markdown::unnamed(&Digest::of(record, left_out)),
-        (Some(left_out), Format::Json) => json::unnamed(&Digest::of(record, left_out)),
+fn named(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
+    let notes = || notes::named(record, wanted);
+    match wanted.format {
+        Format::Markdown => Ok(markdown::write(&notes())),
+        Format::Html => Ok(html::write(&notes())),
+        Format::Word => word::write(&notes(), record.agenda.starts_at()),
+        Format::Excel => lists::excel(record),
+        Format::Csv => lists::csv(record),
+        Format::Json => Ok(json::named(record, wanted)),
+        Format::Chapters => Ok(lists::chapters(record, wanted.recording_start)),
+    }
+}
+
+fn unnamed(record: &Record, left_out: LeftOut, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
+    let digest = Digest::of(record, left_out);
+    match wanted.format {
+        Format::Markdown => Ok(markdown::write(&notes::unnamed(&digest))),
+        Format::Html => Ok(html::write(&notes::unnamed(&digest))),
+        Format::Word => word::write(&notes::unnamed(&digest), record.agenda.starts_at()),
+        Format::Json => Ok(json::unnamed(&digest)),
+        Format::Excel | Format::Csv | Format::Chapters => Err(NotWritten::OnlyNamed(wanted.format)),
     }
 }
 
 /// The name of its file, which says whom the document names: `2021-06-25-new-technologies.no-names.md`.
 pub fn file_name(record: &Record, format: Format, attribution: Attribution) -> String {
+    format!("{}.{}", stem(record, attribution), format.word())
+}
+
+/// The name without its ending, which is also that of a folder with all documents.
+pub fn stem(record: &Record, attribution: Attribution) -> String {
     let name = match left_out(attribution) {
         None => printable(&record.name),
         Some(left_out) => Cast::of(record, left_out).free(&record.name).as_str().to_owned(),
@@ -56,7 +78,7 @@ pub fn file_name(record: &Record, format: Format, attribution: Attribution) -> S
     let name = name.trim_start_matches('.');
     let name = if name.is_empty() { "meeting" } else { name };
     let practice = if record.practice { ".practice" } else { "" };
-    format!("{name}{practice}.{}.{}", whom_it_names(attribution), format.word())
+    format!("{name}{practice}.{}", whom_it_names(attribution))
 }
 
 /// Whom a document names, in its file name and on its first line.

@@ -4,9 +4,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Console, EntryId, Id};
-use super::event::{About, Channel, Kind, OutcomeKind, Practice, Stance};
+use super::event::{Channel, Kind, OutcomeKind, Practice};
+use super::notes::{About, Amendment, NoteChange, Position, Stance};
 use super::speaker::Speaker;
-use crate::agenda::{Agenda, ItemLabel};
+use crate::agenda::{Agenda, ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 /// A command with who asks and when.
@@ -44,6 +46,10 @@ pub enum Command {
     CloseItem,
     /// `plan C 25m`
     Plan { item: ItemLabel, planned: Length },
+    /// `plan share-out`: the items still to come are shortened, so that the plan ends when it should.
+    SharePlan,
+    /// `borrow 5m from E`: for the open item.
+    Borrow { by: Length, from: ItemLabel },
     /// `suspend`
     Suspend,
     /// `resume-meeting`
@@ -76,6 +82,8 @@ pub enum Command {
     Withdraw { target: Target },
     /// `move TARGET to N`
     Move { target: Target, place: usize },
+    /// `order request|fewest-first|groups-first|protocol`
+    Order { order: Order },
     /// `skip`: the speaker, or the next when the floor is free.
     Skip { target: Target },
     /// `hold TARGET`
@@ -106,6 +114,11 @@ pub enum Command {
     /// `limit national 2m`, `limit now 2m`
     Limit { scope: LimitScope, limit: Length },
 
+    /// `budget GROUP 20m`: on the open item.
+    Budget { group: Delegation, pool: Length },
+    /// `budget share-out`: what groups have used beyond their budgets is taken from each of the others.
+    ShareBudgets,
+
     /// `point-of-order [WHO]`
     PointOfOrder { who: Option<Speaker> },
     /// `respond ["…"]`
@@ -120,8 +133,25 @@ pub enum Command {
 
     /// `agreed "…"`, `decision "…"`, `follow-up "…" [by WHO] [until DATE]`
     RecordOutcome { kind: OutcomeKind, text: String, by: Option<Speaker>, until: Option<String> },
+    /// `paragraphs "24-26"`: what the room is on.
+    TakeUpParagraphs { on: Option<String> },
+
     /// `note "…" …`
     TakeNote(Box<NoteTaken>),
+    /// `edit N3 "…"`
+    EditNote { note: Id, changes: Vec<NoteChange> },
+    /// `move-note N3 TARGET`
+    MoveNote { note: Id, about: About },
+    /// `strike N3`
+    StrikeNote { note: Id },
+    /// `replace "…" with "…"`: in all notes, and nowhere else.
+    ReplaceInNotes { from: String, to: String },
+    /// `propose "…" …`
+    Propose(Box<ProposalMade>),
+    /// `support P1 WHO`, `oppose P1 WHO`, `consult P1 WHO`
+    TakePosition { proposal: Id, who: Vec<Speaker>, position: Position },
+    /// `align WHO with WHO`: whom the note is about unless said.
+    Align { about: About, who: Option<Box<Speaker>>, with: Box<Speaker> },
 
     /// `undo`: of this entry.
     Undo { entry: EntryId },
@@ -182,6 +212,17 @@ pub struct NoteTaken {
     pub check: bool,
     /// For the summary.
     pub summary: bool,
+}
+
+/// A proposal to be noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalMade {
+    /// The note of it; its stance is that it proposes.
+    pub note: NoteTaken,
+    /// What its wording would do to the text on the table.
+    pub amendment: Option<Amendment>,
+    /// By whom, if not by whom the note is about.
+    pub by: Option<Speaker>,
 }
 
 /// To whom the floor is given.

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::LimitScope;
 use super::entry::{EntryId, Id, Track};
+use super::notes::{About, Amendment, Note, NoteChange, Position};
 use super::speaker::Speaker;
-use crate::agenda::{Agenda, ItemLabel};
+use crate::agenda::{Agenda, ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 /// One thing that happened.
@@ -75,6 +77,8 @@ pub enum Event {
     Withdrawn { id: Id },
     /// An entry was moved by hand.
     Moved { id: Id, place: usize },
+    /// The list stands in another order: this one, whole.
+    Reordered { order: Order, list: Vec<Id> },
     /// An entry was passed over, or lost the floor without having been heard: it comes back at this place.
     Skipped { id: Id, place: usize },
     /// An entry keeps its place and is passed over.
@@ -98,6 +102,8 @@ pub enum Event {
     SpeakerLimited { id: Id, limit: Length },
     /// The limit for those who have not begun was changed.
     Limited { scope: LimitScope, limit: Length },
+    /// A group has so much time on an item in all.
+    BudgetSet { item: ItemLabel, group: Delegation, pool: Length },
     /// The speaker was kindly asked to conclude.
     AskedToConclude { id: Id },
     /// Who speaks, by name and title.
@@ -123,8 +129,23 @@ pub enum Event {
 
     /// Something was agreed, decided, or is to be followed up.
     OutcomeRecorded(Outcome),
+    /// The room is on these paragraphs from now on; on none in particular where there are none.
+    ParagraphsTakenUp { on: Option<String> },
+
     /// A note was taken.
     Noted(Note),
+    /// Something was proposed, to which others are added; by whom the note is about unless said.
+    Proposed { note: Note, amendment: Option<Amendment>, by: Option<Box<Speaker>> },
+    /// Somebody aligned themselves with what another said: whom the note is about unless said.
+    Aligned { note: Note, who: Option<Box<Speaker>>, with: Box<Speaker> },
+    /// A note was written anew in these respects; the first version stays in the journal.
+    NoteEdited { id: Id, changes: Vec<NoteChange> },
+    /// A note belongs elsewhere than was thought.
+    NoteMoved { id: Id, about: About },
+    /// A note does not count any more.
+    NoteStruck { id: Id },
+    /// Where somebody stands on a proposal.
+    PositionTaken { proposal: Id, who: Speaker, position: Position },
 
     /// The effect of an earlier entry was taken back.
     Undone { entry: EntryId, track: Track },
@@ -140,7 +161,14 @@ impl Event {
     /// The track on which it is written.
     pub fn track(&self) -> Track {
         match self {
-            Self::Noted(_) | Self::ResponseWorded { .. } => Track::Notes,
+            Self::ResponseWorded { .. }
+            | Self::Noted(_)
+            | Self::Proposed { .. }
+            | Self::Aligned { .. }
+            | Self::NoteEdited { .. }
+            | Self::NoteMoved { .. }
+            | Self::NoteStruck { .. }
+            | Self::PositionTaken { .. } => Track::Notes,
             Self::Undone { track, .. } | Self::Redone { track, .. } => *track,
             Self::MeetingOpened { .. }
             | Self::FloorDeskTaken {}
@@ -164,6 +192,8 @@ impl Event {
             | Self::Admitted { .. }
             | Self::Withdrawn { .. }
             | Self::Moved { .. }
+            | Self::Reordered { .. }
+            | Self::BudgetSet { .. }
             | Self::Skipped { .. }
             | Self::Held { .. }
             | Self::Released { .. }
@@ -185,6 +215,7 @@ impl Event {
             | Self::StartCorrected { .. }
             | Self::EndCorrected { .. }
             | Self::OutcomeRecorded(_)
+            | Self::ParagraphsTakenUp { .. }
             | Self::ClockMoved {}
             | Self::ClockSet {} => Track::Floor,
         }
@@ -274,58 +305,4 @@ pub enum OutcomeKind {
     Decision,
     /// To be followed up.
     FollowUp,
-}
-
-/// What a note is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum About {
-    /// An intervention.
-    Intervention(Id),
-    /// An item.
-    Item(ItemLabel),
-    /// The meeting, when nothing is open.
-    Meeting,
-}
-
-/// A note as it was first taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
-    /// Its name.
-    pub id: Id,
-    /// What it is about.
-    pub about: About,
-    /// Its text; empty where there is only a mark, a stance or a wording.
-    pub text: String,
-    /// Paragraph of a document, as typed: `RC/3 ¶ 58`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<String>,
-    /// The stance, where one was heard.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stance: Option<Stance>,
-    /// Wording kept as it was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub verbatim: Option<String>,
-    /// To be checked.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub check: bool,
-    /// For the summary.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub summary: bool,
-}
-
-/// A stance heard in an intervention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each word says itself")]
-pub enum Stance {
-    Proposes,
-    Supports,
-    Opposes,
-    Reserves,
-    Asks,
-    Answers,
-    Aligns,
-    Welcomes,
-    IsConcerned,
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::room::{Intervention, Room};
 use super::shared::Shared;
-use super::speaker::Speaker;
+use super::speaker::{OnBehalfOf, Speaker};
 use crate::delegations::{Category, Code, Delegation};
 use crate::time::{Length, Moment};
 
@@ -24,6 +24,8 @@ struct Said {
     places: Vec<usize>,
     /// How long they took together.
     time: Length,
+    /// The place of the last one for a group.
+    for_group: Option<usize>,
 }
 
 /// Everybody who was heard.
@@ -60,6 +62,9 @@ impl Heard {
             let said = self.said.entry(voice).or_default();
             said.places.push(place);
             said.time = said.time + time;
+            if group_of(intervention).is_some() {
+                said.for_group = Some(place);
+            }
         }
     }
 
@@ -91,6 +96,14 @@ impl Heard {
             }
             (None | Some(_), _) => None,
         }
+    }
+}
+
+/// The group for which somebody of another delegation spoke.
+fn group_of(intervention: &Intervention) -> Option<&Delegation> {
+    match &intervention.request.speaker.on_behalf_of {
+        Some(OnBehalfOf::Group(group)) => Some(group),
+        Some(OnBehalfOf::States(_) | OnBehalfOf::Named(_)) | None => None,
     }
 }
 
@@ -133,5 +146,15 @@ impl Room {
         let running =
             running.filter(|running| running.counts() && running.request.speaker.same_voice(speaker));
         running.map_or((count, time), |running| (count + 1, time + running.elapsed(now)))
+    }
+
+    /// The group for which the delegation or the group of a speaker was heard last.
+    pub fn last_heard_for(&self, speaker: &Speaker) -> Option<&Delegation> {
+        let running = self.floor.speaker.as_ref();
+        let running =
+            running.filter(|running| running.counts() && running.request.speaker.same_voice(speaker));
+        let last = voices(speaker).filter_map(|voice| self.heard.said.get(&voice)?.for_group).max();
+        let last = last.and_then(|place| self.finished.get(place));
+        running.and_then(group_of).or_else(|| last.and_then(group_of))
     }
 }

@@ -223,7 +223,9 @@ impl Meeting {
 
     fn fold_into(&self, room: &mut Room, entries: Range<usize>) {
         for entry in self.entries.get(entries).unwrap_or_default() {
-            if !self.undone.contains(&entry.id) {
+            if self.undone.contains(&entry.id) {
+                room.pass_over(entry);
+            } else {
                 room.apply(entry);
             }
         }

@@ -1,11 +1,16 @@
 //! The state of the room: a fold over the events, nothing else.
 
-use crate::agenda::{Agenda, ItemLabel};
+use std::collections::HashMap;
+
+use crate::agenda::{Agenda, ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 use super::entry::{Console, Id};
-use super::event::{Channel, Kind, Note, Outcome, Practice};
+use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
+use super::notes::{Afterwards, KeptNote, PositionTaken};
+use super::numbering::Numbering;
 use super::shared::Shared;
 use super::speaker::Speaker;
 
@@ -108,6 +113,17 @@ pub struct Intervention {
     pub response: Option<String>,
 }
 
+/// A pool of time for a group on an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
+    /// The item.
+    pub item: ItemLabel,
+    /// The group.
+    pub group: Delegation,
+    /// What it may use in all, as it stands now.
+    pub pool: Length,
+}
+
 /// Who has the floor, and the points of order that interrupt.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Floor {
@@ -154,6 +170,10 @@ pub struct Room {
     pub open_item: Option<ItemLabel>,
     /// State of the list.
     pub list: ListState,
+    /// The order in force.
+    pub order: Order,
+    /// Requests in the order in which they were made, which tells apart those of the same moment.
+    pub requests: Vec<Id>,
     /// The list of speakers in its order.
     pub waiting: Vec<Waiting>,
     /// Requests after closing, in order of time.
@@ -172,10 +192,20 @@ pub struct Room {
     pub heard: Heard,
     /// Limits by category as they stand now.
     pub limits: crate::agenda::TimeLimits,
+    /// Time set aside for groups.
+    pub budgets: Vec<Budget>,
     /// Outcomes in order.
     pub outcomes: Vec<Outcome>,
-    /// Notes in store order, with the moment of each.
-    pub notes: Shared<Vec<(Moment, Note)>>,
+    /// The paragraphs that the room is on: they go with notes taken meanwhile.
+    pub paragraphs: Option<String>,
+    /// Notes in store order as they stand now, those struck among them.
+    pub notes: Shared<Vec<KeptNote>>,
+    /// Where delegations stand on proposals, in the order in which they said so last.
+    pub positions: Vec<PositionTaken>,
+    /// Numbers of notes and proposals.
+    pub numbering: Numbering,
+    /// What was said of notes that are not there yet.
+    pub before_their_notes: HashMap<Id, Vec<(Afterwards, Moment)>>,
     /// Console that holds the floor desk.
     pub floor_desk: Option<Console>,
     /// Lines of the journal accepted as lost.

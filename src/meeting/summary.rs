@@ -5,7 +5,11 @@ use super::entry::{Entry, Id};
 use super::event::{Event, Kind, ListName, OutcomeKind};
 use super::meeting::Meeting;
 use super::order::ordinal;
+use super::ordering::order_words;
 use super::speaker::Speaker;
+use crate::agenda::ItemLabel;
+use crate::delegations::Delegation;
+use crate::time::{Length, Moment};
 
 impl Meeting {
     /// What an entry did, in a few words and the names of lists: `floor to Indonesia for NAM`.
@@ -49,6 +53,7 @@ impl Meeting {
             Event::Admitted { id, place } => format!("{} admitted, {}", name(id), ordinal(*place)),
             Event::Withdrawn { id } => format!("{} withdrawn", name(id)),
             Event::Moved { id, place } => format!("{} moved, now {}", name(id), ordinal(*place)),
+            Event::Reordered { order, .. } => format!("list {}", order_words(*order)),
             Event::Skipped { id, place } => format!("{} skipped, comes back {}", name(id), ordinal(*place)),
             Event::Held { id } => format!("{} held", name(id)),
             Event::Released { id } => format!("{} released", name(id)),
@@ -63,6 +68,13 @@ impl Meeting {
             Event::SpeakerResumed { id } => format!("{} goes on", name(id)),
             Event::SpeakerLimited { id, limit } => format!("limit of {} now {limit}", name(id)),
             Event::Limited { scope, limit } => format!("limit {} {limit}", scope_words(*scope)),
+            Event::BudgetSet { item, group, pool } => {
+                format!(
+                    "{} has {pool} on item {item}, {} used",
+                    group.short,
+                    self.used(item, group, entry.at)
+                )
+            }
             Event::AskedToConclude { id } => format!("{} asked to conclude", name(id)),
             Event::PersonNamed { id, .. } => format!("speaker of {} named", name(id)),
             Event::PointOfOrderRaised { who: None, .. } => "point of order".to_owned(),
@@ -80,12 +92,28 @@ impl Meeting {
                 format!("end of {} corrected to {}", name(id), to.hour_minute_second(zone))
             }
             Event::OutcomeRecorded(outcome) => outcome_words(outcome.kind).to_owned(),
-            Event::Noted(_) => "note taken".to_owned(),
+            Event::ParagraphsTakenUp { on: Some(on) } => format!("on {on}"),
+            Event::ParagraphsTakenUp { on: None } => "on no paragraphs in particular".to_owned(),
+            Event::Noted(note) => format!("note taken{}", self.note_number(note.id)),
+            Event::Proposed { note, .. } => format!("proposal noted{}", self.proposal_number(note.id)),
+            Event::Aligned { note, who, with } => self.alignment_summary(note, who.as_deref(), with),
+            Event::NoteEdited { id, .. } => return self.edit_summary(*id, entry),
+            Event::NoteMoved { id, about } => {
+                format!("{} moved to {}", self.note_name(*id), self.whereabouts(about))
+            }
+            Event::NoteStruck { id } => format!("{} struck", self.note_name(*id)),
+            Event::PositionTaken { proposal, who, position } => {
+                format!("{} {}", who.short(), self.position_summary(*proposal, *position))
+            }
             Event::Undone { entry, .. } => format!("taken back: {}", self.summary_of(*entry)),
             Event::Redone { entry, .. } => format!("put back: {}", self.summary_of(*entry)),
             Event::ClockMoved {} => format!("practice clock at {}", entry.at.hour_minute_second(zone)),
             Event::ClockSet {} => "clock set".to_owned(),
         })
+    }
+
+    fn used(&self, item: &ItemLabel, group: &Delegation, at: Moment) -> Length {
+        self.room().group_time(item, group, at)
     }
 
     fn summary_of(&self, id: super::EntryId) -> String {

@@ -7,7 +7,7 @@ use crate::meeting::{Event, Meeting, Speaker};
 pub(super) fn everybody(meeting: &Meeting) -> Vec<Speaker> {
     let mut known: Vec<Speaker> = Vec::new();
     let events = meeting.entries().iter().flat_map(|entry| &entry.events);
-    for speaker in events.filter_map(spoken_of) {
+    for speaker in events.flat_map(spoken_of) {
         if !known.contains(&speaker) {
             known.push(speaker);
         }
@@ -15,18 +15,23 @@ pub(super) fn everybody(meeting: &Meeting) -> Vec<Speaker> {
     known
 }
 
-fn spoken_of(event: &Event) -> Option<Speaker> {
+fn spoken_of(event: &Event) -> Vec<Speaker> {
     match event {
         Event::Inscribed { speaker, .. }
         | Event::SpeakerNamed { speaker, .. }
         | Event::FloorGiven { speaker, .. }
         | Event::Reassigned { speaker, .. }
         | Event::Presiding { who: speaker }
-        | Event::PointOfOrderNamed { who: speaker, .. } => Some(speaker.clone()),
-        Event::PointOfOrderRaised { who, .. } => who.clone(),
-        Event::OutcomeRecorded(outcome) => outcome.by.clone(),
+        | Event::PointOfOrderNamed { who: speaker, .. }
+        | Event::PositionTaken { who: speaker, .. } => vec![speaker.clone()],
+        Event::Proposed { by, .. } => by.as_deref().cloned().into_iter().collect(),
+        Event::Aligned { who, with, .. } => {
+            who.as_deref().into_iter().chain([with.as_ref()]).cloned().collect()
+        }
+        Event::PointOfOrderRaised { who, .. } => who.iter().cloned().collect(),
+        Event::OutcomeRecorded(outcome) => outcome.by.iter().cloned().collect(),
         Event::PersonNamed { person, .. } => {
-            Some(Speaker { person: Some(person.clone()), ..Speaker::unknown() })
+            vec![Speaker { person: Some(person.clone()), ..Speaker::unknown() }]
         }
         Event::MeetingOpened { .. }
         | Event::FloorDeskTaken {}
@@ -58,6 +63,12 @@ fn spoken_of(event: &Event) -> Option<Speaker> {
         | Event::SpeakerLimited { .. }
         | Event::Limited { .. }
         | Event::AskedToConclude { .. }
+        | Event::Reordered { .. }
+        | Event::ParagraphsTakenUp { .. }
+        | Event::NoteEdited { .. }
+        | Event::NoteMoved { .. }
+        | Event::NoteStruck { .. }
+        | Event::BudgetSet { .. }
         | Event::PointOfOrderTaken { .. }
         | Event::PointOfOrderAnswered { .. }
         | Event::ResponseWorded { .. }
@@ -67,6 +78,6 @@ fn spoken_of(event: &Event) -> Option<Speaker> {
         | Event::Undone { .. }
         | Event::Redone { .. }
         | Event::ClockMoved {}
-        | Event::ClockSet {} => None,
+        | Event::ClockSet {} => Vec::new(),
     }
 }

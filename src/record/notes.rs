@@ -1,22 +1,28 @@
 //! Where each note stands: with its intervention, its item, the meeting, or nowhere yet.
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::agenda::ItemLabel;
-use crate::meeting::{About, Intervention, Note, Room};
+use crate::meeting::{About, Id, Intervention, KeptNote, Note, NoteKind, Room};
 use crate::time::Moment;
 
 /// A note with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacedNote {
+    /// The number by which people name it: 12 of `N12`.
+    pub number: usize,
     /// When it was taken.
     pub at: Moment,
-    /// The note.
+    /// The note as it stands now; that of an alignment says with whom.
     pub note: Note,
+    /// What it is beside a note: a proposal, an alignment.
+    pub kind: NoteKind,
     /// Where it stands.
     pub place: NotePlace,
 }
 
 /// Where a note stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NotePlace {
     /// With an intervention that has begun, by its number.
     Intervention(usize),
@@ -28,17 +34,50 @@ pub enum NotePlace {
     NotPlaced,
 }
 
-/// All notes in store order.
+/// All notes that stand, in store order.
 pub(super) fn placed(room: &Room, interventions: &[Intervention]) -> Vec<PlacedNote> {
+    let numbers: HashMap<Id, usize> =
+        interventions.iter().map(|intervention| (intervention.id(), intervention.number)).collect();
     let place = |about: &About| match about {
-        About::Intervention(id) => interventions
-            .iter()
-            .find(|intervention| intervention.id() == *id)
-            .map_or(NotePlace::NotPlaced, |intervention| NotePlace::Intervention(intervention.number)),
+        About::Intervention(id) => {
+            numbers.get(id).map_or(NotePlace::NotPlaced, |number| NotePlace::Intervention(*number))
+        }
         About::Item(label) if room.item(label).is_some() => NotePlace::Item(label.clone()),
         About::Item(_) => NotePlace::NotPlaced,
+        About::Outcome(id) => {
+            room.outcomes.iter().find(|outcome| outcome.id == *id).map_or(NotePlace::NotPlaced, |outcome| {
+                outcome.item.clone().map_or(NotePlace::Meeting, NotePlace::Item)
+            })
+        }
         About::Meeting => NotePlace::Meeting,
     };
-    let notes = room.notes.iter();
-    notes.map(|(at, note)| PlacedNote { at: *at, note: note.clone(), place: place(&note.about) }).collect()
+    let placed = |kept: &KeptNote| PlacedNote {
+        number: kept.number,
+        at: kept.at,
+        note: in_words(kept),
+        place: place(&kept.note.about),
+        kind: kept.kind.clone(),
+    };
+    room.standing_notes().map(placed).collect()
+}
+
+/// An alignment without words of its own says with whom.
+fn in_words(kept: &KeptNote) -> Note {
+    let mut note = kept.note.clone();
+    match &kept.kind {
+        NoteKind::Alignment { with, .. } if note.text.trim().is_empty() => {
+            note.text = format!("with {}", with.said());
+        }
+        NoteKind::Alignment { .. } | NoteKind::Plain | NoteKind::Proposal { .. } => {}
+    }
+    note
+}
+
+/// Which notes stand at each place, in store order.
+pub(super) fn places(notes: &[PlacedNote]) -> BTreeMap<NotePlace, Vec<usize>> {
+    let mut places: BTreeMap<NotePlace, Vec<usize>> = BTreeMap::new();
+    for (index, placed) in notes.iter().enumerate() {
+        places.entry(placed.place.clone()).or_default().push(index);
+    }
+    places
 }

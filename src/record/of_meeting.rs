@@ -1,15 +1,19 @@
 //! The sum of a meeting at a moment, without whatever belongs to consoles: no ids are written, no private
 //! notes are known here.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::accounting::{ItemAccount, accounts};
 use super::counting::Counting;
 use super::everybody::everybody;
-use super::notes::{NotePlace, PlacedNote, placed};
+use super::notes::{NotePlace, PlacedNote, placed, places};
+use super::positions::Positions;
+use super::proposals::{MadeProposal, proposals};
 use super::show::{Show, show};
+use super::time_account::TimeAccount;
 use crate::agenda::{Agenda, ItemLabel};
-use crate::meeting::{Entry, Intervention, Meeting, MeetingState, Outcome, Room, Speaker, Waiting};
+use crate::meeting::{Entry, Intervention, Meeting, MeetingState, Outcome, Room, Span, Speaker, Waiting};
 use crate::time::Moment;
 
 /// What documents are written from.
@@ -29,6 +33,10 @@ pub struct Record {
     pub opened_at: Option<Moment>,
     /// When it was adjourned.
     pub adjourned_at: Option<Moment>,
+    /// When it ran: from opening or resumption to adjournment.
+    pub sittings: Vec<Span>,
+    /// When it was suspended.
+    pub suspensions: Vec<Span>,
     /// Who presided, from when.
     pub presiding: Vec<(Moment, Speaker)>,
     /// Items with their times, in the agenda's order.
@@ -41,6 +49,10 @@ pub struct Record {
     pub outcomes: Vec<Concluded>,
     /// Notes in store order, with their places.
     pub notes: Vec<PlacedNote>,
+    /// Proposals that stand, in the order of their labels.
+    pub proposals: Vec<MadeProposal>,
+    /// Who stands where on which paragraph.
+    pub positions: Positions,
     /// Statements in writing.
     pub in_writing: Vec<Written>,
     /// Who still waited when the meeting was adjourned: on the list, then for a reply, then after closing.
@@ -49,6 +61,10 @@ pub struct Record {
     pub withdrawn: Vec<Waiting>,
     /// Everybody the meeting ever spoke of.
     pub everybody: Vec<Speaker>,
+    /// Where the time went.
+    pub time: TimeAccount,
+    /// Notes by their places, so that ten thousand interventions find theirs at once.
+    places: BTreeMap<NotePlace, Vec<usize>>,
     shown: Show,
 }
 
@@ -75,6 +91,7 @@ impl Record {
     pub fn of(meeting: &Meeting, as_of: Moment) -> Self {
         let room = meeting.room();
         let interventions = begun(room);
+        let notes = placed(room, &interventions);
         Self {
             name: room.name.clone(),
             agenda: room.agenda.clone(),
@@ -83,16 +100,22 @@ impl Record {
             state: room.state,
             opened_at: room.opened_at(),
             adjourned_at: room.adjourned_at(),
+            sittings: room.sittings.clone(),
+            suspensions: room.suspensions.clone(),
             presiding: room.presiding.clone(),
             items: accounts(room, as_of),
             counting: Counting::over(&interventions),
             outcomes: concluded(meeting),
-            notes: placed(room, &interventions),
+            places: places(&notes),
+            notes,
+            proposals: proposals(room),
+            positions: Positions::of(room),
             in_writing: in_writing(room),
             not_heard: not_heard(room),
             withdrawn: room.withdrawn.clone(),
-            interventions,
             everybody: everybody(meeting),
+            time: TimeAccount::of(room, &interventions, as_of),
+            interventions,
             shown: for_documents(show(meeting, as_of, &|_, _| None)),
         }
     }
@@ -109,7 +132,8 @@ impl Record {
 
     /// Notes that stand at a place, in store order.
     pub fn notes_at<'a>(&'a self, place: &'a NotePlace) -> impl Iterator<Item = &'a PlacedNote> {
-        self.notes.iter().filter(move |note| note.place == *place)
+        let places = self.places.get(place).into_iter().flatten();
+        places.filter_map(|index| self.notes.get(*index))
     }
 
     /// The item to which a note belongs, directly or through its intervention.
@@ -131,7 +155,8 @@ impl Record {
 
     /// The intervention with a number.
     pub fn intervention(&self, number: usize) -> Option<&Intervention> {
-        self.interventions.iter().find(|intervention| intervention.number == number)
+        let found = self.interventions.binary_search_by_key(&number, |intervention| intervention.number);
+        found.ok().and_then(|index| self.interventions.get(index))
     }
 }
 

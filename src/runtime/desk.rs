@@ -17,12 +17,13 @@ use super::own_files::Own;
 use super::presence::{Moderates, Presence};
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
+use super::theme;
 use super::wake::{Wake, wakes};
 use crate::console::own::WindowTitle;
 use crate::console::{Effect, Model, Msg, Now, update};
 use crate::journal::{AppendError, Watch};
 use crate::meeting::{Console, Entry, Event};
-use crate::screen::draw;
+use crate::screen::{Theme, draw};
 use crate::time::{Length, Moment};
 
 /// Everything with which a desk is taken.
@@ -48,6 +49,7 @@ struct Desk<'a> {
     keeper: Keeper,
     model: Model,
     clock: Clock,
+    theme: Theme,
     parted: bool,
     left: bool,
     /// What is to be written to the terminal itself before the next picture.
@@ -65,10 +67,11 @@ pub fn sit_down(seat: Seat<'_>) -> io::Result<()> {
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
     let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
+    let theme = theme::wanted(model.settings().theme);
     let mut taken = Taken::take(manner(&model))?;
     let (columns, rows) = taken.size()?;
     let mut desk =
-        Desk { journal, presence, keeper, model, clock, parted: false, left: false, says: Vec::new() };
+        Desk { journal, presence, keeper, model, clock, theme, parted: false, left: false, says: Vec::new() };
     desk.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         desk.hear(Msg::Told(notice), None);
@@ -107,7 +110,7 @@ impl Desk<'_> {
             for bytes in std::mem::take(&mut self.says) {
                 taken.say(&bytes)?;
             }
-            taken.draw(|frame| draw(&self.model, frame))?;
+            taken.draw(|frame| draw(&self.model, self.theme, frame))?;
             match wakes.recv_timeout(self.until_next_change()) {
                 Ok(wake) => self.wake(wake, taken)?,
                 Err(RecvTimeoutError::Timeout) => self.hear(Msg::Ticked, None),

@@ -13,6 +13,7 @@ mod own_files;
 mod presence;
 mod steady;
 mod terminal;
+mod theme;
 mod wake;
 
 pub use clock::{machine_now, meeting_now};

@@ -1,90 +1,90 @@
-//! The last rows: the warning or trouble, the line that is typed or what was just said, and the keys.
+//! The last rows over the keys: the warning or trouble, the line that is typed or what was just said.
 
 use ratatui::layout::Position;
-use ratatui::style::Style;
 
 use crate::console::{Action, Line, Meaning, Model, Notice, Tone};
 use crate::text::width;
 
+use super::footer;
 use super::sheet::{Sheet, wrapped};
-use super::{footer, theme};
+use super::theme::Look;
 
-/// What stands over the keys, made ready so that its rows can be counted.
+/// What stands over the keys. What needs more rows than are kept for it lies over the rows above, so that
+/// nothing else moves.
 pub struct Bottom {
-    above: Vec<(String, Style)>,
+    above: Vec<(String, Look)>,
     beside: Option<String>,
-    meaning: Option<Meaning>,
-    keys: usize,
 }
-
-/// From so many rows on the keys have two.
-const TALL: usize = 30;
 
 /// Column of what does not fit beside the line.
 const INDENT: &str = "      ";
 
 impl Bottom {
-    /// The last rows of a screen of this size.
-    pub fn of(model: &Model, columns: usize, height: usize) -> Self {
-        let meaning = model.line().map(|line| line.meaning(model));
+    /// The last rows for so many columns; so many rows are kept for warnings; none where they
+    /// must do with one however long they are.
+    pub fn of(model: &Model, columns: usize, kept: usize) -> Self {
         let mut above = trouble(model, columns);
         let mut beside = None;
-        if let (Some(line), Some(meaning)) = (model.line(), &meaning) {
-            let says = said_of(line, meaning, model);
+        if let Some(line) = model.line() {
+            let says = said_of(line, &line.meaning(model), model);
             let free = columns.saturating_sub(7 + width(line.head()) + width(&line.text()));
             if width(&says) <= free {
                 beside = Some(says);
             } else {
                 let lines = wrapped(&says, columns.saturating_sub(INDENT.len() + 2)).into_iter();
-                above.extend(lines.map(|line| (format!("{INDENT}{line}"), theme::PLAIN)));
+                above.extend(lines.map(|line| (format!("{INDENT}{line}"), Look::Plain)));
             }
         }
         if above.is_empty() {
-            let one_row = height < super::LOW;
-            above.extend(warning(model, columns, if one_row { usize::MAX } else { columns }));
+            above.extend(model.line().and_then(|line| others(line, model, columns)));
         }
         if above.is_empty() {
-            above.push((String::new(), theme::PLAIN));
+            above.extend(warning(model, columns, kept));
         }
-        let keys = if height < TALL { 1 } else { 2 };
-        Self { above, beside, meaning, keys }
+        Self { above, beside }
     }
 
-    /// Rows it takes.
-    pub fn rows(&self) -> usize {
-        self.above.len() + 1 + self.keys
-    }
-
-    /// Draws it, and says where the cursor is.
+    /// Draws it at the foot of a sheet, over what stands there, and says where the cursor is.
     pub fn draw(&self, sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
-        for (row, (told, style)) in self.above.iter().enumerate() {
-            sheet.rest(row, 1, told, *style);
+        let typed = sheet.height().saturating_sub(1);
+        let top = typed.saturating_sub(self.above.len());
+        sheet.clear(top, self.above.len());
+        for (row, (told, look)) in self.above.iter().enumerate() {
+            sheet.rest(top + row, 1, told, *look);
         }
-        let row = self.above.len();
-        if let (Some(line), Some(meaning)) = (model.line(), &self.meaning) {
-            footer::of_line(&mut sheet.part(row + 1, self.keys), line, meaning, model);
-            return self.line(sheet, row, line);
+        if let Some(line) = model.line() {
+            return self.line(sheet, typed, line);
         }
         if let Some(notice) = model.notice() {
-            let (told, style) = noticed(notice);
-            sheet.rest(row, 1, &told, style);
+            let (told, look) = noticed(notice);
+            sheet.rest(typed, 1, &told, look);
         }
-        footer::of_desk(&mut sheet.part(row + 1, self.keys), model);
         None
     }
 
     /// What is typed; where it is longer than the screen, its end.
     fn line(&self, sheet: &mut Sheet<'_>, row: usize, line: &Line) -> Option<Position> {
-        let column = sheet.rest(row, 1, line.head(), theme::HEAD) + 1;
+        let column = sheet.rest(row, 1, line.head(), Look::Head) + 1;
         let free = sheet.width().saturating_sub(column + 2);
         let (shown, hidden) = without_columns(&line.text(), line.cursor().saturating_sub(free));
-        let end = sheet.put(row, column, free + 1, &shown, theme::TYPED);
+        let end = sheet.put(row, column, free + 1, &shown, Look::Typed);
         if let Some(says) = &self.beside {
-            sheet.rest(row, end + 4, says, theme::PLAIN);
+            sheet.rest(row, end + 4, says, Look::Plain);
         }
         let x = u16::try_from(column + line.cursor().saturating_sub(hidden)).ok()?;
         Some(sheet.position(row, x))
     }
+}
+
+/// `Down  Portugal, Papua New Guinea`: who is meant is seen beside what is typed, and who else may be here.
+fn others(line: &Line, model: &Model, columns: usize) -> Option<(String, Look)> {
+    let others = line.others(model);
+    let told = |shown: usize| {
+        let some: Vec<&str> = others.iter().take(shown).map(String::as_str).collect();
+        format!("{INDENT}Down  {}", some.join(", "))
+    };
+    let fits = (1..=others.len()).rev().map(told).find(|told| width(told) < columns);
+    fits.map(|told| (told, Look::Quiet))
 }
 
 /// What Enter would do; on an empty line what was just done.
@@ -110,19 +110,19 @@ fn without_columns(text: &str, columns: usize) -> (String, usize) {
 }
 
 /// `NOT STORED floor to Japan: no space left on the disk. y stores it again`
-fn trouble(model: &Model, columns: usize) -> Vec<(String, Style)> {
+fn trouble(model: &Model, columns: usize) -> Vec<(String, Look)> {
     let Some((why, what)) = model.trouble() else { return Vec::new() };
     let what = if what.is_empty() { String::new() } else { format!(" {}", what.join("; ")) };
     let told = format!(
         "NOT STORED{what}: {why}. Nothing has changed; {} stores it again",
         model.keys().shown(Action::StoreAgain)
     );
-    wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, theme::NOT_STORED)).collect()
+    wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, Look::NotStored)).collect()
 }
 
 /// `!  Trinidad and Tobago, 5th, is before its group, the Caribbean Community, 9th   b go behind`; where the
-/// offers do not fit, they are among the keys. Broken into rows at a column, if at one.
-fn warning(model: &Model, columns: usize, breaks_at: usize) -> Vec<(String, Style)> {
+/// offers do not fit, they are among the keys.
+fn warning(model: &Model, columns: usize, kept: usize) -> Vec<(String, Look)> {
     let Some(shown) = model.shown_warning() else { return Vec::new() };
     let more = if shown.others == 0 { String::new() } else { format!("   {} more", shown.others) };
     let keys: Vec<String> =
@@ -130,17 +130,24 @@ fn warning(model: &Model, columns: usize, breaks_at: usize) -> Vec<(String, Styl
     let columns = columns.saturating_sub(2);
     let whole = format!("!  {}   {}{more}", shown.sentence, keys.join("   "));
     if width(&whole) <= columns {
-        return vec![(whole, theme::WARNING)];
+        return vec![(whole, Look::Warning)];
     }
-    let lines = wrapped(&shown.sentence, breaks_at.saturating_sub(5)).into_iter().zip(0..);
+    if kept == 0 {
+        return vec![(format!("!  {}", shown.sentence), Look::Warning)];
+    }
+    let lines = wrapped(&shown.sentence, columns.saturating_sub(3)).into_iter().zip(0..);
     let signed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "!  " } else { "   " }));
-    signed.map(|line| (line, theme::WARNING)).collect()
+    let mut told: Vec<_> = signed.map(|line| (line, Look::Warning)).collect();
+    if told.len() < kept && model.line().is_none() {
+        told.push((format!("   {}{more}", keys.join("   ")), Look::Key));
+    }
+    told
 }
 
-fn noticed(notice: &Notice) -> (String, Style) {
+fn noticed(notice: &Notice) -> (String, Look) {
     match notice.tone {
-        Tone::Stored => (format!("stored  {}", notice.text), theme::QUIET),
-        Tone::Refused => (format!("no: {}", notice.text), theme::REFUSED),
-        Tone::Quiet => (notice.text.clone(), theme::QUIET),
+        Tone::Stored => (format!("stored  {}", notice.text), Look::Quiet),
+        Tone::Refused => (format!("no: {}", notice.text), Look::Refused),
+        Tone::Quiet => (notice.text.clone(), Look::Quiet),
     }
 }

@@ -4,33 +4,41 @@ use crate::console::{Action, Bound, Line, Meaning, Model, NextStep, Shown};
 use crate::text::width;
 
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
 /// Space between two keys.
 const GAP: usize = 3;
 
+/// The keys of the line that is open, else those of the desk.
+pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
+    match model.line() {
+        Some(line) => of_line(sheet, line, &line.meaning(model), model),
+        None => of_desk(sheet, model),
+    }
+}
+
 /// The keys of the line, and what Space will do once it is closed.
-pub fn of_line(sheet: &mut Sheet<'_>, line: &Line, meaning: &Meaning, model: &Model) {
+fn of_line(sheet: &mut Sheet<'_>, line: &Line, meaning: &Meaning, model: &Model) {
     let keys = match meaning {
         Meaning::Choose { .. } => "arrows or a number choose   Esc close, text kept",
         Meaning::Twice { .. } => "Enter twice   Down another   Esc close, text kept",
         Meaning::Does { .. } | Meaning::Not(_) => line.keys(),
     };
-    let end = sheet.rest(0, 1, keys, theme::HEAD);
+    let end = sheet.rest(0, 1, keys, Look::Head);
     let room = model.room();
-    let Some(step) = NextStep::of(room).words(room).filter(|_| model.offers(Action::NextSpeaker)) else {
-        return;
-    };
-    let then = format!("then Space: {step}");
+    let step = NextStep::of(room);
+    let steps = [step.words(room), step.brief(room)].into_iter().flatten();
+    let mut steps =
+        steps.filter(|_| model.offers(Action::NextSpeaker)).map(|step| format!("then Space: {step}"));
     if sheet.height() > 1 {
-        sheet.rest(1, 1, &then, theme::HEAD);
-    } else if end + GAP + width(&then) < sheet.width() {
-        sheet.rest(0, end + GAP, &then, theme::HEAD);
+        sheet.rest(1, 1, &steps.next().unwrap_or_default(), Look::Head);
+    } else if let Some(then) = steps.find(|then| end + GAP + width(then) < sheet.width()) {
+        sheet.rest(0, end + GAP, &then, Look::Head);
     }
 }
 
 /// As many keys as fit; help always.
-pub fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
+fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
     let last = sheet.height().saturating_sub(1);
     let help_key = model.keys().shown(Action::Help);
     let help = sheet.width().saturating_sub(6 + width(help_key));
@@ -45,12 +53,12 @@ pub fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
         }
         let end = if row == last { help.saturating_sub(GAP - 1) } else { sheet.width() };
         if column + columns < end {
-            let after = sheet.rest(row, column, &binding.shown, theme::KEY);
-            column = sheet.rest(row, after + 1, &brief, theme::HEAD) + GAP;
+            let after = sheet.rest(row, column, &binding.shown, Look::Key);
+            column = sheet.rest(row, after + 1, &brief, Look::Head) + GAP;
         }
     }
-    let after = sheet.rest(last, help, help_key, theme::KEY);
-    sheet.rest(last, after + 1, "help", theme::HEAD);
+    let after = sheet.rest(last, help, help_key, Look::Key);
+    sheet.rest(last, after + 1, "help", Look::Head);
 }
 
 /// What the keys of a warning offer.

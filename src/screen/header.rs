@@ -7,7 +7,7 @@ use crate::text::width;
 use crate::time::{Length, Moment};
 
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
 /// Rows with the rule, which can be spared.
 pub const ROWS: usize = 3;
@@ -15,24 +15,55 @@ pub const ROWS: usize = 3;
 /// The first two rows and the rule.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
-    let zone = room.agenda.time_zone;
-    let here = model.clock().in_zone(zone);
-    let clock = here.format(if model.seconds_count() { "%H:%M:%S %Z" } else { "%H:%M %Z" }).to_string();
-    let end = sheet.width() - 1;
-    let left = sheet.put_right(0, end, &clock, theme::NOW);
-    let mut left = sheet.put_right(0, left - 3, "NOT FOR SHARING", theme::MARK);
-    if room.practice.is_some() {
-        left = sheet.put_right(0, left - 3, "PRACTICE", theme::MARK);
-    }
-    sheet.put(0, 1, left.saturating_sub(3), &room.agenda.title, theme::PLAIN);
+    title(sheet, &room.agenda.title, model, sheet.width() - 1);
     items(sheet, room, model.clock());
     sheet.rule(2, &[]);
+}
+
+/// The title with the date, and how long it is to the end: where the items have a block of their own.
+pub fn one_row(sheet: &mut Sheet<'_>, model: &Model) {
+    let room = model.room();
+    let date = room.agenda.date.format("%-d %B %Y");
+    let left = sheet.put_right(0, sheet.width() - 1, &to_the_end(room, model.clock()), Look::Head);
+    title(sheet, &format!("{}, {date}", room.agenda.title), model, left.saturating_sub(3));
+}
+
+/// The title, and at the end of its row the marks and the clock.
+fn title(sheet: &mut Sheet<'_>, title: &str, model: &Model, end: usize) {
+    let room = model.room();
+    let here = model.clock().in_zone(room.agenda.time_zone);
+    // At rest nothing but the minute changes, and the desk sleeps.
+    let seconds = if model.seconds_count() { "%H:%M:%S %Z" } else { "%H:%M %Z" };
+    let clock = here.format(seconds).to_string();
+    let left = sheet.put_right(0, end, &clock, Look::Now);
+    let mut left = sheet.put_right(0, left.saturating_sub(3), "NOT FOR SHARING", Look::Mark);
+    if room.practice.is_some() {
+        left = sheet.put_right(0, left.saturating_sub(3), "PRACTICE", Look::Mark);
+    }
+    sheet.put(0, 1, left.saturating_sub(3), title, Look::Plain);
+}
+
+/// `70 min to 12:00`, of a fixed width so that the clock beside it stands still.
+fn to_the_end(room: &Room, now: Moment) -> String {
+    let told = match room.state {
+        MeetingState::Running | MeetingState::Suspended => {
+            let minutes = (room.planned_end() - now).millis().div_euclid(60_000);
+            let end = room.planned_end().hour_minute(room.agenda.time_zone);
+            if minutes < 0 {
+                format!("{} min after {end}", -minutes)
+            } else {
+                format!("{minutes} min to {end}")
+            }
+        }
+        MeetingState::Before | MeetingState::Adjourned => ends(room),
+    };
+    format!("{told:>18}")
 }
 
 /// ` A 7/5  B 7/5  C 23/25  [D Exchange of views 8/80, to 11:52]  E -/8   end 12:00`
 fn items(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
     let end = ends(room);
-    let edge = sheet.put_right(1, sheet.width() - 1, &end, theme::HEAD);
+    let edge = sheet.put_right(1, sheet.width() - 1, &end, Look::Head);
     let free = edge.saturating_sub(3);
     let open = room.items.iter().position(|item| Some(&item.label) == room.open_item.as_ref());
     let plain: Vec<String> = room.items.iter().map(|item| closed(item, now)).collect();
@@ -55,10 +86,10 @@ fn items(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
     let first = first_shown(&cells, open.unwrap_or(0), free);
     let mut column = 1;
     if first > 0 {
-        column = sheet.put(1, column, free, "…  ", theme::HEAD);
+        column = sheet.put(1, column, free, "…  ", Look::Head);
     }
     for (at, cell) in cells.iter().enumerate().skip(first) {
-        let style = if Some(at) == open { theme::OPEN } else { theme::PLAIN };
+        let style = if Some(at) == open { Look::Open } else { Look::Plain };
         column = sheet.put(1, column, free.saturating_sub(column - 1), cell, style) + 2;
     }
 }
@@ -90,21 +121,28 @@ fn opened(item: &ItemState, room: &Room, now: Moment, columns: usize) -> String 
 }
 
 fn real_of_planned(item: &ItemState, now: Moment) -> String {
+    format!("{}/{}", real(item, now), minutes(item.planned))
+}
+
+/// Minutes that an item took so far: full ones while it is open, then the nearest. `-` before it begins.
+pub fn real(item: &ItemState, now: Moment) -> String {
     let real: Length = item.times.iter().map(|span| span.length(now)).sum();
-    let real = if item.times.is_empty() {
+    if item.times.is_empty() {
         "-".to_owned()
     } else if item.times.last().is_some_and(|span| span.to.is_none()) {
         real.whole_seconds().div_euclid(60).to_string()
     } else {
         ((real.whole_seconds() + 30).div_euclid(60)).to_string()
-    };
-    let planned =
-        item.planned.map_or_else(|| "?".to_owned(), |planned| (planned.whole_seconds() / 60).to_string());
-    format!("{real}/{planned}")
+    }
+}
+
+/// Whole minutes; `?` where none are planned.
+pub fn minutes(planned: Option<Length>) -> String {
+    planned.map_or_else(|| "?".to_owned(), |planned| (planned.whole_seconds() / 60).to_string())
 }
 
 /// When the open item should end: by its own length, and early enough for the items after it if that can be.
-fn to(item: &ItemState, room: &Room) -> Option<Moment> {
+pub fn to(item: &ItemState, room: &Room) -> Option<Moment> {
     let before: Length = item.times.iter().rev().skip(1).map(|span| span.length(span.from)).sum();
     let from = item.times.last()?.from;
     let own = from + (item.planned? - before).not_negative();

@@ -4,44 +4,42 @@ use crate::console::Model;
 use crate::meeting::{Intervention, Kind, Room};
 use crate::record::Voices;
 
-use super::list::capacity;
+use super::list::{capacity, name};
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
-/// The head and the last interventions.
+/// The head, how many of each kind, and the last interventions.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let right = sheet.width().saturating_sub(32);
-    let head = format!("HEARD: {}", counted(model));
-    sheet.rule(
-        0,
-        &[
-            (2, &head),
-            (right - 1, "capacity"),
-            (right + 13, "from"),
-            (right + 20, "time"),
-            (right + 26, "item"),
-        ],
-    );
-    let rows = sheet.height().saturating_sub(1);
     let all: Vec<&Intervention> = all(room).collect();
+    let head = format!("HEARD, {}", all.len());
+    let heads = [(right - 1, "capacity"), (right + 13, "from"), (right + 20, "time"), (right + 26, "item")];
+    sheet.rule(0, &heads);
+    sheet.rest(0, 2, &format!(" {head} "), Look::Head);
+    let counted = if all.is_empty() { "nobody was heard yet".to_owned() } else { counted(model) };
+    sheet.rest(1, 5, &counted, Look::Now);
+    let rows = sheet.height().saturating_sub(2);
     let last = all.len().saturating_sub(rows);
     let first = last.saturating_sub(model.view().turned);
     for (row, heard) in all.iter().skip(first).take(rows).enumerate() {
-        let request = &heard.request;
-        sheet.put_right(row + 1, 4, &heard.number.to_string(), theme::PLAIN);
-        let name = format!("{}{}", request.speaker.short(), kind(request.kind));
-        sheet.put(row + 1, 5, right.saturating_sub(6), &name, theme::PLAIN);
-        sheet.put(row + 1, right, 13, capacity(request.speaker.capacity()), theme::PLAIN);
-        let from = heard.started.hour_minute(room.agenda.time_zone);
-        sheet.put(row + 1, right + 14, 6, &from, theme::PLAIN);
-        sheet.put_right(row + 1, right + 26, &heard.elapsed(model.clock()).clock(), theme::PLAIN);
-        let item = heard.item.as_ref().map_or("", |item| item.as_str());
-        sheet.put(row + 1, right + 28, 4, item, theme::PLAIN);
+        one(sheet, row + 2, right, heard, model);
     }
-    if all.is_empty() {
-        sheet.rest(1, 5, "nobody was heard yet", theme::QUIET);
-    }
+}
+
+/// `14 Egypt                          national      11:46   1:00  D`
+fn one(sheet: &mut Sheet<'_>, row: usize, right: usize, heard: &Intervention, model: &Model) {
+    let request = &heard.request;
+    sheet.put_right(row, 4, &heard.number.to_string(), Look::Plain);
+    let (columns, kind) = (right.saturating_sub(6), kind(request.kind));
+    let name = format!("{}{kind}", name(&request.speaker, columns.saturating_sub(kind.len())));
+    sheet.put(row, 5, columns, &name, Look::Plain);
+    sheet.put(row, right, 13, capacity(request.speaker.capacity()), Look::Plain);
+    let from = heard.started.hour_minute(model.room().agenda.time_zone);
+    sheet.put(row, right + 14, 6, &from, Look::Plain);
+    sheet.put_right(row, right + 26, &heard.elapsed(model.clock()).clock(), Look::Plain);
+    let item = heard.item.as_ref().map_or("", |item| item.as_str());
+    sheet.put(row, right + 28, 4, item, Look::Plain);
 }
 
 fn all(room: &Room) -> impl Iterator<Item = &Intervention> {

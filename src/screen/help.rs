@@ -4,7 +4,7 @@ use crate::console::Model;
 use crate::text::{padded, printable, width};
 
 use super::sheet::{Sheet, wrapped};
-use super::theme;
+use super::theme::Look;
 
 const KEY_COLUMNS: usize = 7;
 
@@ -16,7 +16,9 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     } else {
         format!("KEYS and commands with \u{201c}{}\u{201d}   Esc goes back", printable(search))
     };
-    sheet.rest(0, 1, &head, theme::HEAD);
+    let end = sheet.width() - 1;
+    let edge = sheet.put_right(0, end, "NOT FOR SHARING", Look::Mark);
+    sheet.put(0, 1, edge.saturating_sub(3), &head, Look::Head);
     let columns = sheet.width().saturating_sub(KEY_COLUMNS + 3);
     let help = model.help();
     let mut rows = Vec::new();
@@ -38,10 +40,10 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let free = sheet.height().saturating_sub(2);
     let first = model.view().turned.min(rows.len().saturating_sub(free));
     for (row, (key, line)) in rows.iter().skip(first).take(free).enumerate() {
-        let column = sheet.rest(row + 2, 1, key, theme::KEY);
-        sheet.rest(row + 2, column + 1, line, theme::PLAIN);
+        let column = sheet.rest(row + 2, 1, key, Look::Key);
+        sheet.rest(row + 2, column + 1, line, Look::Plain);
     }
     if first + free < rows.len() {
-        sheet.put_right(0, sheet.width() - 1, "more below", theme::QUIET);
+        sheet.put_right(1, end, "more below", Look::Quiet);
     }
 }

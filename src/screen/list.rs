@@ -2,17 +2,15 @@
 
 use crate::console::Model;
 use crate::delegations::Category;
-use ratatui::style::Style;
 
 use crate::meeting::{
-    Capacity, Channel, Kind, ListState, MeetingState, OnBehalfOf, Room, Speaker, Waiting, Warning,
-    WarningCode, ordinal,
+    Capacity, Channel, Kind, ListState, MeetingState, Room, Speaker, Waiting, Warning, WarningCode, ordinal,
 };
 use crate::text::width;
 use crate::time::{Length, Moment};
 
 use super::sheet::{Sheet, wrapped};
-use super::theme;
+use super::theme::Look;
 
 /// Columns of the list for a width of the screen.
 #[derive(Debug, Clone, Copy)]
@@ -25,14 +23,14 @@ struct Columns {
 
 const NAME: usize = 5;
 const CAPACITY: usize = 13;
-const ASKED: usize = 12;
+const ASKED: usize = 11;
 const LIMIT: usize = 7;
 
 impl Columns {
     /// The names get what is over; on a narrow screen the time of asking gives way.
     fn of(width: usize) -> Self {
         let asked = if width < 72 { 0 } else { ASKED };
-        let remark = 13 + width.saturating_sub(80).div_euclid(2);
+        let remark = 14 + width.saturating_sub(80).div_euclid(2);
         let capacity = width - remark - LIMIT - asked - CAPACITY;
         let limit = capacity + CAPACITY + asked;
         Self { capacity, asked: capacity + CAPACITY, limit, remark: limit + LIMIT }
@@ -71,15 +69,15 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
             &Told { room, advice: &advice, now: model.clock() },
         );
         if Some(waiting.id) == selected {
-            sheet.emphasise(row + 1, theme::SELECTED);
+            sheet.emphasise(row + 1, Look::Selected);
         }
     }
     let after = if after.is_empty() { after } else { in_one_line(room, first + rows, sheet.width() - 3) };
     for (line, row) in after.iter().zip(rows + 1..) {
-        sheet.rest(row, 2, line, theme::PLAIN);
+        sheet.rest(row, 2, line, Look::Plain);
     }
     if all.is_empty() {
-        sheet.rest(1, NAME, empty(room), theme::QUIET);
+        sheet.rest(1, NAME, empty(room), Look::Quiet);
     }
 }
 
@@ -138,8 +136,8 @@ fn entry(
     told: &Told<'_>,
 ) {
     let room = told.room;
-    sheet.put_right(row, 4, &place.to_string(), theme::PLAIN);
-    let style = if waiting.held { theme::QUIET } else { theme::PLAIN };
+    sheet.put_right(row, 4, &place.to_string(), Look::Plain);
+    let style = if waiting.held { Look::Quiet } else { Look::Plain };
     let names = columns.capacity - NAME - 1;
     sheet.put(row, NAME, names, &name(&waiting.speaker, names), style);
     sheet.put(row, columns.capacity, CAPACITY - 1, capacity(waiting.speaker.capacity()), style);
@@ -155,7 +153,7 @@ fn entry(
 
 impl Told<'_> {
     /// The warning comes first, then what was noted, then how often and for whom it was heard.
-    fn remark(&self, waiting: &Waiting) -> (String, Style) {
+    fn remark(&self, waiting: &Waiting) -> (String, Look) {
         let warned = self.warned(waiting);
         let kind = match waiting.kind {
             Kind::Question => Some("question".to_owned()),
@@ -164,7 +162,7 @@ impl Told<'_> {
             Kind::Statement | Kind::PointOfOrder | Kind::Remarks => None,
         };
         let held = waiting.held.then(|| "held".to_owned());
-        let style = if warned.is_some() { theme::WARNING } else { theme::PLAIN };
+        let style = if warned.is_some() { Look::Warning } else { Look::Plain };
         let parts = warned.into_iter().chain(held).chain(kind).chain(waiting.note.clone());
         (parts.chain(self.heard(waiting)).collect::<Vec<_>>().join(", "), style)
     }
@@ -184,13 +182,8 @@ impl Told<'_> {
     /// `heard: 1, NAM`
     fn heard(&self, waiting: &Waiting) -> Option<String> {
         let (count, _) = self.room.spoken(&waiting.speaker, self.now);
-        let mut group = self.room.heard_of(&waiting.speaker).filter_map(|heard| {
-            match &heard.request.speaker.on_behalf_of {
-                Some(OnBehalfOf::Group(group)) => Some(group.short.as_str()),
-                Some(OnBehalfOf::States(_) | OnBehalfOf::Named(_)) | None => None,
-            }
-        });
-        let behalf = group.next_back().map_or_else(String::new, |group| format!(", {group}"));
+        let group = self.room.last_heard_for(&waiting.speaker);
+        let behalf = group.map_or_else(String::new, |group| format!(", {}", group.short));
         (count > 0).then(|| format!("heard: {count}{behalf}"))
     }
 }
@@ -218,7 +211,7 @@ fn as_many_as_fit(places: &str, names: &[String], columns: usize) -> String {
 }
 
 /// The short name; a group that is inscribed alone by its whole name where that fits.
-fn name(speaker: &Speaker, columns: usize) -> String {
+pub fn name(speaker: &Speaker, columns: usize) -> String {
     let alone = speaker.delegation.as_ref().filter(|_| speaker.on_behalf_of.is_none());
     let whole = alone.filter(|who| who.category == Category::Group).map(|who| who.name.to_string());
     whole.filter(|whole| width(whole) <= columns).unwrap_or_else(|| speaker.short())

@@ -1,91 +1,80 @@
 //! Draws a console; reads everything, changes nothing.
 //!
-//! The desk is a stack of blocks, each in a file of its own; `theme` is the only place with colours.
+//! The desk is a stack of blocks, each in a file of its own: `compact` and `wide` put them in their places.
+//! `theme` is the only place with colours, `picture` makes the same screens for documents.
 
+mod bar;
 mod bottom;
+mod compact;
+mod digits;
+mod done;
 mod footer;
 mod header;
 mod heard;
 mod help;
+mod large;
 mod list;
+mod notes;
 mod now;
+mod picture;
+mod plan;
 mod public;
 mod say;
 mod sheet;
 mod sums;
 mod theme;
+mod time_left;
+mod wide;
 
 use ratatui::Frame;
-use ratatui::layout::Position;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
-use crate::agenda::ItemKind;
-use crate::console::{Middle, Model, Overlay, Showing};
-use crate::meeting::Room;
+use crate::console::{Model, Overlay, Showing};
 use crate::record;
 
-use bottom::Bottom;
-use say::Words;
-use sheet::Sheet;
+pub use picture::svg;
+pub use theme::{Look, Surroundings, Theme};
+
+use sheet::{Sheet, wrapped};
 
 /// The smallest terminal in which the desk can be used.
-const SMALLEST: (u16, u16) = (60, 16);
-
-/// With fewer rows what can be spared gives way to the words to say.
-const LOW: usize = 22;
+const SMALLEST: (usize, usize) = (60, 16);
 
 /// The picture of a console at this moment.
-pub fn draw(model: &Model, frame: &mut Frame<'_>) {
-    let area = frame.area();
-    let mut sheet = Sheet::new(frame.buffer_mut(), area);
-    let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(&mut sheet);
-        None
-    } else {
-        match (model.view().showing, model.view().overlay) {
-            (Showing::Public, _) => {
-                public_view(&mut sheet, model);
-                None
-            }
-            (Showing::Desk, Overlay::Help) => {
-                help::draw(&mut sheet, model);
-                None
-            }
-            (Showing::Desk, Overlay::None) => desk(&mut sheet, model),
-        }
-    };
-    if let Some(cursor) = cursor {
+pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
+    if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
         frame.set_cursor_position(cursor);
     }
 }
 
-/// The facilitator's desk. Gives the place of the cursor where a line is open.
-fn desk(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
-    let (columns, height) = (sheet.width(), sheet.height());
-    let low = height < LOW;
-    let header = if low { header::ROWS - 1 } else { header::ROWS };
-    let sums = if low { sums::ROWS - 1 } else { sums::ROWS };
-    let words = Words::of(model, columns);
-    let bottom = Bottom::of(model, columns, height);
-    let middle = model.view().middle;
-    let end = height.saturating_sub(sums + bottom.rows());
-    let said = words.rows(end.saturating_sub(header + now::ROWS + 2), middle);
-    let list = header + now::ROWS + said;
-    header::draw(&mut sheet.part(0, header), model);
-    now::draw(&mut sheet.part(header, now::ROWS), model);
-    words.draw(&mut sheet.part(header + now::ROWS, said), model.view().turned);
-    let mut part = sheet.part(list, end.saturating_sub(list));
-    match middle {
-        Middle::List if is_closing(model.room()) => heard::draw(&mut part, model),
-        Middle::List | Middle::Words => list::draw(&mut part, model),
-        Middle::Heard => heard::draw(&mut part, model),
-    }
-    sums::draw(&mut sheet.part(end, sums), model);
-    bottom.draw(&mut sheet.part(end + sums, bottom.rows()), model)
+/// The same without a terminal, for so many columns and rows.
+pub fn still(model: &Model, theme: Theme, columns: u16, rows: u16) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+    paint(model, theme, &mut buffer);
+    buffer
 }
 
-/// While the meeting is closed and nobody waits any more, who was heard matters.
-fn is_closing(room: &Room) -> bool {
-    room.waiting.is_empty() && room.open_item_planned().is_some_and(|item| item.kind == ItemKind::Closing)
+/// Gives the place of the cursor where a line is open.
+fn paint(model: &Model, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+    let mut sheet = Sheet::new(buffer, theme);
+    let small = sheet.width() < SMALLEST.0 || sheet.height() < SMALLEST.1;
+    match (model.view().showing, model.view().overlay) {
+        (Showing::Public, _) => {
+            public_view(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, _) if small => {
+            too_small(&mut sheet);
+            None
+        }
+        (Showing::Desk, Overlay::Help) => {
+            help::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::None) if wide::fits(&sheet) => wide::draw(&mut sheet, model),
+        (Showing::Desk, Overlay::None) => compact::draw(&mut sheet, model),
+    }
 }
 
 fn public_view(sheet: &mut Sheet<'_>, model: &Model) {
@@ -98,11 +87,14 @@ fn public_view(sheet: &mut Sheet<'_>, model: &Model) {
 
 fn too_small(sheet: &mut Sheet<'_>) {
     let told = [
+        "NOT FOR SHARING".to_owned(),
         format!("The desk needs {} columns and {} rows.", SMALLEST.0, SMALLEST.1),
         format!("This window has {} and {}.", sheet.width(), sheet.height()),
         "Nothing is lost; keys go on working.".to_owned(),
     ];
-    for (row, line) in told.iter().enumerate() {
-        sheet.rest(row, 0, line, theme::PLAIN);
+    let lines = told.iter().flat_map(|line| wrapped(line, sheet.width()));
+    for (row, line) in lines.collect::<Vec<_>>().iter().enumerate() {
+        let look = if row == 0 { Look::Mark } else { Look::Plain };
+        sheet.rest(row, 0, line, look);
     }
 }

@@ -1,116 +1,185 @@
 //! Who has the floor and how long: the block that the eye must find first.
+//!
+//! What it says is made once; it is drawn in three rows, or large with digits that can be read from afar.
 
 use crate::console::Model;
 use crate::meeting::{Intervention, MeetingState, OnBehalfOf, Room, Speaker};
 use crate::time::{Length, Moment};
 
+use super::list::name as listed;
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
 /// Column of names.
 pub const MARGIN: usize = 6;
 
-/// Rows of the block.
+/// Rows of the small block.
 pub const ROWS: usize = 3;
 
-/// The three rows.
+/// Under so much time left the word is more pressing, where the agenda gives only one moment of warning.
+const LAST_SECONDS: Length = Length::from_seconds(10);
+
+/// Columns in which a group is called by its whole name.
+const NAMES: usize = 40;
+
+/// What a piece of the block says, and how.
+pub type Told = (String, Look);
+
+/// Everything the block says.
+pub struct Now {
+    /// Who has the floor, or that nobody has.
+    pub who: Told,
+    /// On whose behalf, or what went before.
+    pub below: Option<Told>,
+    /// Since when, and what was done about it.
+    pub since: Vec<Told>,
+    /// The clock.
+    pub clock: Option<Clock>,
+}
+
+/// A clock with its limit, and what is to be said about it.
+pub struct Clock {
+    /// `8:07`
+    pub elapsed: String,
+    /// ` of 5:00`
+    pub of: String,
+    /// Over time or not.
+    pub look: Look,
+    /// Over time in words and with a sign; shortly before the limit what is left.
+    pub word: Option<Told>,
+}
+
+/// The small block.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    let room = model.room();
-    let now = model.clock();
-    sheet.put(0, 1, 4, "NOW", theme::HEAD);
-    match (&room.floor.point_of_order, &room.floor.speaker) {
-        (Some(point), speaker) => point_of_order(sheet, point, speaker.as_ref(), room, now),
-        (None, Some(speaker)) => speaking(sheet, speaker, room, now),
-        (None, None) => nobody(sheet, room, now),
-    }
-}
-
-fn speaking(sheet: &mut Sheet<'_>, speaker: &Intervention, room: &Room, now: Moment) {
-    let zone = room.agenda.time_zone;
-    let edge = clock(sheet, 0, speaker, now);
-    sheet.put(0, MARGIN, edge.saturating_sub(MARGIN + 2), &name(&speaker.request.speaker), theme::NOW);
-    let edge = rest(sheet, speaker, room, now);
-    if let Some(behalf) = behalf(&speaker.request.speaker) {
-        sheet.put(1, MARGIN, edge.saturating_sub(MARGIN + 2), &behalf, theme::PLAIN);
-    }
-    let asked = speaker
-        .asked_to_conclude
-        .map_or_else(String::new, |asked| format!(", asked to conclude {}", asked.hour_minute(zone)));
-    let told = format!("since {}{asked}", speaker.started.hour_minute_second(zone));
-    let column = sheet.rest(2, MARGIN, &told, theme::QUIET);
-    if let Some(pause) = speaker.pauses.last().filter(|_| speaker.is_paused()) {
-        let (why, then) = match room.state {
-            MeetingState::Suspended => ("SUSPENDED", "; :resume-meeting goes on"),
-            MeetingState::Before | MeetingState::Running | MeetingState::Adjourned => ("PAUSED", ""),
-        };
-        sheet.rest(
-            2,
-            column + 3,
-            &format!("{why} since {}{then}", pause.from.hour_minute_second(zone)),
-            theme::STANDS_STILL,
-        );
-    }
-}
-
-/// The clock stands alone at the right edge. Gives its first column.
-fn clock(sheet: &mut Sheet<'_>, row: usize, speaker: &Intervention, now: Moment) -> usize {
-    let elapsed = speaker.elapsed(now).clock();
-    let of = speaker.limit.map_or_else(String::new, |limit| format!(" of {}", limit.clock()));
-    let style = if speaker.over(now) > Length::ZERO { theme::OVER_TIME } else { theme::NOW };
-    sheet.put_right(row, sheet.width() - 1, &format!("{elapsed}{of}"), style)
-}
-
-/// Over time in words and with a sign; shortly before the limit what is left.
-fn rest(sheet: &mut Sheet<'_>, speaker: &Intervention, room: &Room, now: Moment) -> usize {
+    let now = Now::of(model);
     let end = sheet.width() - 1;
-    let over = speaker.over(now);
-    if over >= Length::from_seconds(1) {
-        return sheet.put_right(1, end, &format!("OVER TIME  +{}", over.clock()), theme::OVER_TIME);
+    sheet.put(0, 1, 4, "NOW", Look::Head);
+    let mut edges = [end, end];
+    if let Some(clock) = &now.clock {
+        let figures = sheet.put_right(0, end, &format!("{}{}", clock.elapsed, clock.of), clock.look);
+        let word = clock.word.as_ref().map_or(end, |(word, look)| sheet.put_right(1, end, word, *look));
+        edges = [figures, word];
     }
-    let warns = room.limits.warn_at.iter().max();
-    match speaker.rest(now).filter(|rest| warns.is_some_and(|warn| rest <= warn)) {
-        Some(rest) if speaker.ended.is_none() => {
-            sheet.put_right(1, end, &format!("{} left", rest.clock()), theme::NEARLY)
+    let lines = [Some(&now.who), now.below.as_ref()];
+    for (row, (line, edge)) in lines.into_iter().zip(edges).enumerate() {
+        if let Some((told, look)) = line {
+            sheet.put(row, MARGIN, edge.saturating_sub(MARGIN + 2), told, *look);
         }
-        Some(_) | None => end,
+    }
+    let mut column = MARGIN;
+    for (told, look) in &now.since {
+        column = sheet.rest(2, column, told, *look) + 3;
     }
 }
 
-fn point_of_order(
-    sheet: &mut Sheet<'_>,
-    point: &Intervention,
-    speaker: Option<&Intervention>,
-    room: &Room,
-    now: Moment,
-) {
-    let edge = clock(sheet, 0, point, now);
-    let who = match &point.request.speaker.delegation {
-        Some(who) => format!("POINT OF ORDER  {}", who.name),
-        None => "POINT OF ORDER".to_owned(),
-    };
-    sheet.put(0, MARGIN, edge.saturating_sub(MARGIN + 2), &who, theme::STANDS_STILL);
-    if let Some(speaker) = speaker {
-        let edge = clock(sheet, 1, speaker, now);
-        let told = format!("{} stands still at", speaker.request.speaker.short());
-        sheet.put(1, MARGIN, edge.saturating_sub(MARGIN + 2), &told, theme::PLAIN);
+impl Now {
+    /// What the block says at this moment.
+    pub fn of(model: &Model) -> Self {
+        let room = model.room();
+        let now = model.clock();
+        match (&room.floor.point_of_order, &room.floor.speaker) {
+            (Some(point), speaker) => Self::point_of_order(point, speaker.as_ref(), room, now),
+            (None, Some(speaker)) => Self::speaking(speaker, room, now),
+            (None, None) => Self::nobody(room, now),
+        }
     }
-    let further = match room.floor.further_points.len() {
-        0 => String::new(),
-        several => format!(", {several} more after it"),
-    };
-    let told = format!("since {}{further}", point.started.hour_minute_second(room.agenda.time_zone));
-    sheet.rest(2, MARGIN, &told, theme::QUIET);
+
+    fn speaking(speaker: &Intervention, room: &Room, now: Moment) -> Self {
+        let zone = room.agenda.time_zone;
+        let asked = speaker
+            .asked_to_conclude
+            .map_or_else(String::new, |asked| format!(", asked to conclude {}", asked.hour_minute(zone)));
+        let since = format!("since {}{asked}", speaker.started.hour_minute_second(zone));
+        let pause = speaker.pauses.last().filter(|_| speaker.is_paused()).map(|pause| {
+            let (why, then) = match room.state {
+                MeetingState::Suspended => ("SUSPENDED", "; p goes on"),
+                MeetingState::Before | MeetingState::Running | MeetingState::Adjourned => ("PAUSED", ""),
+            };
+            (format!("{why} since {}{then}", pause.from.hour_minute_second(zone)), Look::StandsStill)
+        });
+        Self {
+            who: (name(&speaker.request.speaker), Look::Now),
+            below: behalf(&speaker.request.speaker).map(|behalf| (behalf, Look::Plain)),
+            since: std::iter::once((since, Look::Quiet)).chain(pause).collect(),
+            clock: Some(Clock::of(speaker, room, now)),
+        }
+    }
+
+    fn point_of_order(
+        point: &Intervention,
+        speaker: Option<&Intervention>,
+        room: &Room,
+        now: Moment,
+    ) -> Self {
+        let who = match &point.request.speaker.delegation {
+            Some(who) => format!("POINT OF ORDER  {}", who.name),
+            None => "POINT OF ORDER".to_owned(),
+        };
+        let further = match room.floor.further_points.len() {
+            0 => String::new(),
+            several => format!(", {several} more after it"),
+        };
+        let since = format!("since {}{further}", point.started.hour_minute_second(room.agenda.time_zone));
+        let stopped = speaker.map(|speaker| Clock::of(speaker, room, now));
+        Self {
+            who: (who, Look::StandsStill),
+            below: speaker.map(|speaker| {
+                (format!("{} stands still at", listed(&speaker.request.speaker, NAMES)), Look::Plain)
+            }),
+            since: vec![(since, Look::Quiet)],
+            clock: Some(Clock {
+                word: stopped.map(|stopped| (format!("{}{}", stopped.elapsed, stopped.of), stopped.look)),
+                ..Clock::of(point, room, now)
+            }),
+        }
+    }
+
+    /// The final time stays on the screen until the next one begins.
+    fn nobody(room: &Room, now: Moment) -> Self {
+        let look = if room.state == MeetingState::Suspended { Look::StandsStill } else { Look::Now };
+        let last = room.finished.last();
+        Self {
+            who: (nobody_told(room), look),
+            below: last
+                .map(|last| (format!("before: {}", listed(&last.request.speaker, NAMES)), Look::Quiet)),
+            since: Vec::new(),
+            clock: last.map(|last| Clock::of(last, room, now)),
+        }
+    }
 }
 
-/// The final time stays on the screen until the next one begins.
-fn nobody(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
+impl Clock {
+    fn of(speaker: &Intervention, room: &Room, now: Moment) -> Self {
+        let over = speaker.over(now);
+        Self {
+            elapsed: speaker.elapsed(now).clock(),
+            of: speaker.limit.map_or_else(String::new, |limit| format!(" of {}", limit.clock())),
+            look: if over > Length::ZERO { Look::OverTime } else { Look::Now },
+            word: if over >= Length::from_seconds(1) {
+                Some((format!("OVER TIME  +{}", over.clock()), Look::OverTime))
+            } else {
+                speaker.rest(now).filter(|_| speaker.ended.is_none()).and_then(|rest| soon(rest, room))
+            },
+        }
+    }
+}
+
+/// Shortly before the limit: a sign, two where it is very near, and what is left.
+fn soon(rest: Length, room: &Room) -> Option<Told> {
+    let warns = room.limits.warn_at.iter().copied();
+    let last = warns.clone().min().unwrap_or(LAST_SECONDS).max(LAST_SECONDS);
+    let first = warns.max().filter(|first| rest <= *first)?;
+    let told = if rest <= last.min(first) { "!! last " } else { "! " };
+    let left = if rest <= last.min(first) { "" } else { " left" };
+    Some((format!("{told}{}{left}", rest.clock()), Look::Nearly))
+}
+
+fn nobody_told(room: &Room) -> String {
     let zone = room.agenda.time_zone;
-    let told = match room.state {
+    match room.state {
         MeetingState::Before => {
-            format!(
-                "the meeting has not begun; it is planned for {}",
-                room.agenda.starts_at().hour_minute(zone)
-            )
+            let starts = room.agenda.starts_at().hour_minute(zone);
+            format!("the meeting has not begun; it is planned for {starts}")
         }
         MeetingState::Running => "nobody has the floor".to_owned(),
         MeetingState::Suspended => suspended(room),
@@ -118,22 +187,12 @@ fn nobody(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
             Some(at) => format!("the meeting was adjourned at {}", at.hour_minute(zone)),
             None => "the meeting is adjourned".to_owned(),
         },
-    };
-    let style = if room.state == MeetingState::Suspended { theme::STANDS_STILL } else { theme::NOW };
-    let Some(last) = room.finished.last() else {
-        sheet.rest(0, MARGIN, &told, style);
-        return;
-    };
-    let edge = clock(sheet, 0, last, now);
-    sheet.put(0, MARGIN, edge.saturating_sub(MARGIN + 2), &told, style);
-    let edge = rest(sheet, last, room, now);
-    let before = format!("before: {}", last.request.speaker.short());
-    sheet.put(1, MARGIN, edge.saturating_sub(MARGIN + 2), &before, theme::QUIET);
+    }
 }
 
 fn suspended(room: &Room) -> String {
     let since = room.suspensions.last().map(|span| span.from.hour_minute(room.agenda.time_zone));
-    format!("the meeting is suspended since {}; :resume-meeting goes on", since.unwrap_or_default())
+    format!("the meeting is suspended since {}; p goes on", since.unwrap_or_default())
 }
 
 fn name(speaker: &Speaker) -> String {

@@ -7,7 +7,7 @@ use crate::words::say::next_floor;
 
 use super::now::MARGIN;
 use super::sheet::{Sheet, wrapped};
-use super::theme;
+use super::theme::Look;
 
 /// Under words that go on.
 const MORE: &str = "  PgDn";
@@ -42,22 +42,23 @@ impl Words {
         }
     }
 
-    /// Rows wanted when so many are to be had: a sentence stands whole, a script leaves half to the list.
-    pub fn rows(&self, free: usize, middle: Middle) -> usize {
+    /// Rows wanted when so many are to be had: a sentence stands whole, a script leaves half to the list. The
+    /// least are kept free even for a short sentence, so that what stands below does not move with each.
+    pub fn rows(&self, least: usize, free: usize, middle: Middle) -> usize {
         let most = match (self.manner, middle) {
             (Manner::Turned, Middle::Words) | (Manner::Whole | Manner::Reason, _) => free,
             (Manner::Turned, Middle::List | Middle::Heard) => free.div_ceil(2),
         };
-        self.lines.len().clamp(2, most.max(2))
+        self.lines.len().clamp(least.min(free).max(1), most.max(least.min(free)).max(1))
     }
 
     /// Draws them.
     pub fn draw(&self, sheet: &mut Sheet<'_>, turned: usize) {
-        sheet.put(0, 1, 4, "SAY", theme::HEAD);
+        sheet.put(0, 1, 4, "SAY", Look::Head);
         let rows = sheet.height();
         let last = self.lines.len().saturating_sub(rows);
         let first = turned.min(last);
-        let style = if self.manner == Manner::Reason { theme::QUIET } else { theme::PLAIN };
+        let style = if self.manner == Manner::Reason { Look::Quiet } else { Look::Plain };
         let columns = sheet.width().saturating_sub(MARGIN + 1);
         for (row, line) in self.lines.iter().skip(first).take(rows).enumerate() {
             let columns =
@@ -65,7 +66,7 @@ impl Words {
             sheet.put(row, MARGIN, columns, line, style);
         }
         if first < last {
-            sheet.put_right(rows - 1, sheet.width() - 1, MORE, theme::KEY);
+            sheet.put_right(rows - 1, sheet.width() - 1, MORE, Look::Key);
         }
     }
 }

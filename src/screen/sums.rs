@@ -1,47 +1,41 @@
 //! Beside the list: rights of reply, requests after closing, who was heard; and whether all can be heard.
 
-use crate::console::{Model, in_hand, minute_up, plan_told};
+use crate::console::{Action, Model, Remedy, in_hand, minute_up, plan_told};
 use crate::meeting::{Forecast, Id, MeetingState, Room, Waiting};
 use crate::text::width;
 use crate::time::Length;
 
 use super::heard::counted;
 use super::sheet::Sheet;
-use super::theme;
+use super::theme::Look;
 
-/// Rows of the block; the first can be spared.
+/// Rows of the two.
 pub const ROWS: usize = 2;
 
-/// The two rows.
-pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    let last = sheet.height().saturating_sub(1);
-    let (told, style) = forecast(model, sheet.width() - 2);
-    sheet.rest(last, 1, &told, style);
-    if last > 0 {
-        beside(sheet, model);
-    }
+/// Whether all can be heard, and what would make it so: each proposal with its key.
+pub fn forecast(sheet: &mut Sheet<'_>, model: &Model) {
+    let (told, look) = forecast_told(model, sheet.width() - 2);
+    sheet.rest(0, 1, &told, look);
 }
 
 /// `Right of reply: none    After closing: none        Heard: 1 group`
-fn beside(sheet: &mut Sheet<'_>, model: &Model) {
+pub fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let selected = model.view().selection.map(|selection| selection.id);
-    let heard = format!("Heard: {}", counted(model));
-    let right = sheet.width().saturating_sub(width(&heard) + 1);
     let replies = format!("Right of reply: {}", names(&room.replies, selected));
     let closing = format!("After closing: {}", names(&room.after_closing, selected));
     let both = format!("{replies}    {closing}");
-    let fits = width(&both) + 4 < right;
     let told = if room.in_writing.is_empty() {
         both
     } else {
         format!("{both}    In writing: {}", room.in_writing.len())
     };
-    let free = if fits { right.saturating_sub(3) } else { sheet.width() - 2 };
-    sheet.put(0, 1, free, &told, theme::PLAIN);
-    if fits {
-        sheet.rest(0, right, &heard, theme::PLAIN);
-    }
+    let number = model.counting().interventions.total();
+    let heard = [format!("Heard: {}", counted(model)), format!("Heard: {number}")];
+    let end = sheet.width() - 1;
+    let fits = heard.iter().find(|heard| width(&told) + 4 + width(heard) < end);
+    let edge = fits.map_or(end, |heard| sheet.put_right(0, end, heard, Look::Plain));
+    sheet.put(0, 1, edge.saturating_sub(3), &told, Look::Plain);
 }
 
 /// Names; the selected one in signs, since it has no row of its own.
@@ -56,59 +50,70 @@ fn names(list: &[Waiting], selected: Option<Id>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn forecast(model: &Model, columns: usize) -> (String, ratatui::style::Style) {
+fn forecast_told(model: &Model, columns: usize) -> (String, Look) {
     let room = model.room();
     if room.state == MeetingState::Adjourned {
-        return (not_heard(room), theme::PLAIN);
+        return (not_heard(room, columns), Look::Plain);
     }
     let Some(forecast) = room.forecast(model.clock()) else {
-        return (format!("PLAN {}", plan_told(room, model.clock())), theme::PLAIN);
+        return (format!("PLAN {}", plan_told(room, model.clock())), Look::Plain);
     };
-    let style = if forecast.fits() { theme::PLAIN } else { theme::WARNING };
-    let told = told(&forecast, room);
+    let style = if forecast.fits() { Look::Plain } else { Look::Warning };
+    let told = if forecast.fits() { fits(&forecast, room) } else { short(&forecast, model) };
     let fits = told.iter().find(|told| width(told) <= columns).or(told.last());
     (fits.cloned().unwrap_or_default(), style)
 }
 
 /// From the longest to the shortest.
-fn told(forecast: &Forecast, room: &Room) -> Vec<String> {
+fn fits(forecast: &Forecast, room: &Room) -> Vec<String> {
     let zone = room.agenda.time_zone;
     let ends = minute_up(forecast.ends_at).hour_minute(zone);
     let hand = in_hand(forecast.in_hand());
     if forecast.waiting == 0 {
-        let sign = if forecast.fits() { "FITS" } else { "SHORT" };
-        return vec![format!("{sign} we end {ends}, {hand}")];
+        return vec![format!("FITS we end {ends}, {hand}")];
     }
-    let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
-    let all = format!("all {} heard by {heard_by}", forecast.waiting);
+    let all =
+        format!("FITS all {} heard by {}", forecast.waiting, minute_up(forecast.heard_by).hour_minute(zone));
+    let closing = format!("{all}, closing ends {ends}, {hand}");
     let each = forecast.per_speaker.unwrap_or(Length::ZERO);
-    let share = if each == Length::ZERO {
-        "not all can be heard".to_owned()
-    } else {
-        format!("{} each", each.clock())
-    };
-    if forecast.fits() {
-        let closing = format!("FITS {all}, closing ends {ends}, {hand}");
-        return vec![
-            format!("{closing}; {} each fits", each.clock()),
-            closing,
-            format!("FITS {all}, {hand}"),
-        ];
-    }
-    let all = format!("all {} by {heard_by}", forecast.waiting);
-    let short = format!("SHORT {all}, end {ends}: {hand}. {share}");
-    vec![
-        format!("{short}, or close the list (l), limit (t)"),
-        format!("{short}; list (l), limit (t)"),
-        short,
-        format!("SHORT {hand}. {share}"),
-    ]
+    vec![format!("{closing}; {} each fits", each.clock()), closing, format!("{all}, {hand}")]
 }
 
-fn not_heard(room: &Room) -> String {
-    match room.waiting.len() {
-        0 => "ADJOURNED everybody on the list was heard".to_owned(),
-        1 => format!("ADJOURNED not heard: {}", names(&room.waiting, None)),
-        several => format!("ADJOURNED {several} not heard: {}", names(&room.waiting, None)),
+/// `SHORT all 11 by 11:56, end 12:04: 4 min over   e 2:30 each   E list closes 11:25   u go on until 12:15`
+fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
+    let zone = model.room().agenda.time_zone;
+    let ends = minute_up(forecast.ends_at).hour_minute(zone);
+    let hand = in_hand(forecast.in_hand());
+    let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
+    let end = if forecast.waiting == 0 {
+        format!("SHORT end {ends}: {hand}")
+    } else {
+        format!("SHORT all {} by {heard_by}, end {ends}: {hand}", forecast.waiting)
+    };
+    let remedies = model.remedies();
+    let limits = remedies.iter().any(|remedy| remedy.action == Action::FitLimit);
+    let not_all = if limits || forecast.waiting == 0 { "" } else { "   not all can be heard" };
+    let keys: Vec<String> = remedies.iter().map(|remedy| with_key(remedy, model)).collect();
+    let keyed = |shown: usize| {
+        let keys = keys.iter().take(shown).map(|key| format!("   {key}"));
+        keys.collect::<String>()
+    };
+    let longest = format!("{end}{not_all}{}", keyed(keys.len()));
+    let without_all = format!("SHORT end {ends}: {hand}{not_all}{}", keyed(keys.len()));
+    let fewer = (0..keys.len()).rev().map(|shown| format!("SHORT {hand}{not_all}{}", keyed(shown + 1)));
+    [longest, without_all].into_iter().chain(fewer).chain([format!("SHORT {hand}")]).collect()
+}
+
+fn with_key(remedy: &Remedy, model: &Model) -> String {
+    format!("{} {}", model.keys().shown(remedy.action), remedy.words)
+}
+
+/// With the names where they fit; the list shows them too.
+fn not_heard(room: &Room, columns: usize) -> String {
+    let count = room.waiting.len();
+    if count == 0 {
+        return "ADJOURNED everybody on the list was heard".to_owned();
     }
+    let named = format!("ADJOURNED {count} not heard: {}", names(&room.waiting, None));
+    if width(&named) <= columns { named } else { format!("ADJOURNED {count} not heard: see the list") }
 }

@@ -4,22 +4,35 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::tongue::tongue;
+use super::{french, spanish};
 use crate::agenda::Language;
 use crate::time::Moment;
 
 /// "25 June 2021"
 pub fn day(date: NaiveDate, language: Language) -> String {
-    tongue(language).day(date).as_str().to_owned()
+    match language {
+        Language::English => tongue(language).day(date).as_str().to_owned(),
+        Language::French => french::calendar::day(date),
+        Language::Spanish => spanish::calendar::day(date),
+    }
 }
 
 /// "Friday, 25 June 2021"
 pub fn weekday_and_day(date: NaiveDate, language: Language) -> String {
-    tongue(language).weekday_and_day(date).as_str().to_owned()
+    match language {
+        Language::English => tongue(language).weekday_and_day(date).as_str().to_owned(),
+        Language::French => french::calendar::weekday_and_day(date),
+        Language::Spanish => spanish::calendar::weekday_and_day(date),
+    }
 }
 
 /// "10.25 a.m."; seconds are dropped.
 pub fn hour(time: NaiveTime, language: Language) -> String {
-    tongue(language).hour(time).as_str().to_owned()
+    match language {
+        Language::English => tongue(language).hour(time).as_str().to_owned(),
+        Language::French => french::calendar::hour(time),
+        Language::Spanish => spanish::calendar::hour(time),
+    }
 }
 
 /// The same for a moment, on the wall clock of a zone.
@@ -57,6 +70,19 @@ mod tests {
         assert_eq!(day(date, Language::English), "25 June 2021");
         assert_eq!(weekday_and_day(date, Language::English), "Friday, 25 June 2021");
         assert_eq!(day(NaiveDate::from_ymd_opt(2022, 6, 1).unwrap(), Language::English), "1 June 2022");
+    }
+
+    #[test]
+    fn french_and_spanish_have_their_own_dates_and_times() {
+        let date = NaiveDate::from_ymd_opt(2021, 6, 25).unwrap();
+        let first = NaiveDate::from_ymd_opt(2022, 6, 1).unwrap();
+        let time = |hours, minutes| NaiveTime::from_hms_opt(hours, minutes, 0).unwrap();
+        assert_eq!(weekday_and_day(date, Language::French), "Vendredi 25 juin 2021");
+        assert_eq!(day(first, Language::French), "1er juin 2022");
+        assert_eq!(hour(time(15, 5), Language::French), "15\u{a0}h\u{a0}5");
+        assert_eq!(hour(time(10, 0), Language::French), "10\u{a0}heures");
+        assert_eq!(weekday_and_day(date, Language::Spanish), "Viernes 25 de junio de 2021");
+        assert_eq!(hour(time(15, 5), Language::Spanish), "15.05 horas");
     }
 
     #[test]

@@ -7,11 +7,14 @@
 mod address;
 pub mod dates;
 mod english;
+mod french;
 mod manner;
 mod next;
 mod phrase;
 pub mod say;
 mod sentence;
+mod spanish;
+pub mod terms;
 mod tongue;
 mod voice;
 

@@ -44,6 +44,13 @@ impl Desk {
         Self::of(opening(Some(Practice { begins: at("09:40:00"), still: true })))
     }
 
+    /// A meeting at 09:40 with a changed agenda.
+    pub fn with(change: impl FnOnce(&mut informals::agenda::Agenda)) -> Self {
+        let mut opening = opening(None);
+        change(&mut opening.agenda);
+        Self::of(opening)
+    }
+
     pub fn of(opening: Opening) -> Self {
         let request = Request {
             id: EntryId::from_bits(1),

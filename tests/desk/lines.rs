@@ -282,7 +282,7 @@ fn a_note_stays_with_the_statement_for_which_it_was_begun() {
     let mut desk = busy();
     let indonesia = desk.room().floor.speaker.as_ref().unwrap().id();
     desk.keys("jtechnology gap<esc>").keys("<space>").keys("j<enter>");
-    let (_, note) = desk.room().notes.last().unwrap();
+    let note = &desk.room().notes.last().unwrap().note;
     assert_eq!((note.text.as_str(), &note.about), ("technology gap", &About::Intervention(indonesia)));
 }
 

@@ -4,13 +4,17 @@
 
 mod agenda;
 mod any_keys;
+mod columns;
 mod console;
+mod drawings;
 mod guards;
 mod lines;
 mod manners;
 mod picture;
 mod public;
+mod remedies;
 mod screens;
+mod steady;
 mod store;
 mod story;
 mod whole_story;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use informals::screen::draw;
+use informals::screen::{Theme, draw, still};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -10,13 +10,27 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::console::Desk;
 
+/// The sizes at which a desk must be worth looking at.
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
+
+/// Every size, each with its looks on a dark ground and without colours.
+pub fn three_sizes(desk: &Desk) -> String {
+    let mut told = String::new();
+    for (columns, rows) in SIZES {
+        let buffer = still(&desk.model, Theme::NoColour, columns, rows);
+        write!(told, "== {columns}×{rows}\n{}", picture(desk, columns, rows)).unwrap();
+        write!(told, "--- without colours\n{}", styles(&buffer)).unwrap();
+    }
+    told
+}
+
 pub fn picture(desk: &Desk, columns: u16, rows: u16) -> String {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     let mut cursor = None;
     let mut buffer = Buffer::default();
     terminal
         .draw(|frame| {
-            draw(&desk.model, frame);
+            draw(&desk.model, Theme::Dark, frame);
             buffer = frame.buffer_mut().clone();
         })
         .unwrap();

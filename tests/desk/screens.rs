@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::console::{Desk, Store};
-use super::picture::picture;
+use super::picture::{picture, three_sizes};
 use super::story::{busy, late, running, until_c, until_d};
 
 fn desk_80(desk: &Desk) -> String {
@@ -16,40 +16,55 @@ fn before_opening_the_plan_is_held_against_the_end() {
     desk.keys("iC 25<enter>");
     desk.at("09:45:00").keys("aindon for nam<enter>eu<enter><enter>");
     desk.pass(20_000);
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn item_a_is_opened() {
+    let mut desk = Desk::new();
+    desk.at("10:04:00").keys("n").at("10:05:00");
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
 fn item_b_shows_its_own_words() {
     let mut desk = Desk::new();
     desk.at("10:04:00").keys("n").at("10:11:00").keys("n").at("10:12:30");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
 fn item_c_shows_the_presenter_and_the_list_filling() {
     let mut desk = until_c();
     desk.at("10:24:00").keys("aunited states<enter>");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
-fn the_busiest_moment_with_poland_typed() {
+fn item_d_opens_with_the_sentence_for_the_first_speaker() {
+    assert_snapshot!(three_sizes(&until_d()));
+}
+
+#[test]
+fn item_e_shows_who_spoke() {
+    let mut desk = late();
+    for minute in 42..52 {
+        desk.at(&format!("11:{minute}:00")).keys("<space>");
+    }
+    desk.at("11:52:00").keys("n").at("11:53:00");
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn over_time_with_poland_typed() {
     let mut desk = busy();
     desk.keys("apol");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
-fn the_busiest_moment_on_a_larger_screen() {
-    let mut desk = busy();
-    desk.keys("apol");
-    assert_snapshot!(picture(&desk, 120, 40));
-}
-
-#[test]
-fn the_busiest_moment_with_nothing_typed_shows_the_keys_that_work() {
-    assert_snapshot!(desk_80(&busy()));
+fn over_time_with_nothing_typed_shows_the_keys_that_work() {
+    assert_snapshot!(three_sizes(&busy()));
 }
 
 #[test]
@@ -63,6 +78,13 @@ fn an_easily_confused_name_shows_its_choices() {
 fn shortly_before_the_limit_what_is_left_is_told() {
     let mut desk = until_d();
     desk.keys("<space>").at("10:45:40");
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn in_the_last_seconds_the_sign_is_more_pressing() {
+    let mut desk = until_d();
+    desk.keys("<space>").at("10:45:58");
     assert_snapshot!(desk_80(&desk));
 }
 
@@ -70,14 +92,21 @@ fn shortly_before_the_limit_what_is_left_is_told() {
 fn a_point_of_order_stops_the_clock() {
     let mut desk = late();
     desk.at("11:12:00").keys("opakistan");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn too_little_time_is_told_with_what_would_help() {
+    let mut desk = late();
+    desk.at("11:36:00");
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
 fn the_closing_of_the_list_is_announced() {
     let mut desk = late();
     desk.at("11:20:00").keys("l<enter>").at("11:21:00");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
@@ -86,21 +115,21 @@ fn a_closed_list_keeps_later_requests_apart() {
     desk.at("11:20:00").keys("l<enter>").at("11:27:00").keys("l<enter>");
     desk.at("11:30:00").keys("aghana<enter><esc>");
     desk.pass(20_000);
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
 fn rights_of_reply_stand_apart() {
     let mut desk = late();
     desk.at("11:41:00").keys("riran<enter>risrael<enter>");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
 fn a_suspended_meeting_charges_nobody() {
     let mut desk = running();
     desk.at("11:00:00").keys(":suspend<enter>").at("11:10:00");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
@@ -108,7 +137,7 @@ fn an_adjourned_meeting_says_who_was_not_heard() {
     let mut desk = late();
     desk.at("11:52:00").keys("n<enter>").at("12:01:00").keys("n<enter>");
     desk.pass(20_000);
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
@@ -116,14 +145,21 @@ fn what_cannot_be_stored_is_said_and_changes_nothing() {
     let mut desk = busy();
     desk.store = Store::Refuses;
     desk.keys("<space>");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
 fn practice_is_marked() {
     let mut desk = Desk::practice();
     desk.at("10:04:00").keys("n");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn before_something_that_is_easily_regretted_the_person_is_asked() {
+    let mut desk = busy();
+    desk.keys("n");
+    assert_snapshot!(three_sizes(&desk));
 }
 
 #[test]
@@ -171,5 +207,5 @@ fn the_keys() {
 fn the_public_view() {
     let mut desk = busy();
     desk.keys("d");
-    assert_snapshot!(desk_80(&desk));
+    assert_snapshot!(three_sizes(&desk));
 }

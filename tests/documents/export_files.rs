@@ -1,7 +1,7 @@
 //! Documents of a full meeting, read as a whole.
 
 use informals::agenda::Attribution;
-use informals::export::{Format, export, file_name};
+use informals::export::{Format, Wanted, export, file_name};
 use informals::meeting::{About, Practice};
 use informals::record::Record;
 
@@ -11,7 +11,10 @@ use crate::june;
 const ALL: [Attribution; 3] = [Attribution::Named, Attribution::Groups, Attribution::None];
 
 fn text(desk: &Desk, format: Format, attribution: Attribution) -> String {
-    String::from_utf8(export(&Record::of(&desk.meeting, desk.now), format, attribution)).unwrap()
+    String::from_utf8(
+        export(&Record::of(&desk.meeting, desk.now), &Wanted::new(format, attribution)).unwrap(),
+    )
+    .unwrap()
 }
 
 fn practice() -> Practice {

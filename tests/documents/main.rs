@@ -4,6 +4,10 @@
 mod desk;
 mod export_files;
 mod june;
+mod lists;
 mod no_names;
+mod opened;
+mod printed;
 mod schemas;
 mod shown;
+mod times;

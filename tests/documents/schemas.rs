@@ -1,7 +1,7 @@
 //! What the program writes is what its schemas promise, in every state of a meeting.
 
 use informals::agenda::Attribution;
-use informals::export::{Format, export};
+use informals::export::{Format, Wanted, export};
 use informals::meeting::{Command, FloorTo, Kind, OnBehalfOf, Practice, Speaker};
 use informals::record::{Audience, Record, show};
 use jsonschema::Validator;
@@ -69,7 +69,8 @@ fn the_record_is_what_its_schema_says_with_and_without_names() {
     let schema = schema(include_str!("../../schema/record-1.json"));
     for desk in states() {
         for attribution in [Attribution::Named, Attribution::Groups, Attribution::None] {
-            let bytes = export(&Record::of(&desk.meeting, desk.now), Format::Json, attribution);
+            let bytes = export(&Record::of(&desk.meeting, desk.now), &Wanted::new(Format::Json, attribution))
+                .unwrap();
             must_hold(&schema, &serde_json::from_slice(&bytes).unwrap());
         }
     }

@@ -6,8 +6,8 @@ use informals::agenda::{
 };
 use informals::delegations::{Category, Code, Delegation, ListName as Listed, ShortName, SpokenName};
 use informals::meeting::{
-    About, Channel, Entry, EntryId, Event, Id, Kind, LimitScope, ListName, Note, OnBehalfOf, Outcome,
-    OutcomeKind, Practice, Speaker, Stance, Track,
+    About, Amendment, Channel, Entry, EntryId, Event, Id, Kind, LimitScope, ListName, Mark, Note, NoteChange,
+    OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Speaker, Stance, Track,
 };
 use informals::time::{Length, Moment};
 
@@ -32,11 +32,14 @@ fn delegation(code: &str, category: Category, name: &str) -> Delegation {
     }
 }
 
+fn movement() -> Delegation {
+    delegation("NAM", Category::Group, "Movement of Non-Aligned Countries")
+}
+
 fn speaker() -> Speaker {
-    let movement = delegation("NAM", Category::Group, "Movement of Non-Aligned Countries");
     Speaker {
         delegation: Some(delegation("CIV", Category::State, "Côte d'Ivoire")),
-        on_behalf_of: Some(OnBehalfOf::Group(movement)),
+        on_behalf_of: Some(OnBehalfOf::Group(movement())),
         also_national: true,
         person: Some("H.E. the Permanent Representative".into()),
     }
@@ -200,6 +203,7 @@ fn list() -> Vec<Event> {
         Event::Withdrawn { id: id(1) },
         Event::Moved { id: id(1), place: 2 },
         Event::Skipped { id: id(1), place: 3 },
+        Event::Reordered { order: Order::GroupsFirst, list: vec![id(1), id(2)] },
         Event::Held { id: id(1) },
         Event::Released { id: id(1) },
         Event::PutInWriting { id: id(1) },
@@ -216,6 +220,7 @@ fn floor() -> Vec<Event> {
         Event::SpeakerResumed { id: id(1) },
         Event::SpeakerLimited { id: id(1), limit: Length::from_minutes(4) },
         Event::Limited { scope: LimitScope::Organization, limit: Length::from_minutes(2) },
+        Event::BudgetSet { item: label(), group: movement(), pool: Length::from_minutes(20) },
         Event::AskedToConclude { id: id(1) },
         Event::PersonNamed { id: id(1), person: "H.E. the Ambassador".into() },
         Event::PointOfOrderRaised { id: id(2), who: Some(Speaker::unknown()), item: None },
@@ -242,7 +247,11 @@ fn outcome(kind: OutcomeKind) -> Event {
 }
 
 fn note(stance: Stance, about: About) -> Event {
-    Event::Noted(Note {
+    Event::Noted(line(stance, about))
+}
+
+fn line(stance: Stance, about: About) -> Note {
+    Note {
         id: id(4),
         about,
         text: "soutient le paragraphe 58 — 中国".into(),
@@ -251,7 +260,7 @@ fn note(stance: Stance, about: About) -> Event {
         verbatim: Some("\"as appropriate\"".into()),
         check: true,
         summary: true,
-    })
+    }
 }
 
 fn record() -> Vec<Event> {
@@ -265,8 +274,46 @@ fn record() -> Vec<Event> {
     ]
 }
 
+fn notes() -> Vec<Event> {
+    let proposal = |amendment, by: Option<Speaker>| Event::Proposed {
+        note: line(Stance::Proposes, About::Intervention(id(1))),
+        amendment,
+        by: by.map(Box::new),
+    };
+    let aligned = |who: Option<Speaker>| Event::Aligned {
+        note: line(Stance::Aligns, About::Outcome(id(3))),
+        who: who.map(Box::new),
+        with: Box::new(for_a_named_group()),
+    };
+    let changes = vec![
+        NoteChange::Text("polymère".into()),
+        NoteChange::On(Some("RC/3 V ¶ 3".into())),
+        NoteChange::Stance(None),
+        NoteChange::Verbatim(Some("as is".into())),
+        NoteChange::Marked(Mark::Check),
+        NoteChange::Unmarked(Mark::Summary),
+    ];
+    let stands = |position| Event::PositionTaken { proposal: id(4), who: speaker(), position };
+    vec![
+        Event::ParagraphsTakenUp { on: Some("RC/3 ¶ 24-26".into()) },
+        proposal(Some(Amendment::Adds), None),
+        proposal(Some(Amendment::Deletes), None),
+        proposal(Some(Amendment::Replaces("as appropriate".into())), Some(speaker())),
+        proposal(None, Some(for_states())),
+        aligned(None),
+        aligned(Some(speaker())),
+        Event::NoteEdited { id: id(4), changes },
+        Event::NoteMoved { id: id(4), about: About::Item(label()) },
+        Event::NoteStruck { id: id(4) },
+        stands(Position::Supports),
+        stands(Position::Opposes),
+        stands(Position::Consults),
+        stands(Position::NotSaid),
+    ]
+}
+
 /// The entries of the fixture of the present version.
 pub fn entries() -> Vec<Entry> {
-    let events = meeting().into_iter().chain(list()).chain(floor()).chain(record());
+    let events = meeting().into_iter().chain(list()).chain(floor()).chain(record()).chain(notes());
     (1..).zip(events).map(|(n, event)| entry(n, vec![event])).collect()
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use informals::meeting::{Event, Intervention, ListName, MeetingState, Room, Span, Waiting};
+use informals::meeting::{Event, Intervention, ListName, MeetingState, Numbering, Room, Span, Waiting};
 use informals::time::{Length, Moment};
 
-/// The room without the moment of the last entry, which undo itself moves.
+/// The room without what undo itself leaves: the moment of the last entry, and numbers, which are not given twice.
 pub fn picture(room: &Room) -> Room {
-    Room { last_floor_at: Moment::from_millis(0), ..room.clone() }
+    Room { last_floor_at: Moment::from_millis(0), numbering: Numbering::default(), ..room.clone() }
 }
 
 /// Interventions that have begun: a point of order that waits its turn has not.
@@ -18,6 +18,7 @@ fn begun(room: &Room) -> impl Iterator<Item = &Intervention> {
 /// Everything that must be so whatever has happened.
 pub fn the_room_is_sound(room: &Room, corrected: Corrected) {
     numbers_have_no_gaps(room, corrected);
+    a_switch_loses_nobody(room);
     nobody_stands_twice(room);
     spans_are_in_order(room);
     the_floor_agrees_with_the_meeting(room);
@@ -39,6 +40,18 @@ fn numbers_have_no_gaps(room: &Room, corrected: Corrected) {
     if corrected == Corrected::No {
         assert!(all.is_sorted_by_key(|intervention| intervention.started), "numbers are those of beginning");
     }
+}
+
+/// Whatever the order, everybody who waits has a place in it, and why is answered.
+fn a_switch_loses_nobody(room: &Room) {
+    for waiting in room.waiting.iter().chain(&room.after_closing).chain(&room.replies) {
+        assert!(room.why(waiting.id).is_some_and(|why| !why.contains('\n')), "why has no answer");
+    }
+    assert!(room.budgets.iter().all(|budget| budget.pool >= Length::ZERO), "a budget below nothing");
+    assert!(
+        room.items.iter().all(|item| item.planned.is_none_or(|planned| planned >= Length::ZERO)),
+        "a plan below nothing"
+    );
 }
 
 fn nobody_stands_twice(room: &Room) {
@@ -122,6 +135,10 @@ pub fn no_time_is_negative(room: &Room, now: Moment) {
         assert!(now <= forecast.heard_by && forecast.heard_by <= forecast.ends_at, "an end before now");
     }
     room.advise(now);
+    for proposal in room.remedies(now) {
+        assert!(proposal.ends_at >= now, "an end before now");
+    }
+    assert!(room.expected_end(now) >= now, "a plan that ends before now");
 }
 
 /// What the events of one entry say is where the room has it.
@@ -139,6 +156,10 @@ pub fn events_are_kept(room: &Room, events: &[Event], at: Moment) {
             let speaker = room.floor.speaker.as_ref().unwrap();
             assert_eq!((speaker.id(), speaker.started), (*id, at), "begun at another instant");
         }
+    }
+    if let Some(Event::Reordered { list, .. }) = events.last() {
+        let waiting: Vec<_> = room.waiting.iter().map(|waiting| waiting.id).collect();
+        assert_eq!(&waiting, list, "the list of a switch");
     }
     if let [Event::Inscribed { id, list, place: Some(place), .. }] = events {
         let list = if *list == ListName::Replies { &room.replies } else { &room.waiting };

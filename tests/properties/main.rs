@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a play that cannot go on should stop there")]
 
 mod holds;
+mod notes;
 #[path = "../rules/people.rs"]
 mod people;
 mod play;
@@ -13,6 +14,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use informals::meeting::{Entry, Meeting, Room};
+use informals::record::Record;
+use informals::time::Length;
 use proptest::prelude::*;
 
 use play::{Play, Step, steps};
@@ -50,6 +53,17 @@ proptest! {
             for now in play.moments() {
                 holds::no_time_is_negative(play.meeting.room(), now);
             }
+        }
+    }
+
+    #[test]
+    fn where_the_time_went_adds_up_to_the_meeting(steps in steps(80)) {
+        let play = played(&steps);
+        for now in play.moments() {
+            let record = Record::of(&play.meeting, now);
+            let (time, spoken) = (&record.time, record.interventions.iter().map(|heard| heard.elapsed(now)));
+            prop_assert_eq!(time.difference(), Length::ZERO);
+            prop_assert_eq!(time.speaking + time.counted_twice + time.outside, spoken.sum::<Length>());
         }
     }
 

@@ -1,9 +1,10 @@
 //! What somebody might ask now: mostly what a person would, sometimes what makes no sense.
 
-use informals::agenda::ItemLabel;
+use informals::agenda::{ItemLabel, Order};
 use informals::meeting::{
     About, Asking, Channel, Command, Console, EntryId, FloorTo, Id, Intervention, Kind, LimitScope, Meeting,
-    MeetingState, NoteTaken, OnBehalfOf, OutcomeKind, ReplyCount, Room, Speaker, Stance,
+    MeetingState, NoteChange, NoteTaken, OnBehalfOf, OutcomeKind, Position, ProposalMade, ReplyCount, Room,
+    Speaker, Stance,
 };
 use informals::time::{Length, Moment};
 
@@ -19,8 +20,10 @@ pub fn wish(meeting: &Meeting, by: &Console, step: &Step, now: Moment) -> Comman
         21..=30 => of_the_floor(room, step, now),
         31..=42 => of_those_waiting(room, step),
         43..=49 => of_the_meeting(room, step, now),
-        50..=53 => of_the_list(step, now),
-        54..=56 => note(room, step),
+        50..=52 => of_the_list(step, now),
+        53 => of_order_and_plan(step),
+        54 | 55 => note(room, step),
+        56 => of_the_notes(room, step),
         57..=60 => of_undo(meeting, by, step),
         _ => of_the_record(room, step, now),
     }
@@ -53,7 +56,15 @@ pub fn asking(pick: usize, other: usize, now: Moment) -> Asking {
     let minutes = i64::try_from(other % 40).unwrap_or(0);
     let asked = other.is_multiple_of(3).then(|| now - Length::from_minutes(minutes - 2));
     let limit = other.is_multiple_of(7).then(|| Length::from_minutes(5));
-    Asking { speaker: who(pick), kind, channel: Channel::Hand, asked, limit, note: None, rank: None }
+    Asking {
+        speaker: who(pick),
+        kind,
+        channel: Channel::Hand,
+        asked,
+        limit,
+        note: None,
+        rank: u8::try_from(other % 8).ok().filter(|rank| (1..=6).contains(rank)),
+    }
 }
 
 fn askings(step: &Step, now: Moment) -> Vec<Asking> {
@@ -160,6 +171,22 @@ fn of_the_list(step: &Step, now: Moment) -> Command {
     }
 }
 
+fn of_order_and_plan(step: &Step) -> Command {
+    let item = || ItemLabel::new(one_of(&["E", "D", "C"], step.pick));
+    match step.other % 9 {
+        0 => Command::Order { order: Order::FewestFirst },
+        1 => Command::Order { order: Order::GroupsFirst },
+        2 => Command::Order { order: Order::Protocol },
+        3 => Command::Order { order: Order::Request },
+        4 => Command::Borrow { by: length(step.pick), from: item() },
+        5 => Command::SharePlan,
+        6 => Command::ShareBudgets,
+        _ => {
+            Command::Budget { group: delegation(one_of(&["EU", "NAM"], step.pick)), pool: length(step.pick) }
+        }
+    }
+}
+
 fn note(room: &Room, step: &Step) -> Command {
     let text = if step.other.is_multiple_of(4) { String::new() } else { "a line".to_owned() };
     Command::TakeNote(Box::new(NoteTaken {
@@ -171,6 +198,33 @@ fn note(room: &Room, step: &Step) -> Command {
         check: false,
         summary: step.other.is_multiple_of(5),
     }))
+}
+
+/// Clean-up, proposals and alignments, of notes that are there and of one that is not.
+fn of_the_notes(room: &Room, step: &Step) -> Command {
+    let unknown = EntryId::from_bits(u128::MAX).thing(0);
+    let any = room.notes.get(step.pick % (room.notes.len() + 1)).map_or(unknown, |kept| kept.note.id);
+    let about = About::Intervention(anybody(room, step.pick));
+    match step.other % 9 {
+        0 => Command::EditNote { note: any, changes: vec![NoteChange::Text("another line".to_owned())] },
+        1 => Command::EditNote { note: any, changes: vec![NoteChange::Text(String::new())] },
+        2 => Command::StrikeNote { note: any },
+        3 => Command::MoveNote { note: any, about },
+        4 => Command::ReplaceInNotes { from: "line".to_owned(), to: "sentence".to_owned() },
+        5 => {
+            let Command::TakeNote(note) = note(room, step) else { return Command::Pause };
+            Command::Propose(Box::new(ProposalMade { note: *note, amendment: None, by: None }))
+        }
+        6 => Command::TakePosition { proposal: any, who: vec![who(step.pick)], position: Position::Supports },
+        7 => {
+            let with = Box::new(who(step.pick));
+            Command::Align { about, who: Some(Box::new(who(step.other))), with }
+        }
+        _ => {
+            let on = step.pick.is_multiple_of(2).then(|| "RC/3 ¶ 24".to_owned());
+            Command::TakeUpParagraphs { on }
+        }
+    }
 }
 
 /// Mostly one's own last command, sometimes any entry.

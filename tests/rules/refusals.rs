@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use informals::agenda::ItemLabel;
-use informals::meeting::{Command, EntryId, Opening, Refusal, Role};
+use informals::meeting::{About, Command, EntryId, Opening, Position, Refusal, Role};
 use informals::time::Length;
 
 use crate::people::{agenda, moment};
-use crate::room::{Sitting, called, given_a_meeting, given_item_d_open, given_waiting, reply};
+use crate::room::{Sitting, called, given, given_a_meeting, given_item_d_open, given_waiting, reply};
 
 /// A number for every refusal. A new one stops the build here: give it the next number, raise `REFUSALS`,
 /// and provoke it in `provoked`.
@@ -62,10 +62,23 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::DoneSince { .. } => 46,
         Refusal::NotYours => 47,
         Refusal::NotPractice => 48,
+        Refusal::NotPlanned(_) => 49,
+        Refusal::NotToCome(_) => 50,
+        Refusal::TooMuchBorrowed { .. } => 51,
+        Refusal::NothingToBorrow(_) => 52,
+        Refusal::PlanFits => 53,
+        Refusal::NothingToShorten => 54,
+        Refusal::NoBudgetOverrun(_) => 55,
+        Refusal::NoBudgetLeft(_) => 56,
+        Refusal::NoteLeftEmpty(_) => 57,
+        Refusal::InNoNote(_) => 58,
+        Refusal::AlignsWithItself(_) => 59,
+        Refusal::NobodyNamed => 60,
+        Refusal::OnNoParagraphs => 61,
     }
 }
 
-const REFUSALS: usize = 49;
+const REFUSALS: usize = 62;
 
 struct Heard(BTreeSet<usize>);
 
@@ -81,12 +94,14 @@ impl Heard {
 fn every_refusal_is_a_sentence_that_can_be_read_out() {
     let mut heard = Heard(BTreeSet::new());
     of_the_meeting(&mut heard);
+    of_the_plan(&mut heard);
     of_the_desk(&mut heard);
     of_the_list(&mut heard);
     of_those_waiting(&mut heard);
     of_the_floor(&mut heard);
     of_corrections(&mut heard);
     of_undo(&mut heard);
+    of_notes(&mut heard);
     let missing: Vec<usize> = (0..REFUSALS).filter(|number| !heard.0.contains(number)).collect();
     assert!(missing.is_empty(), "no test hears the refusals {missing:?}");
     assert_eq!(heard.0.len(), REFUSALS);
@@ -115,6 +130,42 @@ fn of_the_meeting(heard: &mut Heard) {
     heard.says(&room, Command::Suspend, "the meeting is suspended; resume it first");
     room.when(Command::Adjourn);
     heard.says(&room, Command::Adjourn, "the meeting is adjourned; resume-meeting goes on with it");
+}
+
+fn of_the_plan(heard: &mut Heard) {
+    let borrow =
+        |minutes, from| Command::Borrow { by: Length::from_minutes(minutes), from: ItemLabel::new(from) };
+    let mut agenda = agenda();
+    for item in agenda.items.iter_mut().filter(|item| item.label.as_str() == "B") {
+        item.planned = None;
+    }
+    let mut room = given(agenda);
+    room.at("09:55:00").opens_item("A");
+    heard.says(&room, Command::SharePlan, "the plan ends in time; there is nothing to share out");
+    heard.says(&room, borrow(1, "B"), "item B has no planned length; plan B 25m gives it one");
+    heard.says(&room, borrow(1, "A"), "item A has been opened; borrow from one that is still to come");
+    heard.says(
+        &room,
+        borrow(9, "E"),
+        "item E has 8 min, so that 9 min cannot be borrowed; borrow 8m from E takes all of it",
+    );
+    room.when(borrow(8, "E"));
+    heard.says(&room, borrow(9, "E"), "item E has no time left to borrow");
+    room.at("12:30:00").opens_item("E");
+    heard.says(
+        &room,
+        Command::SharePlan,
+        "the items still to come have no time to give; close the list, shorten the limit, or extend the meeting",
+    );
+    let mut room = given_item_d_open();
+    heard.says(&room, Command::ShareBudgets, "no group is over its budget on item D");
+    let group = crate::people::delegation("EU");
+    room.when(Command::Budget { group, pool: Length::from_minutes(1) }).gets_the_floor("EU").at("10:45:00");
+    heard.says(
+        &room,
+        Command::ShareBudgets,
+        "no other group has time left on item D; budget GROUP 20m sets another budget",
+    );
 }
 
 fn of_the_desk(heard: &mut Heard) {
@@ -255,5 +306,31 @@ fn of_undo(heard: &mut Heard) {
         Command::Redo { entry },
         "it cannot be put back: carla@desk (facilitator) did something else at 10:40 \
          (CHE asks for the floor, 2nd)",
+    );
+}
+
+fn of_notes(heard: &mut Heard) {
+    let mut room = given_item_d_open();
+    heard.says(&room, Command::TakeUpParagraphs { on: None }, "the room is on no paragraphs in particular");
+    room.when(crate::notes::note("marcking"));
+    let (from, to) = ("marking".to_owned(), "marks".to_owned());
+    heard.says(&room, Command::ReplaceInNotes { from, to }, "“marking” stands in no note");
+    let (from, to) = ("marcking".to_owned(), String::new());
+    heard.says(
+        &room,
+        Command::ReplaceInNotes { from, to },
+        "N1 would say nothing any more; strike takes it out",
+    );
+    let eu = Box::new(crate::room::speaker("EU"));
+    heard.says(
+        &room,
+        Command::Align { about: About::Meeting, who: Some(eu.clone()), with: eu },
+        "the European Union cannot be aligned with itself",
+    );
+    let proposal = EntryId::from_bits(999).thing(0);
+    heard.says(
+        &room,
+        Command::TakePosition { proposal, who: Vec::new(), position: Position::Supports },
+        "nobody is named",
     );
 }

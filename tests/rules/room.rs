@@ -133,6 +133,11 @@ impl Sitting {
         self
     }
 
+    pub fn at_moment(&mut self, now: Moment) -> &mut Self {
+        self.now = now;
+        self
+    }
+
     /// The next thing is asked at another console.
     pub fn by(&mut self, name: &str, role: Role) -> &mut Self {
         self.by = console(name, role);

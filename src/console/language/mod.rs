@@ -25,7 +25,8 @@ pub use lex::{LONGEST, Line, Token, TokenKind, in_quotes};
 pub use misphrased::{Misphrased, Place};
 pub use parse::parse;
 pub use phrase::{
-    AboutPhrase, Details, FloorPhrase, ForWhom, GuestIs, NotePhrase, Part, Phrase, Pointed, Whom,
+    AboutPhrase, Details, FloorPhrase, ForWhom, GuestIs, Handle, NotePhrase, OnPhrase, Part, Phrase, Pointed,
+    ProposalPhrase, Whom,
 };
 pub use reading::RESERVED;
 pub use resolve::{Hearing, Resolved, Seen, resolve};

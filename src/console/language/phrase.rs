@@ -1,7 +1,9 @@
 //! A line that is well formed and not yet understood: names, targets and times stand as typed.
 
 use super::times::TimeTyped;
-use crate::meeting::{Channel, Command, Kind, ListName, OutcomeKind, ReplyCount, Stance};
+use crate::meeting::{
+    Amendment, Channel, Command, Kind, ListName, NoteChange, OutcomeKind, Position, ReplyCount, Stance,
+};
 use crate::time::Length;
 
 /// What a line asks for.
@@ -17,6 +19,18 @@ pub enum Phrase {
     Plan {
         item: String,
         planned: Length,
+    },
+    Borrow {
+        by: Length,
+        from: String,
+    },
+    Budget {
+        group: String,
+        pool: Length,
+    },
+    /// A question about the room, not a command.
+    Why {
+        target: Pointed,
     },
     ExtendMeeting {
         until: TimeTyped,
@@ -75,7 +89,33 @@ pub enum Phrase {
         count: ReplyCount,
     },
 
+    Paragraphs {
+        on: Option<String>,
+    },
+
     Note(NotePhrase),
+    Edit {
+        note: Handle,
+        changes: Vec<NoteChange>,
+    },
+    Strike {
+        note: Handle,
+    },
+    MoveNote {
+        note: Handle,
+        to: AboutPhrase,
+    },
+    Propose(ProposalPhrase),
+    /// `support`, `oppose`, `consult`, `no-position`; who has the floor where nobody is named.
+    Position {
+        proposal: usize,
+        who: Vec<Whom>,
+        position: Position,
+    },
+    Align {
+        who: Whom,
+        with: Whom,
+    },
     RecordOutcome {
         kind: OutcomeKind,
         text: String,
@@ -197,7 +237,7 @@ pub struct NotePhrase {
     /// What it is about, if said.
     pub about: Option<AboutPhrase>,
     /// Paragraph of a document.
-    pub on: Option<String>,
+    pub on: OnPhrase,
     /// The stance heard.
     pub stance: Option<Stance>,
     /// Wording kept as it was said.
@@ -213,6 +253,42 @@ pub struct NotePhrase {
 pub enum AboutPhrase {
     /// `about item D`
     Item(String),
+    /// `about outcome 2`
+    Outcome(usize),
     /// `about TARGET`
     Target(Pointed),
+}
+
+/// What a note is on, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum OnPhrase {
+    /// Not said: what the room is on.
+    #[default]
+    Usual,
+    /// `on none`
+    Nothing,
+    /// `on "24"`
+    Typed(String),
+}
+
+/// How a person names a note: `N12`, or `P1` where it is a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handle {
+    /// `N12`
+    Note(usize),
+    /// `P1`
+    Proposal(usize),
+}
+
+/// A proposal, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalPhrase {
+    /// Its wording.
+    pub wording: String,
+    /// What it would do with it to the text on the table.
+    pub amendment: Option<Amendment>,
+    /// Paragraph of a document.
+    pub on: OnPhrase,
+    /// By whom, if said.
+    pub by: Option<Whom>,
 }

@@ -280,7 +280,7 @@ fn whole(digits: &str) -> Option<usize> {
 }
 
 /// Every keyword of the language: a name that holds one as a word of its own goes in quotation marks.
-pub const RESERVED: [&str; 21] = [
+pub const RESERVED: [&str; 29] = [
     "for",
     "group",
     "and-national",
@@ -302,4 +302,12 @@ pub const RESERVED: [&str; 21] = [
     "private",
     "by",
     "until",
+    "with",
+    "adds",
+    "deletes",
+    "replaces",
+    "none",
+    "outcome",
+    "no-check",
+    "no-summary",
 ];

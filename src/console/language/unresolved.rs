@@ -110,6 +110,23 @@ pub enum Unresolved {
     /// A correction of the last intervention, and none has ended.
     #[error("no intervention has ended yet; say which one: correct-end #3 10:41")]
     NobodySpoke,
+    /// A note that is not there.
+    #[error("{}", no_note(handle, last.as_deref()))]
+    NoNote {
+        /// `N12`
+        handle: String,
+        /// The last one there is.
+        last: Option<String>,
+    },
+    /// A note that was struck.
+    #[error("{handle} is struck; undo brings it back where this console struck it last")]
+    Struck {
+        /// `N12`
+        handle: String,
+    },
+    /// Nobody named, and nobody has the floor.
+    #[error("nobody has the floor; say who it is: support P1 Mexico")]
+    NobodyToAdd,
     /// `undo`
     #[error("there is no command of this console to take back")]
     NothingToUndo,
@@ -148,6 +165,14 @@ fn nobody(typed: &str, near: &[String]) -> String {
             "nobody is called \u{201c}{typed}\u{201d}; near it: {}; for a guest type: guest {guest}",
             near.join(", ")
         )
+    }
+}
+
+fn no_note(handle: &str, last: Option<&str>) -> String {
+    let what = if handle.starts_with('P') { "proposal" } else { "note" };
+    match last {
+        Some(last) => format!("there is no {what} {handle}; the last one is {last}"),
+        None => format!("there is no {what} {handle}; none stands yet"),
     }
 }
 

@@ -56,8 +56,11 @@ words! {
         "room and interpreters stay until then", "extend-meeting 12:15", Floor;
     Preside: "preside", "preside WHO",
         "somebody presides from now on", "preside facilitator", Floor;
-    Plan: "plan", "plan C 25m",
-        "changes the planned length of an item", "plan C 25m", Floor;
+    Plan: "plan", "plan C 25m | plan share-out",
+        "changes the planned length of an item; share-out shortens those to come until the plan ends in time",
+        "plan C 25m", Floor;
+    Borrow: "borrow", "borrow 5m from E",
+        "gives the open item time that an item still to come gives up", "borrow 5m from E", Floor;
 
     OpenList: "open-list", "open-list",
         "opens the list of speakers", "open-list", Floor;
@@ -86,6 +89,10 @@ words! {
         "withdraws a request, which the record keeps", "withdraw Indonesia for NAM", Floor;
     Move: "move", "move TARGET to N",
         "moves a waiting entry to a place", "move Trinidad and Tobago to 9", Floor;
+    Order: "order", "order request|fewest-first|groups-first|protocol",
+        "switches the order of the list; what was moved by hand holds its place", "order fewest-first", Floor;
+    Why: "why", "why TARGET",
+        "says on one line why an entry stands where it does; changes nothing", "why Kenya", Notes;
     Skip: "skip", "skip",
         "passes over the speaker, or the next when the floor is free: back after the next one", "skip", Floor;
     Hold: "hold", "hold TARGET",
@@ -118,6 +125,11 @@ words! {
     Limit: "limit", "limit national|group|observer|organization|all|now 2m",
         "changes the time limit for those who have not begun, or for now", "limit national 2m", Floor;
 
+    Budget: "budget", "budget GROUP 20m | budget share-out",
+        "sets time aside for a group and its members on the open item; share-out takes an overrun from each of the \
+         others",
+        "budget EU 20m", Floor;
+
     PointOfOrder: "point-of-order", "point-of-order [WHO]",
         "stops the clock for a point of order; who raised it may be added later", "point-of-order Cuba", Floor;
     Respond: "respond", "respond [\"…\"]",
@@ -125,12 +137,39 @@ words! {
     Reply: "reply", "reply WHO [anyway]",
         "takes a request for the right of reply; anyway overrides the count", "reply Cuba", Floor;
 
+    Paragraphs: "paragraphs", "paragraphs \"24-26\"|none",
+        "what the room is on: goes with notes taken meanwhile", "paragraphs \"24-26\"", Floor;
+
     Note: "note",
-        "note \"…\" [about TARGET | about item D] [on \"RC/3 ¶ 58\"] \
+        "note \"…\" [about TARGET | about item D | about outcome 2] [on \"RC/3 ¶ 58\"|none] \
          [stance proposes|supports|opposes|reserves|asks|answers|aligns|welcomes|is-concerned] [verbatim \"…\"] \
          [check] [summary]",
         "takes a note, about who has the floor unless said otherwise",
         "note \"burden on small administrations\" on \"RC/3 ¶ 24\" stance reserves", Notes;
+    Edit: "edit",
+        "edit N3 [\"…\"] [on \"RC/3 ¶ 58\"|none] [stance proposes|supports|…|none] [verbatim \"…\"|none] \
+         [check|no-check] [summary|no-summary]",
+        "writes a note anew in these respects; the first version stays in the journal",
+        "edit N3 \"burden on large administrations\"", Notes;
+    Strike: "strike", "strike N3",
+        "strikes a note or a proposal; the journal keeps it", "strike N3", Notes;
+    MoveNote: "move-note", "move-note N3 TARGET | item D | outcome 2",
+        "puts a note where it belongs", "move-note N3 Mexico", Notes;
+    Replace: "replace", "replace \"…\" with \"…\"",
+        "replaces words in all notes, and nowhere else", "replace \"marcking\" with \"marking\"", Notes;
+    Propose: "propose", "propose \"…\" [adds | deletes | replaces \"…\"] [on \"RC/3 ¶ 58\"|none] [by WHO [for …]]",
+        "notes a proposal in its own words, to which others are added",
+        "propose \"on a voluntary basis\" adds on \"RC/3 ¶ 24\" by Indonesia for NAM", Notes;
+    Support: "support", "support P1 [WHO [for …][, WHO…]]",
+        "adds those who support a proposal; who has the floor unless said otherwise", "support P1 Mexico, Japan", Notes;
+    Oppose: "oppose", "oppose P1 [WHO [for …][, WHO…]]",
+        "adds those who oppose a proposal; who has the floor unless said otherwise", "oppose P1 Iran", Notes;
+    Consult: "consult", "consult P1 [WHO [for …][, WHO…]]",
+        "adds those who will consult on a proposal; who has the floor unless said otherwise", "consult P1 Japan", Notes;
+    NoPosition: "no-position", "no-position P1 WHO [for …][, WHO…]",
+        "takes them off a proposal, where they were added by mistake", "no-position P1 Iran", Notes;
+    Align: "align", "align WHO [for …] with WHO [for …]",
+        "notes that somebody aligned themselves with another", "align Poland with EU", Notes;
     Agreed: "agreed", "agreed \"…\"",
         "records what was agreed", "agreed \"to go on with the informal exchanges\"", Floor;
     Decision: "decision", "decision \"…\"",

@@ -40,6 +40,7 @@ fn resolved(phrase: &Phrase, model: &Model) -> Meaning {
             let says = moment.hour_minute_second(model.room().agenda.time_zone);
             Meaning::Does { deed: Deed::MoveClock(moment), says: format!("practice clock to {says}") }
         }
+        Ok(Resolved::Answer(says)) => Meaning::Does { deed: Deed::Close, says },
         Ok(Resolved::Command(command)) => told(*command, model),
     }
 }

@@ -147,6 +147,14 @@ impl Line {
         }
     }
 
+    /// Others whose names fit what is typed too: Down goes to them. None where one must be chosen anyway.
+    pub fn others(&self, model: &Model) -> Vec<String> {
+        match self.in_focus(model) {
+            Some((typed, among)) => self.after(&typed, among, model),
+            None => Vec::new(),
+        }
+    }
+
     /// The name to choose: the first that asks for it, else the one that is being typed.
     fn in_focus(&self, model: &Model) -> Option<(String, Among)> {
         let text = self.text();

@@ -26,6 +26,7 @@ use crate::meeting::{About, Command, Id};
 use crate::text::{printable, width};
 
 pub use edit::Typed;
+pub(super) use list::nearest_minute;
 pub use meaning::{Deed, Meaning};
 pub use sure::Sure;
 pub use whom::Intent;
@@ -149,7 +150,7 @@ impl Line {
     /// Its keys, for the footer.
     pub const fn keys(&self) -> &'static str {
         match &self.purpose {
-            Purpose::Asks => "Enter add   Tab on behalf of   ; next name   Esc close, text kept",
+            Purpose::Asks => "Enter add   Tab for   ; next   Esc close",
             Purpose::PointWho => "Enter who raised it   o clock goes on   Esc who and response later",
             Purpose::PointResponse => "Enter respond, clock goes on   o clock goes on   Esc later",
             Purpose::ForWhom(_) => "Enter correct   Tab on behalf of   Esc close",

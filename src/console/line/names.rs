@@ -62,6 +62,17 @@ impl Line {
         }
     }
 
+    /// Who comes after the one that is found.
+    pub(super) fn after(&self, typed: &str, among: Among, model: &Model) -> Vec<String> {
+        let Found::One(found) = self.look_up(typed, among, model) else { return Vec::new() };
+        let candidates = candidates(typed.trim(), among, model);
+        if candidates.exact > 0 {
+            return Vec::new();
+        }
+        let after = candidates.all().take(AT_MOST).skip_while(|who| who.code != found.code).skip(1);
+        after.map(|who| who.name.to_string()).collect()
+    }
+
     /// Chooses by number where one must be chosen, and says whether it did.
     pub(super) fn choose(&mut self, typed: &str, among: Among, number: usize, model: &Model) -> bool {
         let choices = match self.look_up(typed, among, model) {

@@ -24,6 +24,7 @@ pub(super) fn note(line: &Line, about: &About, model: &Model) -> Meaning {
     let on = match about {
         About::Intervention(id) => format!("on {}", model.ahead().short_name(*id)),
         About::Item(label) => format!("on item {label}"),
+        About::Outcome(_) => "on an outcome".to_owned(),
         About::Meeting => "on the meeting".to_owned(),
     };
     if text.trim().is_empty() {

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::{SCHEMA, on_one_line};
 use crate::agenda::ItemLabel;
+use crate::export::{Extra, Wanted};
 use crate::meeting::Stance;
 use crate::record::{
-    Counting, NotePlace, PlacedNote, Record, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting,
-    ShownOutcome, ShownProposal, ShownSpeech, ShownWarning, Voices,
+    Counting, NotePlace, PlacedNote, Record, Show, ShownEntry, ShownForecast, ShownItem, ShownList,
+    ShownMeeting, ShownOutcome, ShownProposal, ShownSpeech, ShownWarning, Voices,
 };
 
 #[derive(Serialize)]
@@ -69,8 +70,11 @@ struct Numbers {
 }
 
 /// The document.
-pub(in crate::export) fn named(record: &Record) -> Vec<u8> {
-    let shown = record.as_shown();
+pub(in crate::export) fn named(record: &Record, wanted: &Wanted) -> Vec<u8> {
+    let mut shown = record.as_shown().clone();
+    if wanted.with.contains(&Extra::Reminders) {
+        put_back_reminders(&mut shown, record);
+    }
     on_one_line(&NamedRecord {
         schema: SCHEMA,
         attribution: "named",
@@ -92,6 +96,14 @@ pub(in crate::export) fn named(record: &Record) -> Vec<u8> {
         notes: record.notes.iter().map(|placed| note(record, placed)).collect(),
         statistics: statistics(record),
     })
+}
+
+/// Who was asked to conclude is known to the record and told only where it was asked for.
+fn put_back_reminders(shown: &mut Show, record: &Record) {
+    for speech in shown.finished.iter_mut().chain(&mut shown.floor) {
+        let asked = record.intervention(speech.number).and_then(|heard| heard.asked_to_conclude);
+        speech.asked_to_conclude = asked.map(|asked| asked.rfc3339(record.agenda.time_zone));
+    }
 }
 
 fn note<'a>(record: &'a Record, placed: &'a PlacedNote) -> NamedNote<'a> {

@@ -6,7 +6,7 @@ use super::Decision;
 use crate::meeting::command::Asking;
 use crate::meeting::entry::EntryId;
 use crate::meeting::event::{Event, ListName};
-use crate::meeting::order::{Questions, ordinal, place_for};
+use crate::meeting::order::{Questions, ordinal};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::room::{ListState, Room};
 use crate::meeting::speaker::Speaker;
@@ -36,7 +36,7 @@ impl Room {
         let asked = asking.asked.unwrap_or(at);
         self.must_not_be_future(asked, at)?;
         let after_closing = self.list == ListState::Closed;
-        let place = place_for(&self.waiting, asking.kind, asked, self.questions());
+        let place = self.place_of_request(&asking.speaker, asking.kind, asking.rank, asked);
         Ok(Event::Inscribed {
             id: id.thing(n),
             list: if after_closing { ListName::AfterClosing } else { ListName::Speakers },

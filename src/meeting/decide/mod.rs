@@ -1,14 +1,19 @@
 //! The rules: a request becomes events or is refused. Pure and total; knows no clock and mints nothing.
 
+mod budgets;
 mod corrections;
 mod floor;
 mod inscribe;
 mod items;
 mod lists;
+mod notes;
 mod points;
 mod record;
+mod remedies;
 mod replies;
 mod undo;
+
+pub use remedies::Remedy;
 
 use super::command::{Command, Request};
 use super::entry::{Console, Id, Role, Track};
@@ -40,18 +45,21 @@ impl Meeting {
         self.decide(&Request { id, at, by: by.clone(), command: command.clone() }).is_ok()
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line a command, so that a new one stops the build here")]
     fn decide_command(&self, request: &Request) -> Decision {
         let room = self.room();
         let (id, at) = (request.id, request.at);
         match &request.command {
             Command::OpenMeeting(opening) => room.open_meeting(id, at, opening),
             Command::TakeFloorDesk => Ok(vec![Event::FloorDeskTaken {}]),
-            Command::AmendAgenda { agenda, agenda_text } => Ok(vec![room.amend_agenda(agenda, agenda_text)]),
+            Command::AmendAgenda { agenda, agenda_text } => Ok(room.amend_agenda(agenda, agenda_text)),
             Command::AcceptDamage { lines } => Ok(vec![Event::DamageAccepted { lines: lines.clone() }]),
 
             Command::OpenItem { item } => room.open_item(id, item),
             Command::CloseItem => room.close_item(),
             Command::Plan { item, planned } => room.plan(item, *planned),
+            Command::SharePlan => room.share_plan(at),
+            Command::Borrow { by, from } => room.borrow(*by, from),
             Command::Suspend => room.suspend(),
             Command::ResumeMeeting => room.resume_meeting(),
             Command::Adjourn => room.adjourn(),
@@ -69,6 +77,7 @@ impl Meeting {
             Command::Admit { target } => room.admit(*target),
             Command::Withdraw { target } => room.withdraw(*target),
             Command::Move { target, place } => room.move_to(*target, *place),
+            Command::Order { order } => room.reorder(*order),
             Command::Skip { target } => room.skip(*target),
             Command::Hold { target } => room.hold(*target),
             Command::Release { target } => room.release(*target),
@@ -85,6 +94,9 @@ impl Meeting {
             Command::NamePerson { person } => room.name_person(person),
             Command::Limit { scope, limit } => room.limit(*scope, *limit),
 
+            Command::Budget { group, pool } => room.set_budget(group, *pool),
+            Command::ShareBudgets => room.share_budgets(at),
+
             Command::PointOfOrder { who } => room.point_of_order(id, who.as_ref()),
             Command::Respond { words } => room.respond(words.as_deref(), request.by.role),
 
@@ -95,7 +107,20 @@ impl Meeting {
             Command::RecordOutcome { kind, text, by, until } => {
                 room.record_outcome(id, *kind, text, by.as_ref(), until.as_deref())
             }
+            Command::TakeUpParagraphs { on } => room.take_up_paragraphs(on.as_deref()),
+
             Command::TakeNote(note) => Room::take_note(id, note),
+            Command::EditNote { note, changes } => room.edit_note(*note, changes),
+            Command::MoveNote { note, about } => {
+                Ok(vec![Event::NoteMoved { id: *note, about: about.clone() }])
+            }
+            Command::StrikeNote { note } => Ok(vec![Event::NoteStruck { id: *note }]),
+            Command::ReplaceInNotes { from, to } => room.replace_in_notes(from, to),
+            Command::Propose(made) => Room::propose(id, made),
+            Command::TakePosition { proposal, who, position } => {
+                Room::take_position(*proposal, who, *position)
+            }
+            Command::Align { about, who, with } => room.align(id, about, who.as_deref(), with),
 
             Command::Undo { entry } => self.undo(*entry, &request.by),
             Command::Redo { entry } => self.redo(*entry, &request.by),
@@ -128,7 +153,14 @@ impl Meeting {
     /// The track on which a command would be written.
     fn track_of(&self, command: &Command, by: &Console) -> Track {
         match command {
-            Command::TakeNote(_) => Track::Notes,
+            Command::TakeNote(_)
+            | Command::EditNote { .. }
+            | Command::MoveNote { .. }
+            | Command::StrikeNote { .. }
+            | Command::ReplaceInNotes { .. }
+            | Command::Propose(_)
+            | Command::TakePosition { .. }
+            | Command::Align { .. } => Track::Notes,
             Command::Respond { .. } if by.role == Role::NoteTaker => Track::Notes,
             Command::Undo { entry } | Command::Redo { entry } => {
                 self.entry(*entry).map_or(Track::Floor, super::Entry::track)

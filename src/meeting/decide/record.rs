@@ -1,9 +1,8 @@
-//! Rules of what goes on the record beside the floor: outcomes and notes.
+//! Rules of what is on the record beside interventions and notes: outcomes, and the paragraphs the room is on.
 
 use super::Decision;
-use crate::meeting::command::NoteTaken;
 use crate::meeting::entry::EntryId;
-use crate::meeting::event::{Event, Note, Outcome, OutcomeKind};
+use crate::meeting::event::{Event, Outcome, OutcomeKind};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::room::Room;
 use crate::meeting::speaker::Speaker;
@@ -30,25 +29,15 @@ impl Room {
         })])
     }
 
-    /// A note is never refused for what it is about: what is not there (any more) is a note not placed.
-    pub(super) fn take_note(id: EntryId, note: &NoteTaken) -> Decision {
-        let says_nothing = note.text.trim().is_empty()
-            && note.stance.is_none()
-            && note.verbatim.as_ref().is_none_or(|wording| wording.trim().is_empty())
-            && !note.check
-            && !note.summary;
-        if says_nothing {
+    /// The room is on paragraphs while it meets, until others are taken up or the item is left.
+    pub(super) fn take_up_paragraphs(&self, on: Option<&str>) -> Decision {
+        self.must_run()?;
+        if on.is_some_and(|on| on.trim().is_empty()) {
             return Err(Refusal::NoText);
         }
-        Ok(vec![Event::Noted(Note {
-            id: id.thing(0),
-            about: note.about.clone(),
-            text: note.text.clone(),
-            on: note.on.clone(),
-            stance: note.stance,
-            verbatim: note.verbatim.clone(),
-            check: note.check,
-            summary: note.summary,
-        })])
+        if on.is_none() && self.paragraphs.is_none() {
+            return Err(Refusal::OnNoParagraphs);
+        }
+        Ok(vec![Event::ParagraphsTakenUp { on: on.map(str::to_owned) }])
     }
 }

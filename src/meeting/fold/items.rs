@@ -19,6 +19,7 @@ impl Room {
         self.created = at;
         self.last_floor_at = at;
         self.take_agenda(agenda, text);
+        self.order = agenda.list_of_speakers.order;
         if agenda.list_of_speakers.opens == ListOpens::Before {
             self.list = ListState::Open;
         }
@@ -53,6 +54,7 @@ impl Room {
 
     pub(super) fn item_closed(&mut self, label: &ItemLabel, at: Moment) {
         self.open_item = None;
+        self.paragraphs = None;
         end_last(&mut self.item_state(label).times, at);
     }
 

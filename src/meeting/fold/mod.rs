@@ -3,15 +3,18 @@
 mod floor;
 mod items;
 mod lists;
+mod notes;
 
-use super::entry::{Console, Entry, Track};
+use super::entry::{Console, Entry, Role, Track};
 use super::event::Event;
+use super::notes::{Afterwards, NoteKind};
 use super::room::{ListState, Room};
 use crate::time::Moment;
 
 impl Room {
     /// One entry applied, event by event.
     pub(super) fn apply(&mut self, entry: &Entry) {
+        self.numbering.count(entry);
         for event in &entry.events {
             self.apply_event(event, entry.at, &entry.by);
             if matches!(event, Event::MeetingOpened { .. } | Event::ClockMoved {}) {
@@ -21,6 +24,21 @@ impl Room {
         if entry.track() == Track::Floor {
             self.last_floor_at = self.last_floor_at.max(entry.at);
         }
+    }
+
+    /// A draft of the room after events that have not happened.
+    pub(in crate::meeting) fn after(&self, events: &[Event], at: Moment) -> Self {
+        let mut draft = self.clone();
+        let nobody = Console { machine_user: String::new(), role: Role::Facilitator, name: String::new() };
+        for event in events {
+            draft.apply_event(event, at, &nobody);
+        }
+        draft
+    }
+
+    /// An entry that was taken back: it has no effect, and its numbers are not given again.
+    pub(super) fn pass_over(&mut self, entry: &Entry) {
+        self.numbering.count(entry);
     }
 
     /// A request applied to a draft of the room, while the rest of its line is decided.
@@ -63,6 +81,7 @@ impl Room {
             Event::Admitted { id, place } => self.admitted(*id, *place),
             Event::Withdrawn { id } => self.was_withdrawn(*id),
             Event::Moved { id, place } => self.moved(*id, *place),
+            Event::Reordered { order, list } => self.reordered(*order, list),
             Event::Held { id } => self.change_waiting(*id, |waiting| waiting.held = true),
             Event::Released { id } => self.change_waiting(*id, |waiting| waiting.held = false),
             Event::PutInWriting { id } => self.put_in_writing(*id),
@@ -79,6 +98,7 @@ impl Room {
                 self.begun(*id, |intervention| intervention.limit = Some(*limit));
             }
             Event::Limited { scope, limit } => self.limited(*scope, *limit),
+            Event::BudgetSet { item, group, pool } => self.budget_set(item, group, *pool),
             Event::AskedToConclude { id } => {
                 self.begun(*id, |intervention| intervention.asked_to_conclude = Some(at));
             }
@@ -105,7 +125,25 @@ impl Room {
             Event::EndCorrected { id, to } => self.begun(*id, |intervention| intervention.ended = Some(*to)),
 
             Event::OutcomeRecorded(outcome) => self.outcomes.push(outcome.clone()),
-            Event::Noted(note) => self.notes.push((at, note.clone())),
+            Event::ParagraphsTakenUp { on } => self.paragraphs.clone_from(on),
+
+            Event::Noted(note) => self.noted(note, NoteKind::Plain, at),
+            Event::Proposed { note, amendment, by } => {
+                let number = self.numbering.of_proposal(note.id).unwrap_or(0);
+                let (amendment, by) = (amendment.clone(), by.clone());
+                self.noted(note, NoteKind::Proposal { number, amendment, by }, at);
+            }
+            Event::Aligned { note, who, with } => {
+                self.noted(note, NoteKind::Alignment { who: who.clone(), with: with.clone() }, at);
+            }
+            Event::NoteEdited { id, changes } => {
+                self.after_noted(*id, Afterwards::Edited(changes.clone()), at);
+            }
+            Event::NoteMoved { id, about } => self.after_noted(*id, Afterwards::Moved(about.clone()), at),
+            Event::NoteStruck { id } => self.after_noted(*id, Afterwards::Struck, at),
+            Event::PositionTaken { proposal, who, position } => {
+                self.position_taken(*proposal, who, *position, at);
+            }
             // Which entries count is the meeting's affair; the room is folded again without them.
             Event::Undone { .. } | Event::Redone { .. } | Event::ClockMoved {} | Event::ClockSet {} => {}
         }

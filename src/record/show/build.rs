@@ -1,8 +1,11 @@
 //! The room read off into the value of `show --json`.
 
-use super::{Show, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome, ShownWarning};
+use super::{
+    Show, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome, ShownProposal, ShownWarning,
+};
 use crate::meeting::{Command, Forecast, ListState, Meeting, MeetingState, Outcome, Room, Warning};
 use crate::record::accounting::{ItemAccount, accounts};
+use crate::record::proposals::proposals;
 use crate::time::{Length, Moment};
 
 /// How a command is typed, given by whoever knows the language of commands.
@@ -35,7 +38,7 @@ pub fn show(meeting: &Meeting, as_of: Moment, spell: Spell<'_>) -> Show {
         in_writing: room.in_writing.iter().map(|(waiting, _)| view.entry(waiting, None)).collect(),
         finished: room.finished.iter().map(|heard| view.speech(heard)).collect(),
         forecast: room.forecast(as_of).map(|forecast| view.forecast(&forecast)),
-        proposals: Vec::new(),
+        proposals: proposals(room).iter().map(ShownProposal::of).collect(),
         outcomes: room.outcomes.iter().map(|outcome| view.outcome(meeting, outcome)).collect(),
         warnings: view.warnings.iter().map(|warning| view.warning(warning)).collect(),
     }
@@ -106,7 +109,7 @@ impl View<'_> {
         ShownList {
             state: list_word(self.room.list),
             closes_at,
-            order: self.room.agenda.list_of_speakers.order,
+            order: self.room.order,
             waiting: self.entries(&self.room.waiting),
         }
     }

@@ -1,8 +1,9 @@
 //! Speakers, those who wait and those who were heard, as the interface names them.
 
 use super::build::View;
-use super::{OnBehalfOfShown, ShownEntry, ShownSpeaker, ShownSpeech};
+use super::{OnBehalfOfShown, ShownEntry, ShownProposal, ShownSpeaker, ShownSpeech};
 use crate::meeting::{Intervention, OnBehalfOf, Speaker, Waiting};
+use crate::record::proposals::MadeProposal;
 use crate::time::Length;
 
 impl View<'_> {
@@ -62,6 +63,22 @@ impl ShownSpeaker {
             capacity: speaker.capacity(),
             also_national: speaker.also_national,
             person: speaker.person.clone(),
+        }
+    }
+}
+
+impl ShownProposal {
+    /// A proposal with those added to it.
+    pub(super) fn of(made: &MadeProposal) -> Self {
+        let shown = |speakers: &[Speaker]| speakers.iter().map(ShownSpeaker::of).collect();
+        Self {
+            label: made.label.clone(),
+            text: made.text(),
+            on: made.on.clone(),
+            by: made.by.as_ref().map(ShownSpeaker::of),
+            supports: shown(&made.supports),
+            opposes: shown(&made.opposes),
+            consults: shown(&made.consults),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! From the pieces of a line to what it asks for, word by word of the table.
 
 mod asking;
+mod edits;
 mod floor;
 mod list;
 mod notes;
+mod plan;
+mod proposals;
 mod record;
 mod whom;
 
@@ -12,7 +15,7 @@ use super::misphrased::Misphrased;
 use super::phrase::Phrase;
 use super::reading::Reading;
 use super::words::Word;
-use crate::meeting::{Command, OutcomeKind};
+use crate::meeting::{Command, OutcomeKind, Position};
 use whom::{pointed, who};
 
 /// Reads a line, without the time that may stand before it.
@@ -25,6 +28,7 @@ pub fn parse(line: &Line) -> Result<Phrase, Misphrased> {
 }
 
 /// The rest of a line after its command word.
+#[expect(clippy::too_many_lines, reason = "one line a word, so that a new one stops the build here")]
 fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     Ok(match word {
         Word::OpenItem => Phrase::OpenItem { item: item(line)? },
@@ -34,7 +38,9 @@ fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
         Word::Adjourn => ready(Command::Adjourn),
         Word::ExtendMeeting => Phrase::ExtendMeeting { until: line.time("the new end")? },
         Word::Preside => Phrase::Preside { who: who(line, &[])? },
-        Word::Plan => Phrase::Plan { item: item(line)?, planned: line.length("the planned length")? },
+        Word::Plan => plan::plan(line)?,
+        Word::Borrow => plan::borrow(line)?,
+        Word::Budget => plan::budget(line)?,
         Word::OpenList => ready(Command::OpenList),
         Word::AnnounceClosing => Phrase::AnnounceClosing { closes: line.time("the closing time")? },
         Word::CloseList => ready(Command::CloseList),
@@ -45,6 +51,8 @@ fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
         Word::Guest => asking::guest(line)?,
         Word::Withdraw => list::withdraw(line)?,
         Word::Move => list::move_to(line)?,
+        Word::Order => ready(list::order(line)?),
+        Word::Why => Phrase::Why { target: pointed(line, &[])? },
         Word::Skip => Phrase::Skip,
         Word::Hold => Phrase::Hold { target: pointed(line, &[])? },
         Word::Release => Phrase::Release { target: pointed(line, &[])? },
@@ -62,7 +70,18 @@ fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
         Word::PointOfOrder => floor::point_of_order(line)?,
         Word::Respond => ready(floor::respond(line)?),
         Word::Reply => floor::reply(line)?,
+        Word::Paragraphs => notes::paragraphs(line)?,
         Word::Note => notes::note(line)?,
+        Word::Edit => edits::edit(line)?,
+        Word::Strike => Phrase::Strike { note: edits::handle(line)? },
+        Word::MoveNote => edits::move_note(line)?,
+        Word::Replace => ready(edits::replace(line)?),
+        Word::Propose => proposals::propose(line)?,
+        Word::Support => proposals::position(line, Position::Supports)?,
+        Word::Oppose => proposals::position(line, Position::Opposes)?,
+        Word::Consult => proposals::position(line, Position::Consults)?,
+        Word::NoPosition => proposals::position(line, Position::NotSaid)?,
+        Word::Align => proposals::align(line)?,
         Word::Agreed => record::outcome(OutcomeKind::Agreed, line)?,
         Word::Decision => record::outcome(OutcomeKind::Decision, line)?,
         Word::FollowUp => record::follow_up(line)?,

@@ -1,14 +1,14 @@
 //! Lines that take notes.
 
 use super::super::misphrased::Misphrased;
-use super::super::phrase::{AboutPhrase, NotePhrase, Phrase};
+use super::super::phrase::{AboutPhrase, NotePhrase, OnPhrase, Phrase};
 use super::super::reading::{Choice, Reading};
 use super::whom::pointed;
 use crate::meeting::Stance;
 
 const KEYWORDS: [&str; 7] = ["about", "on", "stance", "verbatim", "check", "summary", "private"];
 
-const STANCES: [Choice<Stance>; 9] = [
+pub const STANCES: [Choice<Stance>; 9] = [
     ("proposes", Stance::Proposes),
     ("supports", Stance::Supports),
     ("opposes", Stance::Opposes),
@@ -27,7 +27,7 @@ pub fn note(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     let mut note = NotePhrase {
         text,
         about: None,
-        on: None,
+        on: OnPhrase::Usual,
         stance: None,
         verbatim: None,
         check: false,
@@ -46,10 +46,10 @@ pub fn note(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
 fn one_mark(line: &mut Reading<'_>, note: &mut NotePhrase) -> Result<bool, Misphrased> {
     if let Some(token) = line.keyword("about") {
         line.once(token, note.about.as_ref())?;
-        note.about = Some(about(line)?);
+        note.about = Some(about(line, &KEYWORDS)?);
     } else if let Some(token) = line.keyword("on") {
-        line.once(token, note.on.as_ref())?;
-        note.on = Some(line.name("the paragraph", &KEYWORDS)?);
+        line.once(token, Some(&note.on).filter(|on| **on != OnPhrase::Usual))?;
+        note.on = on(line, &KEYWORDS)?;
     } else if let Some(token) = line.keyword("stance") {
         line.once(token, note.stance.as_ref())?;
         note.stance = Some(line.choice("a stance", &STANCES)?);
@@ -68,9 +68,29 @@ fn one_mark(line: &mut Reading<'_>, note: &mut NotePhrase) -> Result<bool, Misph
     Ok(true)
 }
 
-fn about(line: &mut Reading<'_>) -> Result<AboutPhrase, Misphrased> {
+/// What a note is about: an item, an outcome, or an intervention.
+pub fn about(line: &mut Reading<'_>, keywords: &[&str]) -> Result<AboutPhrase, Misphrased> {
     if line.keyword("item").is_some() {
         return line.piece("the label of an item").map(|token| AboutPhrase::Item(token.text.clone()));
     }
-    pointed(line, &KEYWORDS).map(AboutPhrase::Target)
+    if line.keyword("outcome").is_some() {
+        return line.place("the number of an outcome").map(AboutPhrase::Outcome);
+    }
+    pointed(line, keywords).map(AboutPhrase::Target)
+}
+
+/// What stands after `on`: a paragraph, or `none`.
+pub fn on(line: &mut Reading<'_>, keywords: &[&str]) -> Result<OnPhrase, Misphrased> {
+    match line.keyword("none") {
+        Some(_) => Ok(OnPhrase::Nothing),
+        None => line.name("the paragraph", keywords).map(OnPhrase::Typed),
+    }
+}
+
+/// `paragraphs "24-26"`, `paragraphs none`
+pub fn paragraphs(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
+    Ok(match on(line, &[])? {
+        OnPhrase::Typed(typed) => Phrase::Paragraphs { on: Some(typed) },
+        OnPhrase::Nothing | OnPhrase::Usual => Phrase::Paragraphs { on: None },
+    })
 }

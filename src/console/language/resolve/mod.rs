@@ -4,11 +4,13 @@ mod asking;
 mod capacity;
 mod entries;
 mod floor;
+mod notes;
+mod proposals;
 mod record;
 mod target;
 mod who;
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Pointed};
 use super::unresolved::Unresolved;
 use crate::agenda::ItemLabel;
 use crate::delegations::Roster;
@@ -63,6 +65,8 @@ pub struct Hearing<'a> {
 pub enum Resolved {
     /// A command, to be decided when the line happens.
     Command(Box<Command>),
+    /// `why`: the answer, one sentence; nothing happens.
+    Answer(String),
     /// `clock`: [`Command::MoveClock`], to be decided at this moment.
     ClockTo(Moment),
     /// `amend-agenda`: whoever may read files makes a [`Command::AmendAgenda`] of this one.
@@ -76,6 +80,7 @@ struct Finder<'a> {
 }
 
 /// Gives a phrase its meaning in a meeting, or says why it has none.
+#[expect(clippy::too_many_lines, reason = "one line a phrase, so that a new one stops the build here")]
 pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Result<Resolved, Unresolved> {
     let find = Finder { room: seen.room(), hearing };
     let zone = find.room.agenda.time_zone;
@@ -83,10 +88,13 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
     let command = match phrase {
         Phrase::Clock { to } => return Ok(Resolved::ClockTo(to.at_or_after(hearing.at, zone))),
         Phrase::AmendAgenda { file } => return Ok(Resolved::AgendaFile(file.clone())),
+        Phrase::Why { target } => return find.why(target).map(Resolved::Answer),
         Phrase::Ready(command) => command.as_ref().clone(),
 
         Phrase::OpenItem { item } => Command::OpenItem { item: find.item(item)? },
         Phrase::Plan { item, planned } => Command::Plan { item: find.item(item)?, planned: *planned },
+        Phrase::Borrow { by, from } => Command::Borrow { by: *by, from: find.item(from)? },
+        Phrase::Budget { group, pool } => Command::Budget { group: find.group(group)?, pool: *pool },
         Phrase::ExtendMeeting { until } => {
             Command::ExtendMeeting { until: until.at_or_after(hearing.at, zone) }
         }
@@ -112,14 +120,25 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
         }
         Phrase::Received { target: who } => Command::Received { target: target(who, find.in_writing())? },
 
-        Phrase::GiveFloor { to } => Command::GiveFloor { to: find.floor_to(to, seen)? },
+        Phrase::GiveFloor { to } => find.give_floor(to, seen)?,
         Phrase::Remarks { who } => Command::Remarks { who: find.officer_or_delegation(who)? },
         Phrase::PointOfOrder { who } => Command::PointOfOrder { who: find.perhaps(who.as_deref())? },
         Phrase::Reply { who, count } => {
             Command::Reply { speaker: find.delegation(who).map(Speaker::plain)?, count: *count }
         }
 
+        Phrase::Paragraphs { on } => {
+            Command::TakeUpParagraphs { on: on.as_deref().map(|typed| find.reference(typed)) }
+        }
         Phrase::Note(note) => find.note(note)?,
+        Phrase::Edit { note, changes } => find.edit(*note, changes)?,
+        Phrase::Strike { note } => Command::StrikeNote { note: find.noted(*note)? },
+        Phrase::MoveNote { note, to } => {
+            Command::MoveNote { note: find.noted(*note)?, about: find.about(to)? }
+        }
+        Phrase::Propose(proposal) => find.proposal(proposal)?,
+        Phrase::Position { proposal, who, position } => find.position(*proposal, who, *position)?,
+        Phrase::Align { who, with } => find.alignment(who, with)?,
         Phrase::RecordOutcome { kind, text, by, until } => Command::RecordOutcome {
             kind: *kind,
             text: text.clone(),
@@ -138,6 +157,14 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
 }
 
 impl Finder<'_> {
+    /// Why an entry stands where it does.
+    fn why(&self, target: &Pointed) -> Result<String, Unresolved> {
+        let lists = self.lists(None);
+        let entry = self.entry(target, &lists)?;
+        let nowhere = || Unresolved::NotThere { name: entry.speaker().said(), place: lists.place };
+        self.room.why(entry.id).ok_or_else(nowhere)
+    }
+
     /// The item of a label, capitals or not.
     fn item(&self, typed: &str) -> Result<ItemLabel, Unresolved> {
         let labels = || self.room.agenda.items.iter().map(|item| &item.label);

@@ -1,50 +1,12 @@
-//! What a note is about, and which intervention is corrected.
+//! Which intervention is corrected.
 
-use super::super::phrase::{AboutPhrase, NotePhrase, Pointed};
+use super::super::phrase::Pointed;
 use super::super::times::TimeTyped;
 use super::super::unresolved::Unresolved;
 use super::Finder;
-use crate::meeting::{About, Command, Intervention, NoteTaken};
+use crate::meeting::{Command, Intervention};
 
 impl<'a> Finder<'a> {
-    pub(super) fn note(&self, note: &NotePhrase) -> Result<Command, Unresolved> {
-        let about = match &note.about {
-            None => self.about_now(),
-            Some(AboutPhrase::Item(label)) => About::Item(self.item(label)?),
-            Some(AboutPhrase::Target(target)) => self.about_target(target)?,
-        };
-        Ok(Command::TakeNote(Box::new(NoteTaken {
-            about,
-            text: note.text.clone(),
-            on: note.on.clone(),
-            stance: note.stance,
-            verbatim: note.verbatim.clone(),
-            check: note.check,
-            summary: note.summary,
-        })))
-    }
-
-    /// Who has the floor, a point of order before the speaker it interrupts; else the open item; else the meeting.
-    fn about_now(&self) -> About {
-        let running = self.room.floor.now_heard();
-        let item = || self.room.open_item.clone().map(About::Item);
-        running.map(|running| About::Intervention(running.request.id)).or_else(item).unwrap_or(About::Meeting)
-    }
-
-    /// By number, an intervention that has begun; by name, the latest of theirs, else the one that waits.
-    fn about_target(&self, target: &Pointed) -> Result<About, Unresolved> {
-        let begun = self.begun();
-        let latest = match target {
-            Pointed::Number(_) => Some(self.entry(target, &begun)?),
-            Pointed::Whom(whom) => self.named(whom, &begun.all)?.last().copied(),
-        };
-        let id = match latest {
-            Some(entry) => entry.id,
-            None => self.target(target, &self.waiting())?,
-        };
-        Ok(About::Intervention(id))
-    }
-
     /// `correct-start`: the running intervention unless said otherwise.
     pub(super) fn correct_start(
         &self,

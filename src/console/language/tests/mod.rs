@@ -3,6 +3,8 @@
 mod errors;
 mod lines;
 mod names;
+mod notes;
+mod planning;
 mod room;
 mod spelling;
 mod stamps;

@@ -6,10 +6,11 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::super::{Hearing, Line, Misphrased, Resolved, Seen, Unresolved, parse, resolve};
-use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, Person};
+use crate::agenda::{Agenda, Document, Item, ItemKind, ItemLabel, Person};
 use crate::delegations::{Among, Category, Delegation, Roster, guest};
 use crate::meeting::{
-    Channel, Command, Console, EntryId, Id, Intervention, Kind, OnBehalfOf, Role, Room, Speaker, Waiting,
+    About, Channel, Command, Console, EntryId, Id, Intervention, KeptNote, Kind, Note, NoteKind, OnBehalfOf,
+    Outcome, OutcomeKind, Role, Room, Speaker, Waiting,
 };
 use crate::time::Moment;
 
@@ -126,7 +127,45 @@ fn seen_at_10_49() -> InRoom {
     ]
     .into();
     room.floor.speaker = Some(intervention(4, waiting(24, plain("Egypt")), "10:41:05", None));
+    take_notes(&mut seen);
     seen
+}
+
+/// N1 a note, N2 and P1 a proposal, N3 struck, and an outcome: the ids 31, 32, 33, 41.
+fn take_notes(seen: &mut InRoom) {
+    let note = |number: u128, text: &str| Note {
+        id: id(number),
+        about: About::Intervention(id(24)),
+        text: text.to_owned(),
+        on: None,
+        stance: None,
+        verbatim: None,
+        check: false,
+        summary: false,
+    };
+    let kept = |number: usize, note: Note, kind: NoteKind, struck: Option<Moment>| KeptNote {
+        number,
+        at: at("10:45"),
+        note,
+        kind,
+        edited: None,
+        struck,
+    };
+    let proposal = NoteKind::Proposal { number: 1, amendment: None, by: None };
+    seen.room.notes = vec![
+        kept(1, note(31, "polymer"), NoteKind::Plain, None),
+        kept(2, note(32, "voluntary"), proposal, None),
+        kept(3, note(33, "struck"), NoteKind::Plain, Some(at("10:46"))),
+    ]
+    .into();
+    seen.room.outcomes = vec![Outcome {
+        id: id(41),
+        kind: OutcomeKind::Agreed,
+        item: Some(ItemLabel::new("C")),
+        text: "to go on".to_owned(),
+        by: None,
+        until: None,
+    }];
 }
 
 fn waiting(number: u128, speaker: Speaker) -> Waiting {
@@ -159,6 +198,11 @@ fn intervention(number: usize, request: Waiting, from: &str, to: Option<&str>) -
     }
 }
 
+fn document(short: &str) -> Document {
+    let symbol = Some(format!("A/CONF.192/{short}"));
+    Document { short: short.to_owned(), symbol, title: short.to_owned(), date: None, see: Vec::new() }
+}
+
 fn person(id: &str, title: &str) -> Person {
     Person { id: id.to_owned(), name: None, title: Some(title.to_owned()), delegation: None }
 }
@@ -180,6 +224,7 @@ fn agenda() -> Agenda {
         time_zone: ZONE,
         people: vec![person("chair", "Chair-designate"), person("facilitator", "Facilitator")],
         items: ["C", "D", "E"].map(item).to_vec(),
+        documents: vec![document("RC/3"), document("BMS6")],
         ..Agenda::unknown()
     }
 }

@@ -1,0 +1,182 @@
+//! How long the documents of a very long meeting take, and how much memory: `cargo bench --bench export`.
+//!
+//! Ten thousand interventions with fifty thousand notes. Each format has two seconds and 300 MB, from the entries
+//! to the bytes; the program fails where one needs more.
+#![expect(clippy::unwrap_used, reason = "a measurement that cannot be made should say where")]
+#![expect(clippy::disallowed_methods, reason = "a measurement asks the machine for its time")]
+
+use std::fs;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use informals::agenda::{Agenda, Attribution, Item, ItemKind, ItemLabel};
+use informals::delegations::{Among, Delegation, Roster};
+use informals::export::{Extra, Format, Wanted, export};
+use informals::meeting::{About, Console, Entry, EntryId, Event, Kind, Meeting, Note, Role, Speaker, Stance};
+use informals::record::Record;
+use informals::time::{Length, Moment};
+
+const INTERVENTIONS: u128 = 10_000;
+const NOTES_EACH: u128 = 5;
+const TIME: Duration = Duration::from_secs(2);
+const MEGABYTES: u64 = 300;
+
+fn main() {
+    let began = Instant::now();
+    let meeting = Meeting::replay(entries());
+    let folded = began.elapsed();
+    let as_of = meeting.entries().iter().map(|entry| entry.at).max().unwrap();
+    println!(
+        "{INTERVENTIONS} interventions, {} notes; entries folded in {folded:.2?}",
+        INTERVENTIONS * NOTES_EACH
+    );
+    println!(
+        "{:<8} {:<8} {:>9} {:>9} {:>9} {:>9}",
+        "format", "names", "record", "document", "size", "memory"
+    );
+    let mut slow = Vec::new();
+    for (format, attribution) in wanted() {
+        let line = measure(&meeting, as_of, format, attribution);
+        if line.0 > TIME || line.1 > MEGABYTES {
+            slow.push(format!("{} {attribution:?}", format.word()));
+        }
+    }
+    assert!(slow.is_empty(), "more than {TIME:?} or {MEGABYTES} MB: {}", slow.join(", "));
+}
+
+fn wanted() -> impl Iterator<Item = (Format, Attribution)> {
+    let without = [Format::Markdown, Format::Html, Format::Word, Format::Json];
+    let named = Format::ALL.into_iter().map(|format| (format, Attribution::Named));
+    named.chain(without.into_iter().map(|format| (format, Attribution::None)))
+}
+
+/// Time from the entries to the bytes, and the most memory in megabytes.
+fn measure(meeting: &Meeting, as_of: Moment, format: Format, attribution: Attribution) -> (Duration, u64) {
+    // From here on the highest memory is that of this document.
+    let _ = fs::write("/proc/self/clear_refs", "5");
+    let began = Instant::now();
+    let record = Record::of(meeting, as_of);
+    let put_together = began.elapsed();
+    let extras = (attribution == Attribution::Named).then_some(Extra::Times);
+    let bytes = export(&record, &Wanted::new(format, attribution).with(extras)).unwrap();
+    let written = began.elapsed();
+    let (document, memory) = (written.saturating_sub(put_together), memory());
+    println!(
+        "{:<8} {:<8} {:>8.2}s {:>8.2}s {:>6} kB {:>6} MB",
+        format.word(),
+        format!("{attribution:?}"),
+        put_together.as_secs_f64(),
+        document.as_secs_f64(),
+        bytes.len() / 1024,
+        memory
+    );
+    (written, memory)
+}
+
+fn memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    peak.and_then(|peak| peak.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
+}
+
+/// All States in turn, four minutes each, with five notes.
+fn entries() -> Vec<Arc<Entry>> {
+    let agenda = agenda();
+    let roster = Roster::as_of(agenda.date, &[]);
+    let speakers: Vec<Delegation> =
+        NAMES.iter().map(|name| roster.find(name, Among::Everyone).unwrap().clone()).collect();
+    let item = ItemLabel::new("D");
+    let mut written = Written { at: agenda.starts_at(), entries: Vec::new() };
+    let opening = Event::MeetingOpened {
+        name: "long".to_owned(),
+        agenda: Box::new(agenda),
+        agenda_text: String::new(),
+        practice: None,
+    };
+    written.entry(vec![opening]);
+    written.entry(vec![Event::ItemOpened { item: item.clone() }]);
+    for (_, delegation) in (0..INTERVENTIONS).zip(speakers.iter().cycle()) {
+        let id = written.next_id().thing(0);
+        let limit = Some(Length::from_minutes(3));
+        let speaker = Speaker::plain(delegation.clone());
+        let given = Event::FloorGiven { id, speaker, kind: Kind::Statement, item: Some(item.clone()), limit };
+        written.entry(vec![given]);
+        for note in 0..NOTES_EACH {
+            written.at = written.at + Length::from_seconds(40);
+            let noted = written.note(About::Intervention(id), note);
+            written.entry(vec![Event::Noted(noted)]);
+        }
+        written.at = written.at + Length::from_seconds(20);
+        written.entry(vec![Event::FloorEnded { id }]);
+    }
+    written.entry(vec![Event::Adjourned {}]);
+    written.entries
+}
+
+const NAMES: [&str; 12] = [
+    "Japan",
+    "Mexico",
+    "Switzerland",
+    "Trinidad and Tobago",
+    "Cuba",
+    "Philippines",
+    "Egypt",
+    "Poland",
+    "Colombia",
+    "Germany",
+    "Brazil",
+    "South Africa",
+];
+
+struct Written {
+    at: Moment,
+    entries: Vec<Arc<Entry>>,
+}
+
+impl Written {
+    fn next_id(&self) -> EntryId {
+        EntryId::from_bits(self.entries.len() as u128 + 1)
+    }
+
+    fn entry(&mut self, events: Vec<Event>) {
+        let by = Console { machine_user: "a@b".to_owned(), role: Role::Facilitator, name: String::new() };
+        let (id, at) = (self.next_id(), self.at);
+        self.entries.push(Arc::new(Entry { v: Entry::VERSION, id, at, recorded_at: at, by, events }));
+    }
+
+    fn note(&self, about: About, number: u128) -> Note {
+        Note {
+            id: self.next_id().thing(0),
+            about,
+            text: format!(
+                "continuing informal exchanges before the Fourth Review Conference, as Japan said, {number}"
+            ),
+            on: (number % 2 == 0).then(|| format!("RC/3 ¶ {}", 20 + number)),
+            stance: (number == 1).then_some(Stance::Supports),
+            verbatim: (number == 2).then(|| "on a voluntary basis".to_owned()),
+            check: number == 3,
+            summary: false,
+        }
+    }
+}
+
+fn agenda() -> Agenda {
+    let item = Item {
+        label: ItemLabel::new("D"),
+        title: "Exchange of views".to_owned(),
+        kind: ItemKind::Exchange,
+        presided_by: None,
+        presenter: None,
+        planned: Some(Length::from_minutes(80)),
+        script: None,
+        guiding_questions: Vec::new(),
+        questions_first: false,
+    };
+    Agenda {
+        title: "A very long meeting".to_owned(),
+        date: "2021-06-25".parse().unwrap(),
+        starts: "10:00:00".parse().unwrap(),
+        items: vec![item],
+        ..Agenda::unknown()
+    }
+}

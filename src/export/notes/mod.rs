@@ -1,0 +1,15 @@
+//! What the notes of a meeting say, with names and without: put together once for every kind of document.
+
+mod heard;
+mod named;
+mod named_head;
+pub(super) mod phrases;
+mod tables;
+mod times;
+mod unnamed;
+pub(super) mod who;
+
+pub(super) use named::{named, statement_numbers};
+pub(super) use tables::{capacity_word, kind_word};
+pub(super) use times::{length_shown, time_parts};
+pub(super) use unnamed::unnamed;

@@ -1,0 +1,118 @@
+//! Names of speakers in the language of a document.
+
+use std::collections::BTreeMap;
+
+use crate::agenda::Language;
+use crate::delegations::{Category, Code, Delegation, Roster};
+use crate::meeting::{OnBehalfOf, Speaker};
+use crate::record::Record;
+use crate::words::terms::{Terms, terms};
+
+/// The names of a record, in its language.
+pub(in crate::export) struct Who {
+    terms: &'static Terms,
+    /// The article of a group's spoken name is English.
+    english: bool,
+    states: BTreeMap<Code, String>,
+}
+
+impl Who {
+    /// The official names of States in French and Spanish as of the meeting's date; in English all names are
+    /// those that were shown in the meeting.
+    pub(in crate::export) fn of(record: &Record) -> Self {
+        let language = record.agenda.language;
+        let states = match language {
+            Language::English => BTreeMap::new(),
+            Language::French => official(record, "fr"),
+            Language::Spanish => official(record, "es"),
+        };
+        Self { terms: terms(language), english: language == Language::English, states }
+    }
+
+    /// `Indonesia, on behalf of the Movement of Non-Aligned Countries`, by the names of lists.
+    pub(in crate::export) fn name(&self, speaker: &Speaker) -> String {
+        let name = self.alone(speaker);
+        match self.behalf(speaker) {
+            None => name,
+            Some(behalf) => {
+                let parts = &self.terms.parts;
+                let nationally = if speaker.also_national { parts.and_nationally } else { "" };
+                format!("{name}{}{behalf}{nationally}", parts.on_behalf_of)
+            }
+        }
+    }
+
+    /// The name without whom it is spoken for.
+    pub(in crate::export) fn alone(&self, speaker: &Speaker) -> String {
+        let named = speaker.delegation.as_ref().map(|delegation| self.delegation(delegation));
+        named.unwrap_or_else(|| self.terms.parts.not_yet_named.to_owned())
+    }
+
+    /// For whom somebody speaks.
+    pub(in crate::export) fn behalf(&self, speaker: &Speaker) -> Option<String> {
+        Some(match speaker.on_behalf_of.as_ref()? {
+            OnBehalfOf::Group(group) if self.english => group.spoken.to_string(),
+            OnBehalfOf::Group(group) => group.name.to_string(),
+            OnBehalfOf::Named(named) => named.clone(),
+            OnBehalfOf::States(states) => {
+                let mut names: Vec<String> = states.iter().map(|state| self.delegation(state)).collect();
+                names.sort_unstable();
+                format!("{} ({})", self.terms.parts.group_of_states, names.join(", "))
+            }
+        })
+    }
+
+    /// The name for a narrow row: `Indonesia (NAM)`.
+    pub(in crate::export) fn in_a_row(&self, speaker: &Speaker) -> String {
+        let name = self.alone(speaker);
+        match &speaker.on_behalf_of {
+            None => name,
+            Some(OnBehalfOf::Group(group)) => format!("{name} ({})", group.short),
+            Some(OnBehalfOf::Named(named)) => format!("{name} ({named})"),
+            Some(OnBehalfOf::States(states)) => format!("{name} (+{})", states.len()),
+        }
+    }
+
+    /// The group where it is for a group, else the name alone.
+    pub(in crate::export) fn group_or_alone(&self, speaker: &Speaker) -> String {
+        match &speaker.on_behalf_of {
+            Some(OnBehalfOf::Group(group)) => group.name.to_string(),
+            Some(OnBehalfOf::Named(named)) => named.clone(),
+            Some(OnBehalfOf::States(_)) => self.in_a_row(speaker),
+            None => self.alone(speaker),
+        }
+    }
+
+    /// The name with the person's, where it was noted.
+    pub(in crate::export) fn with_person(&self, speaker: &Speaker) -> String {
+        match &speaker.person {
+            Some(person) => format!("{}, {person}", self.name(speaker)),
+            None => self.name(speaker),
+        }
+    }
+
+    /// The name of a delegation for lists.
+    pub(in crate::export) fn delegation(&self, delegation: &Delegation) -> String {
+        let state = matches!(delegation.category, Category::State | Category::ObserverState);
+        let official = self.states.get(&delegation.code).filter(|_| state);
+        official.cloned().unwrap_or_else(|| delegation.name.to_string())
+    }
+}
+
+fn official(record: &Record, language: &str) -> BTreeMap<Code, String> {
+    let agenda = &record.agenda;
+    let roster = Roster::as_of(agenda.date, &agenda.delegations);
+    let spoken_of = record.everybody.iter().flat_map(|speaker| {
+        let states = match &speaker.on_behalf_of {
+            Some(OnBehalfOf::States(states)) => states.as_slice(),
+            Some(OnBehalfOf::Group(_) | OnBehalfOf::Named(_)) | None => &[],
+        };
+        speaker.delegation.iter().chain(states)
+    });
+    let of_agenda = agenda.people.iter().filter_map(|person| person.delegation.as_ref());
+    let official = spoken_of.chain(of_agenda).filter_map(|delegation| {
+        let name = roster.official_names(&delegation.code)?.in_language(language)?;
+        Some((delegation.code.clone(), name.to_string()))
+    });
+    official.collect()
+}

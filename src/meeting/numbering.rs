@@ -1,0 +1,46 @@
+//! Numbers of notes and proposals, by which people name them: in store order, and never given twice.
+
+use std::collections::HashMap;
+
+use super::entry::{Entry, Id};
+use super::event::Event;
+
+/// Who has which number. What was taken back keeps its own, so that nobody else gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Numbering {
+    notes: HashMap<Id, usize>,
+    proposals: HashMap<Id, usize>,
+}
+
+impl Numbering {
+    /// The number of a note, from 1, whether it stands or was taken back.
+    pub fn of_note(&self, id: Id) -> Option<usize> {
+        self.notes.get(&id).copied()
+    }
+
+    /// The number of a proposal, from 1, whether it stands or was taken back.
+    pub fn of_proposal(&self, id: Id) -> Option<usize> {
+        self.proposals.get(&id).copied()
+    }
+
+    /// Numbers whatever an entry creates.
+    pub(super) fn count(&mut self, entry: &Entry) {
+        for event in &entry.events {
+            match event {
+                Event::Noted(note) | Event::Aligned { note, .. } => {
+                    next(&mut self.notes, note.id);
+                }
+                Event::Proposed { note, .. } => {
+                    next(&mut self.notes, note.id);
+                    next(&mut self.proposals, note.id);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn next(numbers: &mut HashMap<Id, usize>, id: Id) {
+    let following = numbers.len() + 1;
+    numbers.entry(id).or_insert(following);
+}

@@ -1,0 +1,86 @@
+//! Finding notes: by words with accents folded, by who said it, by paragraph, by mark.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::meeting::{KeptNote, Mark, NoteKind, Paragraph, Paragraphs, Reference, Room, Speaker};
+
+/// What is looked for; what is not said does not narrow it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sought {
+    /// Words that all stand somewhere in the note, each at least as a part of a word.
+    pub words: String,
+    /// Whose words: a group's too where a group is asked for.
+    pub who: Option<Speaker>,
+    /// The place in a document; a range holds its paragraphs.
+    pub on: Option<Reference>,
+    /// A mark.
+    pub mark: Option<Mark>,
+}
+
+/// Notes that stand and answer to it, in store order.
+pub fn found<'a>(room: &'a Room, sought: &'a Sought) -> impl DoubleEndedIterator<Item = &'a KeptNote> {
+    let words: Vec<String> = sought.words.split_whitespace().map(folded).collect();
+    room.standing_notes().filter(move |kept| {
+        let marked = match sought.mark {
+            None => true,
+            Some(Mark::Check) => kept.note.check,
+            Some(Mark::Summary) => kept.note.summary,
+        };
+        let on = || sought.on.as_ref().is_none_or(|on| is_on(room, kept, on));
+        let said = || sought.who.as_ref().is_none_or(|who| said_by(room, kept, who));
+        marked && said() && on() && has_words(kept, &words)
+    })
+}
+
+fn said_by(room: &Room, kept: &KeptNote, who: &Speaker) -> bool {
+    room.voice_of(kept).is_some_and(|voice| voice.same_voice(who))
+}
+
+fn has_words(kept: &KeptNote, words: &[String]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let note = &kept.note;
+    let label = kept.proposal_label();
+    let with = match &kept.kind {
+        NoteKind::Alignment { with, .. } => Some(with.said()),
+        NoteKind::Plain | NoteKind::Proposal { .. } => None,
+    };
+    let all = [Some(&note.text), note.verbatim.as_ref(), note.on.as_ref(), label.as_ref(), with.as_ref()];
+    let text = all.into_iter().flatten().fold(String::new(), |text, part| text + &folded(part) + "\n");
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// The same document and section as far as they were asked for, and a paragraph in common.
+fn is_on(room: &Room, kept: &KeptNote, wanted: &Reference) -> bool {
+    let Some(on) = kept.note.on.as_deref() else { return false };
+    let on = Reference::read(on, &room.agenda.documents);
+    let same = |wanted: &Option<String>, is: &Option<String>| wanted.is_none() || wanted == is;
+    let meet = |one: &Paragraphs| wanted.paragraphs.iter().any(|other| have_in_common(one, other));
+    same(&wanted.document, &on.document)
+        && same(&wanted.section, &on.section)
+        && (wanted.paragraphs.is_empty() || on.paragraphs.iter().any(meet))
+        && (wanted.is_understood() || wanted.to_string() == on.to_string())
+}
+
+fn have_in_common(one: &Paragraphs, other: &Paragraphs) -> bool {
+    let last = |range: &Paragraphs| range.to.clone().unwrap_or_else(|| range.from.clone());
+    let begins_in =
+        |paragraph: &Paragraph, range: &Paragraphs| *paragraph >= range.from && *paragraph <= last(range);
+    begins_in(&one.from, other) || begins_in(&other.from, one)
+}
+
+/// Small letters without accents: letter by letter, since most of them need no looking up.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else {
+            let plain = std::iter::once(letter).nfkd().filter(|letter| !is_combining_mark(*letter));
+            folded.extend(plain.flat_map(char::to_lowercase));
+        }
+    }
+    folded
+}

@@ -1,0 +1,3 @@
+//! Spanish: dates and times of day; the sentences to say are still to be made.
+
+pub(super) mod calendar;

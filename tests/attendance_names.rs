@@ -1,0 +1,85 @@
+//! A hundred display names as people write them, and who is meant.
+
+use informals::attendance::{Matched, Matcher};
+use informals::delegations::Roster;
+
+const NAMES: &str = include_str!("attendance/display_names.tsv");
+
+#[derive(Debug, PartialEq, Eq)]
+enum Mark {
+    Right,
+    Doubted,
+    WrongAndSure,
+}
+
+fn mark(found: &Matched<'_>, meant: &str) -> Mark {
+    match (found, meant) {
+        (Matched::Sure(_), "-" | "?") => Mark::WrongAndSure,
+        (Matched::Sure(who), _) if who.code.as_str() != meant => Mark::WrongAndSure,
+        (Matched::Guess(who, _), _) if who.code.as_str() == meant => Mark::Right,
+        (Matched::Unknown, "-") | (_, "?") | (Matched::Sure(_), _) => Mark::Right,
+        (Matched::Guess(..) | Matched::Several(_) | Matched::Unknown, _) => Mark::Doubted,
+    }
+}
+
+#[test]
+fn ninety_five_of_a_hundred_display_names_are_matched_and_none_is_wrong_without_a_doubt() {
+    let roster = Roster::as_of("2021-06-25".parse().unwrap(), &[]);
+    let matcher = Matcher::of(&roster);
+    let rows: Vec<(&str, &str)> = NAMES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
+    assert_eq!(rows.len(), 100);
+    let mut right = 0;
+    for (name, meant) in rows {
+        let found = matcher.name(name);
+        let mark = mark(&found, meant);
+        assert_ne!(mark, Mark::WrongAndSure, "{name}: {found:?}");
+        if mark == Mark::Right {
+            right += 1;
+        } else {
+            println!("{name}, meant {meant}: {found:?}");
+        }
+    }
+    println!("{right} of 100");
+    assert!(right >= 95, "{right} of 100");
+}
+
+#[test]
+fn every_state_is_found_in_every_way_to_write_it_and_never_taken_for_another() {
+    let roster = Roster::as_of("2021-06-25".parse().unwrap(), &[]);
+    let matcher = Matcher::of(&roster);
+    let (mut right, mut all) = (0, 0);
+    for state in roster.all().iter().take(195) {
+        for language in ["en", "fr", "es"] {
+            let name = roster.name_in(&state.code, language).unwrap().as_str().to_owned();
+            for written in ways_to_write(&name) {
+                let found = matcher.name(&written);
+                let mark = mark(&found, state.code.as_str());
+                assert_ne!(mark, Mark::WrongAndSure, "{written}: {found:?}");
+                all += 1;
+                right += u32::from(mark == Mark::Right);
+            }
+        }
+    }
+    println!("{right} of {all}");
+    assert!(right * 100 >= all * 97, "{right} of {all}");
+}
+
+fn ways_to_write(name: &str) -> Vec<String> {
+    vec![
+        name.to_owned(),
+        name.to_uppercase(),
+        format!("{name} - Ada"),
+        format!("{} – Ada Example", name.to_uppercase()),
+        format!("Ada ({name})"),
+        format!("{name} (Ada)"),
+        format!("{name}/Ada Example"),
+        format!("PM of {name}"),
+        format!("Ada, Permanent Mission of {name}"),
+        format!("{name}_Ada (Guest)"),
+        format!("{name} Ada"),
+    ]
+}

@@ -1,0 +1,122 @@
+//! The documents of a full meeting as the program writes them: the same bytes on another day, in another time zone,
+//! from any copy.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+
+mod program;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use program::{Home, Ran};
+
+const AGENDA: &str = "agendas/2021-06-25-new-technologies.toml";
+const LINES: &str = include_str!("readers/meeting.txt");
+const NAME: &str = "2021-06-25-new-technologies";
+
+/// The full meeting in a journal of its own.
+fn meeting(home: &Home, folder: &str) -> PathBuf {
+    let journal = home.path().join(folder).join(format!("{NAME}.jsonl"));
+    fs::create_dir_all(journal.parent().unwrap()).unwrap();
+    let ran = home.run_with(&["do", journal.to_str().unwrap(), "--agenda", AGENDA, "-"], LINES);
+    assert_eq!(ran.code, 0, "{}\n{}", ran.out, ran.err);
+    journal
+}
+
+fn export(home: &Home, journal: &Path, more: &[&str]) -> Ran {
+    let arguments = [&["export", journal.to_str().unwrap()], more].concat();
+    home.run(&arguments)
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(path).unwrap()))
+        .collect()
+}
+
+const EVERYTHING: [&str; 6] = ["--format", "all", "--attribution", "named", "--with", "times,reminders"];
+
+#[test]
+fn two_exports_are_the_same_in_another_time_zone_and_from_a_copy() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    let copy = home.path().join("elsewhere").join(format!("{NAME}.jsonl"));
+    fs::create_dir_all(copy.parent().unwrap()).unwrap();
+    fs::copy(&journal, &copy).unwrap();
+    let mut written = Vec::new();
+    for (zone, journal, folder) in
+        [("UTC", &journal, "one"), ("Asia/Tokyo", &journal, "two"), ("Pacific/Kiritimati", &copy, "three")]
+    {
+        let folder = home.path().join(folder);
+        let mut command = home.command();
+        command.env("TZ", zone).env("LC_ALL", "fr_FR.UTF-8").arg("export").arg(journal).args(EVERYTHING);
+        assert!(command.arg("--output").arg(&folder).output().unwrap().status.success());
+        written.push(files(&folder));
+    }
+    assert_eq!(written[0].len(), 7);
+    for other in &written[1..] {
+        assert_eq!(other.keys().collect::<Vec<_>>(), written[0].keys().collect::<Vec<_>>());
+        for (name, bytes) in other {
+            assert!(written[0][name] == *bytes, "{name} is another file");
+        }
+    }
+}
+
+#[test]
+fn a_meeting_that_still_runs_gives_the_same_bytes_later() {
+    let home = Home::new();
+    let morning: String = LINES.split_inclusive('\n').take(60).collect();
+    let journal = home.path().join(format!("{NAME}.jsonl"));
+    home.run_with(&["do", journal.to_str().unwrap(), "--agenda", AGENDA, "-"], &morning);
+    let json =
+        || export(&home, &journal, &["--format", "json", "--attribution", "named", "--output", "-"]).out;
+    let first = json();
+    assert!(first.contains("\"state\":\"running\""), "{first}");
+    assert_eq!(first, json());
+}
+
+#[test]
+fn lists_of_interventions_are_refused_without_names_with_the_reason() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    for format in ["csv", "xlsx", "vtt"] {
+        for attribution in ["none", "groups"] {
+            let ran = export(&home, &journal, &["--format", format, "--attribution", attribution]);
+            assert_eq!(ran.code, 1, "{format} {attribution}");
+            assert!(ran.err.starts_with("a list of interventions tells who spoke when"), "{}", ran.err);
+        }
+    }
+    let ran = export(&home, &journal, &["--format", "md", "--attribution", "none", "--with", "times"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("tells who said it"), "{}", ran.err);
+}
+
+#[test]
+fn all_without_names_writes_what_may_be_written_and_says_what_is_left_out() {
+    let home = Home::new();
+    let (journal, folder) = (meeting(&home, "here"), home.path().join("documents"));
+    let output = folder.to_str().unwrap();
+    let ran = export(&home, &journal, &["--format", "all", "--attribution", "none", "--output", output]);
+    assert_eq!((ran.code, ran.err.lines().count()), (0, 3), "{}", ran.err);
+    let names: Vec<String> = files(&folder).into_keys().collect();
+    assert_eq!(names, ["docx", "html", "json", "md"].map(|ending| format!("{NAME}.no-names.{ending}")));
+}
+
+#[test]
+fn a_document_in_french_keeps_its_language_to_the_headings() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    let language = |language| {
+        let more = ["--format", "md", "--attribution", "named", "--language", language, "--output", "-"];
+        export(&home, &journal, &more).out
+    };
+    let french = language("fr");
+    assert!(french.contains("Vendredi 25 juin 2021, 10\u{a0}h\u{a0}4 à "), "{french}");
+    assert!(french.contains("## En bref") && french.contains("Royaume-Uni"), "{french}");
+    let spanish = language("es");
+    assert!(
+        spanish.contains("Viernes 25 de junio de 2021, 10.04 a ") && spanish.contains("Reino Unido"),
+        "{spanish}"
+    );
+}
