@@ -15,6 +15,7 @@ mod values;
 pub use built_in::{built_in, template};
 pub use differences::differences;
 pub use parse::{Parsed, parse};
+pub use reading::read_any;
 pub use schema::{SENTENCES, Sentence};
 pub use values::{
     Agenda, Attribution, Document, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules, Order, Person,

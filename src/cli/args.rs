@@ -78,8 +78,17 @@ pub enum Task {
         /// A path, or a name from `informals meetings`.
         meeting: String,
     },
-    /// Print the keys of the facilitator's desk.
+    /// Print the keys of the facilitator's desk, as the file that changes them.
     Keys,
+    /// Print the settings, as the file that changes them.
+    Settings,
+    /// Print what a shell needs to complete these words.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, for man -l -.
+    Man,
 }
 
 /// `open`

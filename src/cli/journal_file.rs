@@ -21,8 +21,26 @@ pub fn open_to_read(file: &JournalFile) -> Result<Opened, Failure> {
     Opened::read(Box::new(store)).map_err(Failure::storage)
 }
 
+/// A second copy in the place of the journal itself would be no second copy.
+fn must_not_be_itself(file: &JournalFile, mirror: Option<&Path>) -> Result<(), Failure> {
+    let Some(mirror) = mirror else { return Ok(()) };
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new(".")).canonicalize().unwrap_or_default();
+        path.canonicalize().unwrap_or_else(|_| folder.join(path.file_name().unwrap_or_default()))
+    };
+    if place(mirror) != place(&file.path) {
+        return Ok(());
+    }
+    Err(Failure::wrong(format!(
+        "--mirror {} is the journal itself; name a file elsewhere, on a stick say",
+        in_quotes(&mirror.display().to_string())
+    )))
+}
+
 /// Opens a journal to write to it; says what was found.
 pub fn open_to_write(file: &JournalFile, mirror: Option<&Path>) -> Result<(Opened, Reading), Failure> {
+    must_not_be_itself(file, mirror)?;
     let (store, reading) = FileStore::open(&file.path, OpenMode::Write).map_err(Failure::storage)?;
     let store = match mirror {
         Some(mirror) => store.with_mirror(mirror),
@@ -41,6 +59,7 @@ pub fn begin(
     when: When,
     mirror: Option<&Path>,
 ) -> Result<Opened, Failure> {
+    must_not_be_itself(file, mirror)?;
     let store = FileStore::create(&file.path).map_err(Failure::storage)?;
     let store = match mirror {
         Some(mirror) => store.with_mirror(mirror),

@@ -1,12 +1,26 @@
-//! `informals keys`: the keys of the facilitator's desk, from the same table as its footer and help.
+//! `informals keys`: the keys of the facilitator's desk as the file that changes them.
 
 use super::Exit;
-use crate::console::KEYS;
-use crate::text;
+use crate::console::own::{written_keys, written_settings};
+use crate::runtime::{keys_file, settings_file};
+use crate::text::printable;
 
+/// The file goes to standard output, where it belongs to standard error.
 pub fn run() -> Exit {
-    for binding in KEYS {
-        println!("{}  {}", text::padded(binding.shown, 12), binding.help);
-    }
+    print!("{}", written_keys());
+    tell("these keys", keys_file());
     Exit::Done
+}
+
+/// The same for the settings.
+pub fn settings() -> Exit {
+    print!("{}", written_settings());
+    tell("these settings", settings_file());
+    Exit::Done
+}
+
+fn tell(what: &str, place: Option<std::path::PathBuf>) {
+    if let Some(place) = place {
+        eprintln!("to change {what}, put what differs into {}", printable(&place.display().to_string()));
+    }
 }

@@ -12,10 +12,12 @@ mod failure;
 mod forget;
 mod journal_file;
 mod keys;
+mod manual;
 mod meetings;
 mod open;
 mod rehearse;
 mod show;
+mod sit;
 mod time_given;
 mod verify;
 
@@ -66,6 +68,9 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         None => open::agenda_or_resume(arguments.agenda.as_deref()),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
+        Some(Task::Settings) => Ok(keys::settings()),
+        Some(Task::Completions { shell }) => manual::completions(shell),
+        Some(Task::Man) => manual::man(),
     }
 }
 

@@ -1,15 +1,15 @@
 //! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
 
-use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
+use super::sit::{asked, must_be_a_terminal, sit};
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
-use crate::runtime::{Found, JournalFile, Journals, Opened, When, console, machine_now, sit_down};
+use crate::runtime::{Found, JournalFile, Journals, Opened, When, console, machine_now};
 
 /// The practice meeting begins five minutes before the planned beginning.
 const PRACTICE_BEGINS: &str = "09:55";
@@ -173,26 +173,4 @@ fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result
 
 fn shared_folder(file: &JournalFile) -> Option<String> {
     crate::journal::shared_or_synced(&file.path).map(str::to_owned)
-}
-
-fn sit(opened: Opened, file: &JournalFile, me: Console, notices: Vec<String>) -> Result<Exit, Failure> {
-    sit_down(opened, &file.path, me, notices)
-        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
-    println!("The meeting goes on: informals join {} --role facilitator", crate::text::printable(&file.name));
-    Ok(Exit::Done)
-}
-
-fn asked(question: &str) -> Result<String, Failure> {
-    print!("{question}");
-    io::stdout().flush().map_err(Failure::storage)?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
-    Ok(answer.trim().to_lowercase())
-}
-
-fn must_be_a_terminal() -> Result<(), Failure> {
-    if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        return Ok(());
-    }
-    Err(Failure::wrong("a desk needs a terminal; without one use informals do and informals show"))
 }

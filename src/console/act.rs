@@ -6,7 +6,7 @@ use crate::time::Length;
 use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
 use super::step::NextStep;
-use super::view::{Middle, Overlay, Showing, Step};
+use super::view::{Middle, Showing, Step};
 use super::{Action, Effect, Model, Now};
 
 const ONE_MINUTE: Length = Length::from_minutes(1);
@@ -44,6 +44,7 @@ pub(super) fn perform(model: &mut Model, action: Action, now: Now) -> Vec<Effect
         Action::Withdraw => on_selected(model, Intent::Withdraw, now),
         Action::Move => on_selected(model, Intent::Move, now),
         Action::ForWhom => on_selected(model, Intent::ForWhom, now),
+        Action::Copy => vec![Effect::Copy(crate::record::list_lines(model.room()))],
         Action::PublicView => public_view(model),
         Action::View => view(model),
         Action::SelectUp => select(model, Step::Up),
@@ -51,14 +52,14 @@ pub(super) fn perform(model: &mut Model, action: Action, now: Now) -> Vec<Effect
         Action::PageUp => turn(model, model.view.turned.saturating_sub(PAGE)),
         Action::PageDown => turn(model, model.view.turned.saturating_add(PAGE)),
         Action::LetGo => let_go(model),
-        Action::Help => help(model),
+        Action::Help => model.open_help(),
         Action::HowToLeave => {
-            model.say(
-                Tone::Quiet,
-                "\u{201c}:quit\u{201d} leaves, and so does Ctrl-C twice; everything is stored",
-            );
+            let key = model.keys.shown(Action::Leave);
+            let told = format!("\u{201c}:quit\u{201d} leaves, and so does {key} twice; everything is stored");
+            model.say(Tone::Quiet, told);
             Vec::new()
         }
+        Action::StepAway => vec![Effect::StepAway],
         Action::Leave => leave(model),
     }
 }
@@ -223,11 +224,6 @@ fn let_go(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn help(model: &mut Model) -> Vec<Effect> {
-    model.view.overlay = Overlay::Help;
-    turn(model, 0)
-}
-
 /// Once says how, twice leaves.
 fn leave(model: &mut Model) -> Vec<Effect> {
     let again = model.leaving.is_some_and(|before| model.since_start - before < LEAVES_WITHIN);
@@ -235,6 +231,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     model.leaving = Some(model.since_start);
-    model.say(Tone::Quiet, "Ctrl-C once more leaves; everything is stored");
+    let key = model.keys.shown(Action::Leave).to_owned();
+    model.say(Tone::Quiet, format!("{key} once more leaves; everything is stored"));
     Vec::new()
 }

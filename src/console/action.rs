@@ -55,6 +55,8 @@ pub enum Action {
     Items,
     /// Opens the line of a note.
     Jot,
+    /// Puts the next speakers where they can be pasted into a chat.
+    Copy,
     /// Shows the public view, or the desk again.
     PublicView,
     /// Shows the list, who was heard, or the words of the item.
@@ -77,6 +79,8 @@ pub enum Action {
     Help,
     /// Says how to leave.
     HowToLeave,
+    /// Goes back to the shell for a while.
+    StepAway,
     /// Leaves when pressed twice.
     Leave,
 }

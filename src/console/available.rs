@@ -50,6 +50,7 @@ impl Model {
             Action::SelectUp | Action::SelectDown => waits,
             Action::LetGo => self.view.selection.is_some() || self.shown_warning().is_some(),
             Action::Jot
+            | Action::Copy
             | Action::PublicView
             | Action::View
             | Action::PageUp
@@ -57,6 +58,7 @@ impl Model {
             | Action::CommandLine
             | Action::Help
             | Action::HowToLeave
+            | Action::StepAway
             | Action::Leave => true,
         }
     }

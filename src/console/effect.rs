@@ -12,6 +12,12 @@ pub enum Effect {
     /// Read and check an agenda file. Answered by [`AgendaRead`](super::Msg::AgendaRead) or
     /// [`Told`](super::Msg::Told).
     ReadAgenda(String),
+    /// Put this text where it can be pasted. Answered by [`Told`](super::Msg::Told).
+    Copy(String),
+    /// Ring the terminal's bell.
+    Ring,
+    /// Give the terminal back to the shell until the person comes back.
+    StepAway,
     /// Leave the program.
     Quit,
 }

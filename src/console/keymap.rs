@@ -1,7 +1,6 @@
-//! The keys as one table: pressing, the footer and the help all read it.
+//! The keys as one table: pressing, the footer, the help and the file of keys all begin with it.
 
 use crokey::{KeyCombination, key};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Action;
 
@@ -10,6 +9,8 @@ use super::Action;
 pub struct Binding {
     /// What it does.
     pub action: Action,
+    /// Its word in the file of keys.
+    pub word: &'static str,
     /// Keys that do it.
     pub keys: &'static [KeyCombination],
     /// The keys as a person reads them.
@@ -22,26 +23,36 @@ pub struct Binding {
 
 const fn row(
     action: Action,
+    word: &'static str,
     keys: &'static [KeyCombination],
     shown: &'static str,
     brief: &'static str,
     help: &'static str,
 ) -> Binding {
-    Binding { action, keys, shown, brief, help }
+    Binding { action, word, keys, shown, brief, help }
 }
 
 /// Every key of the desk; the footer offers them in this order.
 pub const KEYS: &[Binding] = &[
     row(
         Action::NextSpeaker,
+        "next-speaker",
         &[key!(space)],
         "Space",
         "next speaker",
         "floor to the next: thank and give it; thank alone when nobody waits",
     ),
-    row(Action::StoreAgain, &[key!(y)], "y", "store again", "store again what could not be stored"),
+    row(
+        Action::StoreAgain,
+        "store-again",
+        &[key!(y)],
+        "y",
+        "store again",
+        "store again what could not be stored",
+    ),
     row(
         Action::TakeOffer,
+        "take-offer",
         &[key!(b)],
         "b",
         "take the offer",
@@ -49,6 +60,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::TakeOtherOffer,
+        "take-other-offer",
         &[key!(shift - b)],
         "B",
         "the other",
@@ -56,6 +68,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::Asks,
+        "asks",
         &[key!(a)],
         "a",
         "asks",
@@ -63,6 +76,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::NextItem,
+        "next-item",
         &[key!(n)],
         "n",
         "next item",
@@ -70,14 +84,23 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::Pause,
+        "pause",
         &[key!(p)],
         "p",
         "pause",
         "stop the speaker\u{2019}s clock, or let it go on; resume a suspended meeting",
     ),
-    row(Action::Conclude, &[key!(k)], "k", "conclude", "note that the speaker was kindly asked to conclude"),
+    row(
+        Action::Conclude,
+        "conclude",
+        &[key!(k)],
+        "k",
+        "conclude",
+        "note that the speaker was kindly asked to conclude",
+    ),
     row(
         Action::PointOfOrder,
+        "point-of-order",
         &[key!(o)],
         "o",
         "point of order",
@@ -85,6 +108,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::Skip,
+        "skip",
         &[key!(s)],
         "s",
         "skip",
@@ -92,6 +116,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::ExtraMinute,
+        "extra-minute",
         &[key!('+'), key!('=')],
         "+",
         "minute",
@@ -99,15 +124,17 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::TimeLimit,
+        "time-limit",
         &[key!(t)],
         "t",
         "limit",
         "time limit: \u{201c}nat 2\u{201d}, \u{201c}now 4\u{201d}, \u{201c}all 2m30s\u{201d}",
     ),
-    row(Action::List, &[key!(l)], "l", "list", "list of speakers: its next state, with Enter"),
-    row(Action::Reply, &[key!(r)], "r", "reply", "right of reply: who"),
+    row(Action::List, "list", &[key!(l)], "l", "list", "list of speakers: its next state, with Enter"),
+    row(Action::Reply, "reply", &[key!(r)], "r", "reply", "right of reply: who"),
     row(
         Action::FitLimit,
+        "equal-limit",
         &[key!(e)],
         "e",
         "equal limit",
@@ -115,6 +142,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::FitList,
+        "end-the-list",
         &[key!(shift - e)],
         "E",
         "end the list",
@@ -122,26 +150,43 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::FitUntil,
+        "go-on-until",
         &[key!(u)],
         "u",
         "until",
         "when time is short: go on until the hard stop (room, interpreters)",
     ),
-    row(Action::Undo, &[key!(z)], "z", "undo", "take back the last thing done here; says what"),
-    row(Action::Redo, &[key!(shift - z)], "Z", "redo", "put back what was taken back; says what"),
-    row(Action::GiveFloor, &[key!(g)], "g", "floor to", "floor to the selected, or asked for (asks first)"),
-    row(Action::Hold, &[key!(h)], "h", "hold", "hold or release the selected, or asked for"),
+    row(Action::Undo, "undo", &[key!(z)], "z", "undo", "take back the last thing done here; says what"),
+    row(Action::Redo, "redo", &[key!(shift - z)], "Z", "redo", "put back what was taken back; says what"),
+    row(
+        Action::GiveFloor,
+        "floor-to",
+        &[key!(g)],
+        "g",
+        "floor to",
+        "floor to the selected, or asked for (asks first)",
+    ),
+    row(Action::Hold, "hold", &[key!(h)], "h", "hold", "hold or release the selected, or asked for"),
     row(
         Action::InWriting,
+        "in-writing",
         &[key!(w)],
         "w",
         "in writing",
         "in writing: the selected, else the speaker, else asked for",
     ),
-    row(Action::Withdraw, &[key!(x)], "x", "withdraw", "withdraw the selected, or asked for (asks first)"),
-    row(Action::Move, &[key!(m)], "m", "move", "move the selected, or asked for, to a place"),
+    row(
+        Action::Withdraw,
+        "withdraw",
+        &[key!(x)],
+        "x",
+        "withdraw",
+        "withdraw the selected, or asked for (asks first)",
+    ),
+    row(Action::Move, "move", &[key!(m)], "m", "move", "move the selected, or asked for, to a place"),
     row(
         Action::ForWhom,
+        "for-whom",
         &[key!(f)],
         "f",
         "for whom",
@@ -149,57 +194,76 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         Action::Items,
+        "items",
         &[key!(i)],
         "i",
         "items",
         "items: \u{201c}C 25\u{201d} plans, \u{201c}D\u{201d} goes to or opens again",
     ),
-    row(Action::Jot, &[key!(j)], "j", "note", "jot a note on the running statement"),
+    row(Action::Jot, "note", &[key!(j)], "j", "note", "jot a note on the running statement"),
+    row(
+        Action::Copy,
+        "copy",
+        &[key!(c)],
+        "c",
+        "copy list",
+        "copy the next speakers, the limit and the state of the list, for the chat",
+    ),
     row(
         Action::PublicView,
+        "public-view",
         &[key!(d)],
         "d",
         "public view",
         "what may be shared, and back; keys go on working",
     ),
-    row(Action::View, &[key!(v)], "v", "view", "list, who was heard, words of the item"),
-    row(Action::SelectUp, &[key!(up)], "Up", "select", "select a waiting row (lets go after 10 s)"),
-    row(Action::SelectDown, &[key!(down)], "Down", "select", "select a waiting row (lets go after 10 s)"),
-    row(Action::PageUp, &[key!(pageup)], "PgUp", "page up", "turn words or help back"),
-    row(Action::PageDown, &[key!(pagedown)], "PgDn", "page down", "turn words or help on"),
+    row(Action::View, "view", &[key!(v)], "v", "view", "list, who was heard, words of the item"),
+    row(
+        Action::SelectUp,
+        "select-up",
+        &[key!(up)],
+        "Up",
+        "select",
+        "select a waiting row (lets go after 10 s)",
+    ),
+    row(
+        Action::SelectDown,
+        "select-down",
+        &[key!(down)],
+        "Down",
+        "select",
+        "select a waiting row (lets go after 10 s)",
+    ),
+    row(Action::PageUp, "page-up", &[key!(pageup)], "PgUp", "page up", "turn words or help back"),
+    row(Action::PageDown, "page-down", &[key!(pagedown)], "PgDn", "page down", "turn words or help on"),
     row(
         Action::LetGo,
+        "set-aside",
         &[key!(esc)],
         "Esc",
         "set aside",
         "let go of the selection; set the warning shown aside",
     ),
-    row(Action::CommandLine, &[key!(':')], ":", "command", "a command, as for informals do; :quit leaves"),
-    row(Action::HowToLeave, &[key!(q)], "q", "leave", "says how to leave"),
-    row(Action::Leave, &[key!(ctrl - c)], "Ctrl-C", "leave", "twice: leave; everything is stored"),
-    row(Action::Help, &[key!('?'), key!(f1)], "?", "help", "these keys (F1 too)"),
+    row(
+        Action::CommandLine,
+        "command",
+        &[key!(':')],
+        ":",
+        "command",
+        "a command, as for informals do; :quit leaves",
+    ),
+    row(Action::HowToLeave, "how-to-leave", &[key!(q)], "q", "leave", "says how to leave"),
+    row(
+        Action::StepAway,
+        "step-away",
+        &[key!(ctrl - z)],
+        "Ctrl-Z",
+        "step away",
+        "back to the shell for a while; fg comes back",
+    ),
+    row(Action::Leave, "leave", &[key!(ctrl - c)], "Ctrl-C", "leave", "twice: leave; everything is stored"),
+    row(Action::Help, "help", &[key!('?'), key!(f1)], "?", "help", "these keys (F1 too)"),
 ];
-
-/// What a key does; none for a key that does nothing.
-pub fn action_of(event: KeyEvent) -> Option<Action> {
-    let pressed = plain(event);
-    KEYS.iter().find(|binding| binding.keys.contains(&pressed)).map(|binding| binding.action)
-}
-
-/// The row of an action.
-pub fn binding_of(action: Action) -> Option<&'static Binding> {
-    KEYS.iter().find(|binding| binding.action == action)
-}
-
-/// Signs are the same with Shift or without, since layouts differ; letters are not.
-fn plain(mut event: KeyEvent) -> KeyCombination {
-    if let KeyCode::Char(sign) = event.code
-        && !sign.is_alphabetic()
-    {
-        event.modifiers.remove(KeyModifiers::SHIFT);
-    }
-    KeyCombination::from(event)
-}
 
 #[cfg(test)]
 mod tests {
@@ -232,26 +296,18 @@ mod tests {
     }
 
     #[test]
-    fn a_capital_letter_is_another_key_than_a_small_one() {
-        let press = |letter, modifiers| action_of(KeyEvent::new(KeyCode::Char(letter), modifiers));
-        assert_eq!(press('b', KeyModifiers::NONE), Some(Action::TakeOffer));
-        assert_eq!(press('B', KeyModifiers::SHIFT), Some(Action::TakeOtherOffer));
-        assert_eq!(press('B', KeyModifiers::NONE), Some(Action::TakeOtherOffer));
-        assert_eq!(press('G', KeyModifiers::SHIFT), None);
-        assert_eq!(press('c', KeyModifiers::CONTROL), Some(Action::Leave));
+    fn every_action_has_a_word_of_its_own() {
+        let words: HashSet<&str> = KEYS.iter().map(|binding| binding.word).collect();
+        assert_eq!(words.len(), KEYS.len());
     }
 
     #[test]
-    fn signs_do_not_ask_how_the_keyboard_makes_them() {
-        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
-            for (sign, action) in [
-                ('+', Action::ExtraMinute),
-                ('=', Action::ExtraMinute),
-                ('?', Action::Help),
-                (':', Action::CommandLine),
-            ] {
-                assert_eq!(action_of(KeyEvent::new(KeyCode::Char(sign), modifiers)), Some(action));
-            }
+    fn the_keys_as_a_person_reads_them_are_the_keys() {
+        for binding in KEYS {
+            assert!(
+                binding.keys.iter().any(|key| crate::console::key_names::shown(*key) == binding.shown),
+                "{binding:?}"
+            );
         }
     }
 }

@@ -3,13 +3,19 @@
 use std::sync::Arc;
 
 use crate::delegations::Roster;
-use crate::meeting::{Command, Console, Entry, EntryId, Event, Meeting, Refusal, Request, Room};
+use crate::meeting::{
+    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+};
+use crate::record::Counting;
 use crate::time::{Length, Moment};
 
 use super::guard::Guard;
+use super::history::History;
+use super::keys::Keymap;
 use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
+use super::own::Settings;
 use super::view::View;
 use super::{Effect, Now};
 
@@ -29,6 +35,13 @@ pub struct Model {
     pub(super) trouble: Option<String>,
     pub(super) guard: Guard,
     pub(super) leaving: Option<Length>,
+    pub(super) keys: Keymap,
+    pub(super) settings: Settings,
+    pub(super) history: History,
+    /// Who has already been heard to reach the limit.
+    pub(super) rung_for: Option<Id>,
+    /// Who was heard, counted when an entry comes and not when a picture is drawn.
+    pub(super) counting: Counting,
 }
 
 impl Model {
@@ -49,7 +62,36 @@ impl Model {
             trouble: None,
             guard: Guard::default(),
             leaving: None,
+            keys: Keymap::default(),
+            settings: Settings::default(),
+            history: History::default(),
+            rung_for: None,
+            counting: Counting::default(),
         }
+        .counted()
+    }
+
+    /// The same console with what its person has set.
+    #[must_use]
+    pub fn with_own(self, keys: Keymap, settings: Settings) -> Self {
+        let mut model = Self { keys, settings, ..self };
+        model.rung_for = model.at_the_limit();
+        model
+    }
+
+    /// Which key does what here.
+    pub fn keys(&self) -> &Keymap {
+        &self.keys
+    }
+
+    /// What its person has set.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether this console is the one that moderates, or may become it with its next command.
+    pub fn may_moderate(&self) -> bool {
+        self.room().floor_desk.as_ref().is_none_or(|holder| *holder == self.me)
     }
 
     /// The meeting as it is on stable storage: what the screen shows.
@@ -70,6 +112,21 @@ impl Model {
     /// The meeting's clock at the last message.
     pub fn clock(&self) -> Moment {
         self.clock
+    }
+
+    /// Who was heard, counted.
+    pub fn counting(&self) -> &Counting {
+        &self.counting
+    }
+
+    fn counted(mut self) -> Self {
+        self.count();
+        self
+    }
+
+    pub(super) fn count(&mut self) {
+        let room = self.stored.room();
+        self.counting = Counting::over(room.finished.iter().chain(&room.floor.speaker));
     }
 
     /// What is looked at.
@@ -108,12 +165,10 @@ impl Model {
     }
 
     /// The meeting as it would be if this console asked it now.
-    pub(super) fn rehearse(&self, command: &Command) -> Result<Meeting, Refusal> {
+    pub(super) fn rehearse(&self, command: &Command) -> Result<Rehearsal, Refusal> {
         let request = self.request(command.clone(), EntryId::from_bits(0));
         let events = self.ahead().decide(&request)?;
-        let mut meeting = self.ahead().clone();
-        meeting.apply(&Arc::new(outbox::entry(&request, events)));
-        Ok(meeting)
+        Ok(self.ahead().rehearse(outbox::entry(&request, events)))
     }
 
     /// A command asked by this console now. Time never goes back on the floor track.

@@ -8,8 +8,7 @@ use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
-use super::keymap::action_of;
-use super::line::{Deed, Line, Meaning, Purpose, Typed};
+use super::line::{Deed, Line, Meaning, Purpose, Sure, Typed};
 use super::notice::{Notice, Tone};
 use super::view::{Overlay, Showing};
 use super::{Action, Effect, Model, Msg, Now};
@@ -42,7 +41,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
     };
     settle(model);
-    effects
+    effects.into_iter().chain(model.rings()).collect()
 }
 
 /// What goes by itself: old notices and selections, warnings that no longer hold.
@@ -54,11 +53,11 @@ fn settle(model: &mut Model) {
 }
 
 fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
-    let action = action_of(event);
+    let action = model.keys.action_of(event);
     let effects = if action == Some(Action::Leave) {
         perform(model, Action::Leave, now)
     } else if model.view.overlay == Overlay::Help && model.view.showing == Showing::Desk {
-        in_help(model, action, now)
+        model.in_help(event, action)
     } else if let Some(line) = model.line.take() {
         in_line(model, line, event, now)
     } else {
@@ -68,17 +67,6 @@ fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
         model.guard.letter(now.since_start);
     }
     effects
-}
-
-/// Help is turned; any other key only closes it.
-fn in_help(model: &mut Model, action: Option<Action>, now: Now) -> Vec<Effect> {
-    match action {
-        Some(Action::SelectUp) => model.view.turned = model.view.turned.saturating_sub(1),
-        Some(Action::SelectDown) => model.view.turned = model.view.turned.saturating_add(1),
-        Some(action @ (Action::PageUp | Action::PageDown)) => return perform(model, action, now),
-        Some(_) | None => model.view.overlay = Overlay::None,
-    }
-    Vec::new()
 }
 
 fn on_desk(model: &mut Model, action: Option<Action>, event: KeyEvent, now: Now) -> Vec<Effect> {
@@ -107,8 +95,13 @@ fn unknown(model: &mut Model, event: KeyEvent) {
     if event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
         return;
     }
-    let capital = letter.is_uppercase() && action_of(KeyEvent::from(lower(letter))).is_some();
-    let hint = if capital { "; is Caps Lock on?" } else { "; ? shows the keys" };
+    let small = KeyEvent::from(lower(letter));
+    let capital = letter.is_uppercase() && model.keys.action_of(small).is_some();
+    let hint = if capital {
+        "; is Caps Lock on?".to_owned()
+    } else {
+        format!("; {} shows the keys", model.keys.shown(Action::Help))
+    };
     model.say(
         Tone::Quiet,
         format!("no key \u{201c}{}\u{201d} here{hint}", crate::text::printable(&letter.to_string())),
@@ -154,14 +147,20 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
             return Vec::new();
         }
     };
+    if line.purpose == Purpose::Command {
+        model.history.done(&line.text());
+    }
     model.line = line.next().filter(|_| deed != Deed::Close);
     model.carry_out(deed, now)
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    match &mut model.line {
-        Some(line) => line.paste(text),
-        None => model.say(Tone::Quiet, "pasted text is never keys; open a line first, a for who asks"),
+    if let Some(line) = &mut model.line {
+        line.paste(text);
+    } else {
+        let asks = model.keys.shown(Action::Asks);
+        let told = format!("pasted text is never keys; open a line first, {asks} for who asks");
+        model.say(Tone::Quiet, told);
     }
     Vec::new()
 }
@@ -169,6 +168,9 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         model.stored.apply(entry);
+    }
+    if !entries.is_empty() {
+        model.count();
     }
     let amended = |event: &Event| matches!(event, Event::MeetingOpened { .. } | Event::AgendaAmended { .. });
     if entries.iter().flat_map(|entry| &entry.events).any(amended) {
@@ -204,6 +206,8 @@ impl Model {
     fn send(&mut self, request: Request) -> Vec<Effect> {
         match self.outbox.ask(&self.stored, request) {
             Ok(entry) => self.sent(entry, &[]),
+            // One more key takes the floor desk over; the question says who holds it.
+            Err(Refusal::FloorDeskHeld(_)) => self.open(Purpose::Sure(Sure::TakeFloorDesk)),
             Err(refusal) => self.refuse(refusal.to_string()),
         }
     }

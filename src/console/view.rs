@@ -44,6 +44,13 @@ pub struct Selection {
     pub(super) since: Length,
 }
 
+impl Selection {
+    /// When it is let go, since the program began.
+    pub(super) fn until(&self) -> Length {
+        self.since + SELECTED_FOR
+    }
+}
+
 /// What is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct View {
@@ -55,6 +62,8 @@ pub struct View {
     pub overlay: Overlay,
     /// Lines by which words or help are turned on.
     pub turned: usize,
+    /// What is looked for in the help.
+    pub search: String,
     /// The row selected.
     pub selection: Option<Selection>,
     /// Warnings set aside by hand.
@@ -78,9 +87,8 @@ pub enum Step {
 impl View {
     /// Lets go of a selection that is too old, or whose row is gone.
     pub(super) fn let_go(&mut self, room: &Room, at: Length) {
-        let holds = |selection: &Selection| {
-            at - selection.since < SELECTED_FOR && room.waiting_entry(selection.id).is_some()
-        };
+        let holds =
+            |selection: &Selection| at < selection.until() && room.waiting_entry(selection.id).is_some();
         self.selection.take_if(|selection| !holds(selection));
     }
 

@@ -70,6 +70,18 @@ pub struct Delegation {
 }
 
 impl Delegation {
+    /// Whether it is in no roster but that of this meeting.
+    pub fn is_guest(&self) -> bool {
+        match self.category {
+            Category::GuestOrganization | Category::GuestPerson => true,
+            Category::State
+            | Category::ObserverState
+            | Category::Group
+            | Category::Organization
+            | Category::Officer => false,
+        }
+    }
+
     /// Whether both are the same delegation or the same group. The code alone does not tell: Namibia and the
     /// Movement of Non-Aligned Countries share `NAM`.
     pub fn is_same_as(&self, other: &Self) -> bool {

@@ -25,6 +25,16 @@ impl Paths {
         self.journal.with_extension("torn")
     }
 
+    /// `M.desk`: held by the process that moderates, for as long as it lives.
+    pub fn desk(&self) -> PathBuf {
+        self.journal.with_extension("desk")
+    }
+
+    /// `M.chat.txt`: the next speakers, where there is no clipboard.
+    pub fn for_chat(&self) -> PathBuf {
+        self.journal.with_extension("chat.txt")
+    }
+
     /// `M.drafts`: folder of lines typed and not yet entered.
     pub fn drafts(&self) -> PathBuf {
         self.journal.with_extension("drafts")

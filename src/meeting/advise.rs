@@ -170,9 +170,8 @@ impl Room {
 
     fn second_turns(&self) -> impl Iterator<Item = Warning> {
         let has_spoken = |waiting: &&Waiting| {
-            self.finished.iter().chain(&self.floor.speaker).any(|heard| {
-                heard.counts()
-                    && heard.request.kind != Kind::RightOfReply
+            self.heard_of(&waiting.speaker).any(|heard| {
+                heard.request.kind != Kind::RightOfReply
                     && heard.request.speaker.same_capacity(&waiting.speaker)
             })
         };

@@ -1,22 +1,54 @@
 //! A meeting: its entries, and the room as they leave it.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::entry::{Console, Entry, EntryId, Track};
 use super::event::Event;
 use super::room::Room;
+use super::shared::Shared;
 
 /// Entries in store order and the state they add up to.
 ///
 /// State after an undo is the fold without the entry undone, as if it had never been.
 #[derive(Debug, Clone)]
 pub struct Meeting {
-    entries: Vec<Arc<Entry>>,
-    positions: HashMap<EntryId, usize>,
-    undone: HashSet<EntryId>,
-    histories: HashMap<Console, History>,
+    entries: Shared<Vec<Arc<Entry>>>,
+    positions: Shared<HashMap<EntryId, usize>>,
+    undone: Shared<HashSet<EntryId>>,
+    histories: Shared<HashMap<Console, History>>,
     room: Room,
+    checkpoint: Checkpoint,
+}
+
+/// The room as the first so many entries leave it: undoing what was done last does not begin from nothing.
+#[derive(Debug, Clone)]
+struct Checkpoint {
+    entries: usize,
+    room: Room,
+}
+
+/// Entries after which the room is kept again.
+const CHECKPOINT_EVERY: usize = 256;
+
+/// What would be if something happened now; it has not.
+#[derive(Debug, Clone)]
+pub struct Rehearsal {
+    meeting: Meeting,
+    entry: Arc<Entry>,
+}
+
+impl Rehearsal {
+    /// The room as it would be.
+    pub fn room(&self) -> &Room {
+        self.meeting.room()
+    }
+
+    /// What would have been done, in a few words.
+    pub fn summary(&self) -> String {
+        self.meeting.summary(&self.entry)
+    }
 }
 
 /// What one console can take back and put back, last one last.
@@ -36,11 +68,12 @@ impl Meeting {
     /// A meeting of which nothing is known yet.
     pub fn new() -> Self {
         Self {
-            entries: Vec::new(),
-            positions: HashMap::new(),
-            undone: HashSet::new(),
-            histories: HashMap::new(),
+            entries: Shared::default(),
+            positions: Shared::default(),
+            undone: Shared::default(),
+            histories: Shared::default(),
             room: Room::empty(),
+            checkpoint: Checkpoint { entries: 0, room: Room::empty() },
         }
     }
 
@@ -50,7 +83,7 @@ impl Meeting {
         for entry in entries {
             meeting.remember(&entry);
         }
-        meeting.fold_again();
+        meeting.fold_from_nothing();
         meeting
     }
 
@@ -59,8 +92,24 @@ impl Meeting {
         match self.remember(entry) {
             Remembered::Before => {}
             Remembered::Plain => self.room.apply(entry),
-            Remembered::Rewrites => self.fold_again(),
+            Remembered::Rewrites(first) => self.fold_again(first),
         }
+        if self.entries.len() >= self.checkpoint.entries + 2 * CHECKPOINT_EVERY {
+            self.keep_checkpoint();
+        }
+    }
+
+    /// What would be if this happened now. The entries are not copied for it, and of the room only what changes.
+    pub fn rehearse(&self, entry: Entry) -> Rehearsal {
+        let entry = Arc::new(entry);
+        let mut meeting = self.clone();
+        let rewrites = |event: &Event| matches!(event, Event::Undone { .. } | Event::Redone { .. });
+        if entry.events.iter().any(rewrites) {
+            meeting.apply(&entry);
+        } else {
+            meeting.room.apply(&entry);
+        }
+        Rehearsal { meeting, entry }
     }
 
     /// The room as the entries leave it.
@@ -127,13 +176,13 @@ impl Meeting {
                     self.undone.insert(*entry);
                     forget(&mut history.done, *entry);
                     history.undone.push(*entry);
-                    remembered = Remembered::Rewrites;
+                    remembered = remembered.rewriting(self.positions.get(entry).copied());
                 }
                 Event::Redone { entry, .. } => {
                     self.undone.remove(entry);
                     forget(&mut history.undone, *entry);
                     history.done.push(*entry);
-                    remembered = Remembered::Rewrites;
+                    remembered = remembered.rewriting(self.positions.get(entry).copied());
                 }
                 _ => {}
             }
@@ -145,16 +194,41 @@ impl Meeting {
         remembered
     }
 
-    fn fold_again(&mut self) {
+    /// Folds again what an entry rewrites, from the checkpoint where that lies before it.
+    fn fold_again(&mut self, first: usize) {
+        if first < self.checkpoint.entries {
+            return self.fold_from_nothing();
+        }
+        let mut room = self.checkpoint.room.clone();
+        self.fold_into(&mut room, self.checkpoint.entries..self.entries.len());
+        self.room = room;
+    }
+
+    fn fold_from_nothing(&mut self) {
+        let checkpoint = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
         let mut room = Room::empty();
-        for entry in &self.entries {
+        self.fold_into(&mut room, 0..checkpoint);
+        self.checkpoint = Checkpoint { entries: checkpoint, room: room.clone() };
+        self.fold_into(&mut room, checkpoint..self.entries.len());
+        self.room = room;
+    }
+
+    /// Brings the checkpoint nearer to the last entry.
+    fn keep_checkpoint(&mut self) {
+        let here = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
+        let mut room = std::mem::replace(&mut self.checkpoint.room, Room::empty());
+        self.fold_into(&mut room, self.checkpoint.entries..here);
+        self.checkpoint = Checkpoint { entries: here, room };
+    }
+
+    fn fold_into(&self, room: &mut Room, entries: Range<usize>) {
+        for entry in self.entries.get(entries).unwrap_or_default() {
             if self.undone.contains(&entry.id) {
                 room.pass_over(entry);
             } else {
                 room.apply(entry);
             }
         }
-        self.room = room;
     }
 }
 
@@ -169,8 +243,19 @@ enum Remembered {
     Before,
     /// It adds to the room.
     Plain,
-    /// It takes back or puts back another entry.
-    Rewrites,
+    /// It takes back or puts back other entries, the first of them at this position.
+    Rewrites(usize),
+}
+
+impl Remembered {
+    /// The same, and an entry at this position is rewritten too.
+    fn rewriting(&self, position: Option<usize>) -> Self {
+        let position = position.unwrap_or(0);
+        match self {
+            Self::Rewrites(first) => Self::Rewrites(position.min(*first)),
+            Self::Before | Self::Plain => Self::Rewrites(position),
+        }
+    }
 }
 
 impl Entry {

@@ -14,6 +14,7 @@ mod entry;
 mod event;
 mod fold;
 mod forecast;
+mod heard;
 #[expect(clippy::module_inception, reason = "the meeting is what this layer is about")]
 mod meeting;
 mod note_queries;
@@ -29,6 +30,7 @@ mod refusal;
 mod replacing;
 mod room;
 mod rounds;
+mod shared;
 mod speaker;
 mod summary;
 
@@ -40,7 +42,8 @@ pub use decide::Remedy;
 pub use entry::{Console, Entry, EntryId, Id, Role, Track};
 pub use event::{Channel, Event, Kind, ListName, Outcome, OutcomeKind, Practice};
 pub use forecast::Forecast;
-pub use meeting::Meeting;
+pub use heard::Heard;
+pub use meeting::{Meeting, Rehearsal};
 pub use notes::{
     About, Afterwards, Amendment, KeptNote, Mark, Note, NoteChange, NoteKind, Position, PositionTaken, Stance,
 };
@@ -53,4 +56,5 @@ pub use refusal::Refusal;
 pub use room::{
     Budget, Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, Room, Span, Waiting,
 };
+pub use shared::Shared;
 pub use speaker::{Capacity, OnBehalfOf, Speaker};

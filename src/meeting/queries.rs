@@ -2,7 +2,9 @@
 
 use super::entry::Id;
 use super::event::Kind;
+use super::heard::Heard;
 use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Span, Waiting};
+use super::shared::Shared;
 use super::speaker::{Capacity, Speaker};
 use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, RepliesAt};
 use crate::delegations::Category;
@@ -36,11 +38,12 @@ impl Room {
             in_writing: Vec::new(),
             withdrawn: Vec::new(),
             floor: super::room::Floor::default(),
-            finished: Vec::new(),
+            finished: Shared::default(),
+            heard: Heard::default(),
             budgets: Vec::new(),
             outcomes: Vec::new(),
             paragraphs: None,
-            notes: Vec::new(),
+            notes: Shared::default(),
             positions: Vec::new(),
             numbering: super::Numbering::default(),
             before_their_notes: std::collections::HashMap::new(),
@@ -225,17 +228,6 @@ impl Room {
             .filter(|(stopped, from)| day(*stopped) != day(*from))
             .map(|(stopped, from)| from - stopped)
             .sum()
-    }
-
-    /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is
-    /// for a group, else the delegation.
-    pub fn spoken(&self, speaker: &Speaker, now: Moment) -> (usize, Length) {
-        let heard = self.finished.iter().chain(&self.floor.speaker);
-        heard
-            .filter(|intervention| intervention.counts() && intervention.request.speaker.same_voice(speaker))
-            .fold((0, Length::ZERO), |(count, time), intervention| {
-                (count + 1, time + intervention.elapsed(now))
-            })
     }
 }
 

@@ -8,8 +8,10 @@ use crate::time::{Length, Moment};
 
 use super::entry::{Console, Id};
 use super::event::{Channel, Kind, Outcome, Practice};
+use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
+use super::shared::Shared;
 use super::speaker::Speaker;
 
 /// State of the meeting.
@@ -185,7 +187,9 @@ pub struct Room {
     /// Who has the floor.
     pub floor: Floor,
     /// Interventions that have ended, by number.
-    pub finished: Vec<Intervention>,
+    pub finished: Shared<Vec<Intervention>>,
+    /// Where each of them is found by who spoke.
+    pub heard: Heard,
     /// Limits by category as they stand now.
     pub limits: crate::agenda::TimeLimits,
     /// Time set aside for groups.
@@ -195,7 +199,7 @@ pub struct Room {
     /// The paragraphs that the room is on: they go with notes taken meanwhile.
     pub paragraphs: Option<String>,
     /// Notes in store order as they stand now, those struck among them.
-    pub notes: Vec<KeptNote>,
+    pub notes: Shared<Vec<KeptNote>>,
     /// Where delegations stand on proposals, in the order in which they said so last.
     pub positions: Vec<PositionTaken>,
     /// Numbers of notes and proposals.

@@ -6,48 +6,89 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
+use super::away::{self, Shell};
+use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
+use super::faults::{self, Fault};
 use super::identity::fresh_id;
 use super::keeper::Keeper;
 use super::opened::Opened;
+use super::own_files::Own;
+use super::presence::{Moderates, Presence};
 use super::steady::since_program_began;
-use super::terminal::Taken;
+use super::terminal::{Manner, Taken};
 use super::theme;
 use super::wake::{Wake, wakes};
+use crate::console::own::WindowTitle;
 use crate::console::{Effect, Model, Msg, Now, update};
 use crate::journal::{AppendError, Watch};
 use crate::meeting::{Console, Entry, Event};
 use crate::screen::{Theme, draw};
 use crate::time::{Length, Moment};
 
+/// Everything with which a desk is taken.
+pub struct Seat<'a> {
+    /// The meeting.
+    pub opened: Opened,
+    /// Its journal.
+    pub journal: &'a Path,
+    /// Who sits there.
+    pub me: Console,
+    /// What the person has set.
+    pub own: Own,
+    /// The claim to be the desk that moderates.
+    pub presence: Presence,
+    /// Read first.
+    pub notices: Vec<String>,
+}
+
 /// A desk with its journal and its clock.
-struct Desk {
+struct Desk<'a> {
+    journal: &'a Path,
+    presence: Presence,
     keeper: Keeper,
     model: Model,
     clock: Clock,
     theme: Theme,
     parted: bool,
     left: bool,
+    /// What is to be written to the terminal itself before the next picture.
+    says: Vec<Vec<u8>>,
 }
 
-/// Sits down at the facilitator's desk until the person leaves. `notices` are read first.
-pub fn sit_down(opened: Opened, journal: &Path, me: Console, notices: Vec<String>) -> io::Result<()> {
+/// Sits down at the facilitator's desk until the person leaves.
+pub fn sit_down(seat: Seat<'_>) -> io::Result<()> {
+    let Seat { opened, journal, me, own, presence, notices } = seat;
     let clock = Clock::begin();
     let (keeper, meeting) = opened.into_parts();
-    let model = model(me, meeting.entries().iter().cloned());
+    let model = model(me, meeting.entries().iter().cloned()).with_own(own.keys, own.settings);
     let wakes = wakes()?;
     let journal_changed = wakes.sender.clone();
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
     let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
-    let mut taken = Taken::take(&crate::text::printable(&model.meeting().room().agenda.title))?;
-    let size = taken.terminal.size()?;
-    let mut desk = Desk { keeper, model, clock, theme: theme::of_terminal(), parted: false, left: false };
-    desk.hear(Msg::Resized { columns: size.width, rows: size.height }, None);
+    let theme = theme::wanted(model.settings().theme);
+    let mut taken = Taken::take(manner(&model))?;
+    let (columns, rows) = taken.size()?;
+    let mut desk =
+        Desk { journal, presence, keeper, model, clock, theme, parted: false, left: false, says: Vec::new() };
+    desk.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         desk.hear(Msg::Told(notice), None);
     }
     desk.run(&mut taken, &wakes.receiver)
+        .inspect_err(|error| faults::note(&Fault::TerminalGone(error.kind())))
+}
+
+/// The name of a window is seen by everybody with whom it is shared.
+fn manner(model: &Model) -> Manner {
+    let room = model.room();
+    let title = match model.settings().title {
+        WindowTitle::Name => Some(&room.name),
+        WindowTitle::Title => Some(&room.agenda.title),
+        WindowTitle::Unchanged => None,
+    };
+    Manner { title: title.map(|title| crate::text::printable(title)), mouse: model.settings().mouse }
 }
 
 /// The model is made when the entries are read, with the clock as it stands.
@@ -63,31 +104,44 @@ fn model(me: Console, entries: impl Iterator<Item = Arc<Entry>>) -> Model {
     model
 }
 
-impl Desk {
+impl Desk<'_> {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
-            taken.terminal.draw(|frame| draw(&self.model, self.theme, frame))?;
-            match wakes.recv_timeout(self.until_next_second()) {
-                Ok(wake) => self.wake(wake),
+            for bytes in std::mem::take(&mut self.says) {
+                taken.say(&bytes)?;
+            }
+            taken.draw(|frame| draw(&self.model, self.theme, frame))?;
+            match wakes.recv_timeout(self.until_next_change()) {
+                Ok(wake) => self.wake(wake, taken)?,
                 Err(RecvTimeoutError::Timeout) => self.hear(Msg::Ticked, None),
                 Err(RecvTimeoutError::Disconnected) => self.left = true,
             }
             // What has come in meanwhile is heard before the next picture.
             while let Ok(wake) = wakes.try_recv() {
-                self.wake(wake);
+                self.wake(wake, taken)?;
             }
         }
         Ok(())
     }
 
-    fn wake(&mut self, wake: Wake) {
+    fn wake(&mut self, wake: Wake, taken: &mut Taken) -> io::Result<()> {
         match wake {
             Wake::Key(key, pressed) => self.hear(Msg::Key(key), Some(pressed)),
             Wake::Pasted(text) => self.hear(Msg::Pasted(text), None),
             Wake::Resized { columns, rows } => self.hear(Msg::Resized { columns, rows }, None),
             Wake::Journal => self.catch_up(),
+            Wake::StepAway => {
+                taken.give_back();
+                away::stop();
+            }
+            Wake::Back => {
+                taken.take_again()?;
+                let (columns, rows) = taken.size()?;
+                self.hear(Msg::Resized { columns, rows }, None);
+            }
             Wake::Leave => self.left = true,
         }
+        Ok(())
     }
 
     /// One message, and whatever follows from it.
@@ -95,6 +149,8 @@ impl Desk {
         let mut messages = vec![msg];
         while let Some(msg) = messages.pop() {
             let now = self.now(pressed);
+            // What was stored may have moved the clock of a practice meeting.
+            messages.extend(matches!(msg, Msg::Recorded(_)).then_some(Msg::Ticked));
             for effect in update(&mut self.model, msg, now) {
                 messages.extend(self.bring_about(effect));
             }
@@ -105,6 +161,15 @@ impl Desk {
         match effect {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
+            Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
+            Effect::Ring => {
+                self.says.push(b"\x07".to_vec());
+                None
+            }
+            Effect::StepAway => match away::ask() {
+                Shell::Waits => None,
+                Shell::None => Some(Msg::Told("there is no shell here to go back to".to_owned())),
+            },
             Effect::Quit => {
                 self.left = true;
                 None
@@ -124,7 +189,28 @@ impl Desk {
                 self.catch_up();
                 Msg::Overtaken(id)
             }
-            Err(other) => Msg::NotStored { entry: id, why: other.to_string() },
+            Err(other) => {
+                faults::note(&Fault::of_append(&other));
+                Msg::NotStored { entry: id, why: other.to_string() }
+            }
+        }
+    }
+
+    /// Onto the clipboard, or into a file; says where it is, and what to do where nothing arrived.
+    fn copy(&mut self, text: &str) -> String {
+        if let Some(bytes) = Way::here().bytes(text) {
+            self.says.push(bytes);
+            let name = crate::text::printable(&self.model.room().name);
+            return format!(
+                "copied for the chat; where pasting brings nothing: informals show {name} --list"
+            );
+        }
+        match clipboard::keep(self.journal, text) {
+            Ok(place) => {
+                let place = crate::text::printable(&place.display().to_string());
+                format!("this terminal has no clipboard; the text for the chat is in {place}")
+            }
+            Err(error) => format!("cannot keep the text for the chat beside the journal: {error}"),
         }
     }
 
@@ -132,11 +218,15 @@ impl Desk {
         match self.keeper.catch_up() {
             Ok(entries) if entries.is_empty() => {}
             Ok(entries) => self.hear(Msg::Recorded(entries), None),
-            Err(error) => self.hear(Msg::Told(error.to_string()), None),
+            Err(error) => {
+                faults::note(&Fault::Unreadable);
+                self.hear(Msg::Told(error.to_string()), None);
+            }
         }
         for notice in self.keeper.notices() {
             self.hear(Msg::Told(notice.to_string()), None);
         }
+        self.presence.follow(if self.model.may_moderate() { Moderates::Here } else { Moderates::Elsewhere });
     }
 
     fn now(&mut self, pressed: Option<Length>) -> Now {
@@ -146,6 +236,7 @@ impl Desk {
         self.parted = parted.is_some();
         let now = Now { meeting, since_start: pressed.unwrap_or(since_program_began()), fresh: fresh_id() };
         if let Some(parted) = newly {
+            faults::note(&Fault::ClockSet);
             update(&mut self.model, Msg::Told(parted.to_string()), now);
         }
         now
@@ -155,11 +246,12 @@ impl Desk {
         meeting_now(self.model.meeting().room(), machine)
     }
 
-    /// The picture changes when the second does.
-    fn until_next_second(&mut self) -> Duration {
-        let (machine, _) = self.clock.read();
-        let into_second = self.meeting_time(machine).millis().rem_euclid(1000);
-        Duration::from_millis(1000_u64.saturating_sub(into_second.unsigned_abs()).max(1))
+    /// How long the picture stays as it is: reckoned from the last message, less what has passed since.
+    fn until_next_change(&self) -> Duration {
+        let passed = since_program_began() - self.model.heard_last();
+        let left = self.model.next_change() - passed;
+        // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
+        Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
     }
 }
 

@@ -1,19 +1,28 @@
 //! The only place where the world happens: clocks, files, terminals, other processes.
 
+mod away;
+mod clipboard;
 mod clock;
 mod desk;
+mod faults;
 mod identity;
 mod journals;
 mod keeper;
 mod opened;
+mod own_files;
+mod presence;
 mod steady;
 mod terminal;
 mod theme;
 mod wake;
 
 pub use clock::{machine_now, meeting_now};
-pub use desk::sit_down;
+pub use desk::{Seat, sit_down};
+pub use faults::Fault;
 pub use identity::{console, fresh_id};
 pub use journals::{Found, JournalFile, Journals, NoJournal};
 pub use keeper::Keeper;
 pub use opened::{NotDone, Opened, When};
+pub use own_files::{Own, WrongFile, keys_file, settings_file};
+pub use presence::{Holds, Presence};
+pub use terminal::{Manner, Taken};

@@ -2,12 +2,20 @@
 
 use std::env::var;
 
+use crate::console::own::ThemeWanted;
 use crate::screen::{Surroundings, Theme};
 
-/// `INFORMALS_THEME`, else what suits the terminal.
-pub fn of_terminal() -> Theme {
+/// `INFORMALS_THEME`, else what the person has set, else what suits the terminal.
+pub fn wanted(set: ThemeWanted) -> Theme {
     let chosen = var("INFORMALS_THEME").ok();
-    chosen.as_deref().and_then(Theme::named).unwrap_or_else(|| {
+    let set = match set {
+        ThemeWanted::Detected => None,
+        ThemeWanted::Dark => Some(Theme::Dark),
+        ThemeWanted::Light => Some(Theme::Light),
+        ThemeWanted::HighContrast => Some(Theme::HighContrast),
+        ThemeWanted::NoColour => Some(Theme::NoColour),
+    };
+    chosen.as_deref().and_then(Theme::named).or(set).unwrap_or_else(|| {
         Theme::suiting(Surroundings {
             no_color: var("NO_COLOR").ok().as_deref(),
             color_fgbg: var("COLORFGBG").ok().as_deref(),

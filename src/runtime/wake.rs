@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
 
 use super::steady::since_program_began;
 use crate::time::Length;
@@ -24,6 +24,10 @@ pub enum Wake {
     },
     /// The journal may have changed.
     Journal,
+    /// The terminal is to be given back to the shell.
+    StepAway,
+    /// The shell has given it again.
+    Back,
     /// The program is asked to end, or its terminal is gone.
     Leave,
 }
@@ -40,9 +44,23 @@ pub struct Wakes {
 pub fn wakes() -> io::Result<Wakes> {
     let (sender, receiver) = mpsc::channel();
     let to_desk = sender.clone();
-    thread::Builder::new().name("terminal".to_owned()).spawn(move || listen_to_terminal(&to_desk))?;
+    let last_word = LastWord(sender.clone());
+    thread::Builder::new().name("terminal".to_owned()).spawn(move || {
+        let _last_word = last_word;
+        listen_to_terminal(&to_desk);
+    })?;
     listen_to_system(&sender)?;
     Ok(Wakes { sender, receiver })
+}
+
+/// Whoever stops listening to the terminal, for whatever reason, ends the desk: nobody could leave it.
+struct LastWord(Sender<Wake>);
+
+impl Drop for LastWord {
+    fn drop(&mut self) {
+        // The desk may have ended before.
+        let _ = self.0.send(Wake::Leave);
+    }
 }
 
 fn listen_to_terminal(desk: &Sender<Wake>) {
@@ -52,7 +70,12 @@ fn listen_to_terminal(desk: &Sender<Wake>) {
             Ok(Event::Key(key)) => Wake::Key(key, since_program_began()),
             Ok(Event::Paste(text)) => Wake::Pasted(text),
             Ok(Event::Resize(columns, rows)) => Wake::Resized { columns, rows },
-            Ok(Event::Mouse(_) | Event::FocusGained | Event::FocusLost) => continue,
+            Ok(Event::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::ScrollUp => wheel(KeyCode::Up),
+                MouseEventKind::ScrollDown => wheel(KeyCode::Down),
+                _ => continue,
+            },
+            Ok(Event::FocusGained | Event::FocusLost) => continue,
             Err(_) => Wake::Leave,
         };
         let last = matches!(wake, Wake::Leave);
@@ -62,14 +85,25 @@ fn listen_to_terminal(desk: &Sender<Wake>) {
     }
 }
 
+/// The wheel is what the arrows are.
+fn wheel(arrow: KeyCode) -> Wake {
+    Wake::Key(KeyEvent::from(arrow), since_program_began())
+}
+
 #[cfg(unix)]
 fn listen_to_system(desk: &Sender<Wake>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    let heard = [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
+    let mut signals = signal_hook::iterator::Signals::new(heard)?;
     let desk = desk.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for _ in signals.forever() {
-            if desk.send(Wake::Leave).is_err() {
+        for signal in signals.forever() {
+            let wake = match signal {
+                SIGTSTP => Wake::StepAway,
+                SIGCONT => Wake::Back,
+                _ => Wake::Leave,
+            };
+            if desk.send(wake).is_err() {
                 return;
             }
         }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::console::{Line, Meaning, Model, Notice, Tone};
+use crate::console::{Action, Line, Meaning, Model, Notice, Tone};
 use crate::text::width;
 
 use super::footer;
@@ -113,7 +113,10 @@ fn without_columns(text: &str, columns: usize) -> (String, usize) {
 fn trouble(model: &Model, columns: usize) -> Vec<(String, Look)> {
     let Some((why, what)) = model.trouble() else { return Vec::new() };
     let what = if what.is_empty() { String::new() } else { format!(" {}", what.join("; ")) };
-    let told = format!("NOT STORED{what}: {why}. Nothing has changed; y stores it again");
+    let told = format!(
+        "NOT STORED{what}: {why}. Nothing has changed; {} stores it again",
+        model.keys().shown(Action::StoreAgain)
+    );
     wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, Look::NotStored)).collect()
 }
 
@@ -123,7 +126,7 @@ fn warning(model: &Model, columns: usize, kept: usize) -> Vec<(String, Look)> {
     let Some(shown) = model.shown_warning() else { return Vec::new() };
     let more = if shown.others == 0 { String::new() } else { format!("   {} more", shown.others) };
     let keys: Vec<String> =
-        footer::offers(&shown).into_iter().map(|(key, words)| format!("{key} {words}")).collect();
+        footer::offers(&shown, model).into_iter().map(|(key, words)| format!("{key} {words}")).collect();
     let columns = columns.saturating_sub(2);
     let whole = format!("!  {}   {}{more}", shown.sentence, keys.join("   "));
     if width(&whole) <= columns {

@@ -1,6 +1,6 @@
 //! The keys that would do something now, from the table that also makes them.
 
-use crate::console::{Action, Binding, KEYS, Line, Meaning, Model, NextStep, Shown};
+use crate::console::{Action, Bound, Line, Meaning, Model, NextStep, Shown};
 use crate::text::width;
 
 use super::sheet::Sheet;
@@ -40,38 +40,43 @@ fn of_line(sheet: &mut Sheet<'_>, line: &Line, meaning: &Meaning, model: &Model)
 /// As many keys as fit; help always.
 fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
     let last = sheet.height().saturating_sub(1);
-    let help = sheet.width().saturating_sub(7);
+    let help_key = model.keys().shown(Action::Help);
+    let help = sheet.width().saturating_sub(6 + width(help_key));
     let (mut row, mut column) = (0, 1);
-    for binding in KEYS.iter().filter(|binding| is_shown(binding) && model.offers(binding.action)) {
+    for binding in
+        model.keys().rows().iter().filter(|binding| is_shown(binding) && model.offers(binding.action))
+    {
         let brief = brief(binding, model);
-        let columns = width(binding.shown) + 1 + width(&brief);
+        let columns = width(&binding.shown) + 1 + width(&brief);
         if row < last && column + columns + 1 > sheet.width() {
             (row, column) = (row + 1, 1);
         }
         let end = if row == last { help.saturating_sub(GAP - 1) } else { sheet.width() };
         if column + columns < end {
-            let after = sheet.rest(row, column, binding.shown, Look::Key);
+            let after = sheet.rest(row, column, &binding.shown, Look::Key);
             column = sheet.rest(row, after + 1, &brief, Look::Head) + GAP;
         }
     }
-    let after = sheet.rest(last, help, "?", Look::Key);
+    let after = sheet.rest(last, help, help_key, Look::Key);
     sheet.rest(last, after + 1, "help", Look::Head);
 }
 
 /// What the keys of a warning offer.
-pub fn offers(shown: &Shown) -> Vec<(&'static str, &'static str)> {
+pub fn offers<'a>(shown: &Shown, model: &'a Model) -> Vec<(&'a str, &'static str)> {
+    let key = |action| model.keys().shown(action);
     if shown.offers.is_empty() {
-        return vec![("Esc", "set aside")];
+        return vec![(key(Action::LetGo), "set aside")];
     }
-    ["b", "B"].into_iter().zip(shown.offers.iter().map(|offer| offer.words)).collect()
+    let keys = [Action::TakeOffer, Action::TakeOtherOffer].map(key);
+    keys.into_iter().zip(shown.offers.iter().map(|offer| offer.words)).collect()
 }
 
 /// Help has its own place, and one arrow stands for both.
-fn is_shown(binding: &Binding) -> bool {
+fn is_shown(binding: &Bound) -> bool {
     !matches!(binding.action, Action::Help | Action::SelectDown | Action::PageUp | Action::PageDown)
 }
 
-fn brief(binding: &Binding, model: &Model) -> String {
+fn brief(binding: &Bound, model: &Model) -> String {
     let room = model.room();
     if binding.action == Action::NextSpeaker {
         return NextStep::of(room).words(room).unwrap_or_default();
@@ -80,7 +85,7 @@ fn brief(binding: &Binding, model: &Model) -> String {
         let next = room.next_item().map(|item| format!("item {}", item.label));
         return next.unwrap_or_else(|| "adjourn".to_owned());
     }
-    let offered = model.shown_warning().map(|shown| offers(&shown)).unwrap_or_default();
+    let offered = model.shown_warning().map(|shown| offers(&shown, model)).unwrap_or_default();
     let offer = offered.into_iter().find(|(key, _)| *key == binding.shown);
     let offer = offer.filter(|_| matches!(binding.action, Action::TakeOffer | Action::TakeOtherOffer));
     offer.map_or(binding.brief, |(_, words)| words).to_owned()

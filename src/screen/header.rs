@@ -32,7 +32,9 @@ pub fn one_row(sheet: &mut Sheet<'_>, model: &Model) {
 fn title(sheet: &mut Sheet<'_>, title: &str, model: &Model, end: usize) {
     let room = model.room();
     let here = model.clock().in_zone(room.agenda.time_zone);
-    let clock = here.format("%H:%M:%S %Z").to_string();
+    // At rest nothing but the minute changes, and the desk sleeps.
+    let seconds = if model.seconds_count() { "%H:%M:%S %Z" } else { "%H:%M %Z" };
+    let clock = here.format(seconds).to_string();
     let left = sheet.put_right(0, end, &clock, Look::Now);
     let mut left = sheet.put_right(0, left.saturating_sub(3), "NOT FOR SHARING", Look::Mark);
     if room.practice.is_some() {

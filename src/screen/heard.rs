@@ -2,7 +2,7 @@
 
 use crate::console::Model;
 use crate::meeting::{Intervention, Kind, Room};
-use crate::record::{Counting, Voices};
+use crate::record::Voices;
 
 use super::list::{capacity, name};
 use super::sheet::Sheet;
@@ -17,7 +17,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let heads = [(right - 1, "capacity"), (right + 13, "from"), (right + 20, "time"), (right + 26, "item")];
     sheet.rule(0, &heads);
     sheet.rest(0, 2, &format!(" {head} "), Look::Head);
-    let counted = if all.is_empty() { "nobody was heard yet".to_owned() } else { counted(room) };
+    let counted = if all.is_empty() { "nobody was heard yet".to_owned() } else { counted(model) };
     sheet.rest(1, 5, &counted, Look::Now);
     let rows = sheet.height().saturating_sub(2);
     let last = all.len().saturating_sub(rows);
@@ -47,9 +47,8 @@ fn all(room: &Room) -> impl Iterator<Item = &Intervention> {
 }
 
 /// `17 delegations, 4 groups, 1 observer`; `nobody yet`.
-pub fn counted(room: &Room) -> String {
-    let Voices { delegations, groups, observers, organizations, others } =
-        Counting::over(room.finished.iter().chain(&room.floor.speaker)).speakers;
+pub fn counted(model: &Model) -> String {
+    let Voices { delegations, groups, observers, organizations, others } = model.counting().speakers;
     let parts = [
         (delegations, "delegation"),
         (groups, "group"),

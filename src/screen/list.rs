@@ -4,8 +4,7 @@ use crate::console::Model;
 use crate::delegations::Category;
 
 use crate::meeting::{
-    Capacity, Channel, Kind, ListState, MeetingState, OnBehalfOf, Room, Speaker, Waiting, Warning,
-    WarningCode, ordinal,
+    Capacity, Channel, Kind, ListState, MeetingState, Room, Speaker, Waiting, Warning, WarningCode, ordinal,
 };
 use crate::text::width;
 use crate::time::{Length, Moment};
@@ -183,13 +182,8 @@ impl Told<'_> {
     /// `heard: 1, NAM`
     fn heard(&self, waiting: &Waiting) -> Option<String> {
         let (count, _) = self.room.spoken(&waiting.speaker, self.now);
-        let heard = self.room.finished.iter().chain(&self.room.floor.speaker);
-        let same = heard.filter(|heard| heard.counts() && heard.request.speaker.same_voice(&waiting.speaker));
-        let mut group = same.filter_map(|heard| match &heard.request.speaker.on_behalf_of {
-            Some(OnBehalfOf::Group(group)) => Some(group.short.as_str()),
-            Some(OnBehalfOf::States(_) | OnBehalfOf::Named(_)) | None => None,
-        });
-        let behalf = group.next_back().map_or_else(String::new, |group| format!(", {group}"));
+        let group = self.room.last_heard_for(&waiting.speaker);
+        let behalf = group.map_or_else(String::new, |group| format!(", {}", group.short));
         (count > 0).then(|| format!("heard: {count}{behalf}"))
     }
 }
@@ -226,7 +220,7 @@ pub fn name(speaker: &Speaker, columns: usize) -> String {
 /// Without the column of capacities a delegation that also comes in another one needs a word.
 fn in_a_row(room: &Room, speaker: &Speaker) -> String {
     let others = room.waiting.iter().map(|waiting| &waiting.speaker);
-    let heard = room.finished.iter().chain(&room.floor.speaker).map(|heard| &heard.request.speaker);
+    let heard = room.heard_of(speaker).map(|heard| &heard.request.speaker);
     let also =
         others.chain(heard).any(|other| other.code() == speaker.code() && !other.same_capacity(speaker));
     if also && speaker.capacity() == Capacity::National {

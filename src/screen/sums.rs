@@ -1,6 +1,6 @@
 //! Beside the list: rights of reply, requests after closing, who was heard; and whether all can be heard.
 
-use crate::console::{Action, Model, Remedy, binding_of, in_hand, minute_up, plan_told};
+use crate::console::{Action, Model, Remedy, in_hand, minute_up, plan_told};
 use crate::meeting::{Forecast, Id, MeetingState, Room, Waiting};
 use crate::text::width;
 use crate::time::Length;
@@ -30,8 +30,8 @@ pub fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     } else {
         format!("{both}    In writing: {}", room.in_writing.len())
     };
-    let number = room.finished.iter().chain(&room.floor.speaker).filter(|heard| heard.counts()).count();
-    let heard = [format!("Heard: {}", counted(room)), format!("Heard: {number}")];
+    let number = model.counting().interventions.total();
+    let heard = [format!("Heard: {}", counted(model)), format!("Heard: {number}")];
     let end = sheet.width() - 1;
     let fits = heard.iter().find(|heard| width(&told) + 4 + width(heard) < end);
     let edge = fits.map_or(end, |heard| sheet.put_right(0, end, heard, Look::Plain));
@@ -93,7 +93,7 @@ fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
     let remedies = model.remedies();
     let limits = remedies.iter().any(|remedy| remedy.action == Action::FitLimit);
     let not_all = if limits || forecast.waiting == 0 { "" } else { "   not all can be heard" };
-    let keys: Vec<String> = remedies.iter().filter_map(with_key).collect();
+    let keys: Vec<String> = remedies.iter().map(|remedy| with_key(remedy, model)).collect();
     let keyed = |shown: usize| {
         let keys = keys.iter().take(shown).map(|key| format!("   {key}"));
         keys.collect::<String>()
@@ -104,9 +104,8 @@ fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
     [longest, without_all].into_iter().chain(fewer).chain([format!("SHORT {hand}")]).collect()
 }
 
-fn with_key(remedy: &Remedy) -> Option<String> {
-    let key = binding_of(remedy.action)?.shown;
-    Some(format!("{key} {}", remedy.words))
+fn with_key(remedy: &Remedy, model: &Model) -> String {
+    format!("{} {}", model.keys().shown(remedy.action), remedy.words)
 }
 
 /// With the names where they fit; the list shows them too.

@@ -85,7 +85,7 @@ fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     let heard_at = planned + time_left::ROWS + 2;
     sheet.rule(heard_at - 1, &[]);
     sheet.rest(heard_at, 1, "HEARD (v shows whom)", Look::Head);
-    let lines = super::sheet::wrapped(&heard::counted(model.room()), sheet.width() - 2);
+    let lines = super::sheet::wrapped(&heard::counted(model), sheet.width() - 2);
     for (row, line) in lines.iter().take(2).enumerate() {
         sheet.rest(heard_at + 1 + row, 1, line, Look::Plain);
     }

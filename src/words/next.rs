@@ -79,7 +79,7 @@ impl Voice<'_> {
         }
         let exchange = self.room.open_exchange().ok_or(Unsayable::NobodyWaiting)?;
         let heard =
-            self.room.finished.iter().any(|intervention| {
+            self.room.finished.iter().rev().any(|intervention| {
                 intervention.counts() && intervention.item.as_ref() == Some(&exchange.label)
             });
         let held = !self.room.waiting.is_empty();

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveTime;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use informals::console::{Effect, Model, Msg, Now, update};
+use informals::console::own::Settings;
+use informals::console::{Effect, Keymap, Line, Model, Msg, Now, update};
 use informals::meeting::{Command, Console, Entry, EntryId, Meeting, Opening, Practice, Request, Role, Room};
 use informals::time::{Length, Moment};
 
@@ -75,6 +76,16 @@ impl Desk {
             Now { meeting: self.clock, since_start: Length::ZERO, fresh: EntryId::from_bits(self.ids + 1) };
         let entries = self.model.meeting().entries().to_vec();
         Self { model: Model::new(facilitator(), entries, now), ..self.clone() }
+    }
+
+    /// The person has set something.
+    pub fn with_own(self, keys: Keymap, settings: Settings) -> Self {
+        Self { model: self.model.with_own(keys, settings), ..self }
+    }
+
+    /// What is typed in the open line.
+    pub fn typed(&self) -> String {
+        self.model.line().map_or_else(String::new, Line::text)
     }
 
     pub fn room(&self) -> &Room {
@@ -218,13 +229,16 @@ fn code(name: &str) -> KeyCode {
         "enter" => KeyCode::Enter,
         "esc" => KeyCode::Esc,
         "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
         "up" => KeyCode::Up,
         "down" => KeyCode::Down,
         "back" => KeyCode::Backspace,
         "pgdn" => KeyCode::PageDown,
         "space" => KeyCode::Char(' '),
         "f1" => KeyCode::F(1),
+        "f9" => KeyCode::F(9),
         "ctrl-c" => KeyCode::Char('c'),
+        "ctrl-z" => KeyCode::Char('z'),
         unknown => panic!("no key {unknown}"),
     }
 }

@@ -9,6 +9,7 @@ mod console;
 mod drawings;
 mod guards;
 mod lines;
+mod manners;
 mod picture;
 mod public;
 mod remedies;

@@ -37,12 +37,21 @@ impl Home {
         path
     }
 
+    /// A file of this home's settings.
+    pub fn config(&self, name: &str, text: &str) {
+        let folder = self.path().join("config/informals");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+
     /// The program with the environment of this home.
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_informals"));
         command
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .env("XDG_DATA_HOME", self.path())
+            .env("XDG_CONFIG_HOME", self.path().join("config"))
+            .env("XDG_STATE_HOME", self.path())
             .env("HOME", self.path())
             .env("USER", "tester")
             .env_remove("NO_COLOR");

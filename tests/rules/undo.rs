@@ -1,6 +1,7 @@
 //! Undo: one's own last command, every clock exactly as it was, and notes never in the way.
 
-use informals::meeting::{Command, EntryId, Role, Room};
+use informals::meeting::{Command, EntryId, LimitScope, Meeting, Role, Room};
+use informals::time::Length;
 
 use crate::people::moment;
 use crate::room::{Sitting, given_item_d_open, given_waiting};
@@ -177,4 +178,26 @@ fn an_entry_seen_before_changes_nothing() {
     let again = room.meeting.entries().last().unwrap().clone();
     room.meeting.apply(&again);
     assert_eq!(room.room(), &before);
+}
+
+#[test]
+fn in_a_long_meeting_undo_near_and_far_leaves_what_replay_gives() {
+    let mut room = given_item_d_open();
+    room.asks("EU").at("10:41:00").gets_the_floor("EU").when(Command::Conclude);
+    for second in 0..700 {
+        let scope = LimitScope::National;
+        room.when(Command::Limit { scope, limit: Length::from_seconds(60 + second % 7) });
+        if second % 90 == 0 {
+            room.takes_back();
+        }
+        if second % 180 == 0 {
+            room.puts_back();
+        }
+    }
+    let replayed = |room: &Sitting| Meeting::replay(room.meeting.entries().iter().cloned());
+    assert_eq!(replayed(&room).room(), room.room());
+    for _ in 0..600 {
+        room.takes_back();
+    }
+    assert_eq!(replayed(&room).room(), room.room());
 }

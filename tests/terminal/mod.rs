@@ -34,15 +34,55 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program with these arguments and this home.
     pub fn start(home: &std::path::Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::start_with(home, arguments, &[], columns, rows)
+    }
+
+    /// The same with other variables of the environment.
+    pub fn start_with(
+        home: &std::path::Path,
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+        columns: u16,
+        rows: u16,
+    ) -> Self {
+        Self::start_any(home, env!("CARGO_BIN_EXE_informals"), arguments, variables, (columns, rows))
+    }
+
+    /// Any program.
+    pub fn start_program(
+        home: &std::path::Path,
+        program: &str,
+        arguments: &[&str],
+        columns: u16,
+        rows: u16,
+    ) -> Self {
+        Self::start_any(home, program, arguments, &[], (columns, rows))
+    }
+
+    fn start_any(
+        home: &std::path::Path,
+        program: &str,
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+        (columns, rows): (u16, u16),
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_informals"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("XDG_DATA_HOME", home);
         command.env("HOME", home);
         command.env("USER", "tester");
+        command.env("XDG_CONFIG_HOME", home.join("config"));
+        command.env("XDG_STATE_HOME", home);
         command.env("TERM", "xterm-256color");
+        for outer in ["TMUX", "STY", "VTE_VERSION", "TERM_PROGRAM"] {
+            command.env_remove(outer);
+        }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -96,6 +136,16 @@ impl Terminal {
     /// Waits until this is on the screen.
     pub fn sees(&mut self, text: &str) {
         self.waits(text, |screen| screen.contains(text));
+    }
+
+    /// Waits until one of these is on the screen.
+    pub fn sees_one_of(&mut self, texts: &[&str]) {
+        self.waits(&texts.join(" or "), |screen| texts.iter().any(|text| screen.contains(text)));
+    }
+
+    /// Nobody presses anything until there was silence.
+    pub fn is_silent(&self) {
+        thread::sleep(SILENCE.saturating_sub(self.pressed.elapsed()));
     }
 
     /// Waits until this is no longer on the screen.
@@ -156,14 +206,28 @@ impl Terminal {
         self.child.wait().unwrap();
     }
 
+    /// A signal.
+    pub fn gets_signal(&self, signal: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(
+            std::process::Command::new("kill").args([&format!("-{signal}"), &id]).status().unwrap().success()
+        );
+    }
+
     /// Waits until the program has left, and gives its exit code.
-    pub fn leaves(mut self) -> (u32, String) {
+    pub fn leaves(self) -> (u32, String) {
+        let (code, screen, _) = self.leaves_with_bytes();
+        (code, screen)
+    }
+
+    /// The same with all that it wrote.
+    pub fn leaves_with_bytes(mut self) -> (u32, String, Vec<u8>) {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 thread::sleep(Duration::from_millis(20));
                 let screen = self.screen();
-                return (status.exit_code(), screen);
+                return (status.exit_code(), screen, self.bytes);
             }
             assert!(Instant::now() < deadline, "still there:\n{}", self.screen());
             thread::sleep(Duration::from_millis(10));

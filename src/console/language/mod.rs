@@ -7,7 +7,7 @@
 mod at;
 mod lex;
 mod misphrased;
-mod nearest;
+pub(super) mod nearest;
 mod parse;
 mod phrase;
 mod reading;
@@ -28,8 +28,9 @@ pub use phrase::{
     AboutPhrase, Details, FloorPhrase, ForWhom, GuestIs, Handle, NotePhrase, OnPhrase, Part, Phrase, Pointed,
     ProposalPhrase, Whom,
 };
+pub use reading::RESERVED;
 pub use resolve::{Hearing, Resolved, Seen, resolve};
-pub use spell::spell;
+pub use spell::{spell, spelled_name};
 pub use times::TimeTyped;
 pub use unresolved::Unresolved;
 pub use words::Word;

@@ -105,7 +105,7 @@ fn officer(who: &Speaker, room: &Room) -> Option<String> {
 /// After closing there are no places: by name, with the group.
 fn after_closing(id: Id, room: &Room) -> Option<String> {
     let request = room.after_closing.iter().find(|waiting| waiting.id == id)?;
-    let who = name(request.speaker.delegation.as_ref()?);
+    let who = spelled_name(request.speaker.delegation.as_ref()?);
     match &request.speaker.on_behalf_of {
         None => Some(who),
         Some(OnBehalfOf::Group(group)) => Some(format!("{who} for {}", in_quotes(group.name.as_str()))),
@@ -123,7 +123,7 @@ fn reply(speaker: &Speaker, count: ReplyCount) -> Option<String> {
     else {
         return None;
     };
-    let who = name(delegation);
+    let who = spelled_name(delegation);
     Some(match count {
         ReplyCount::Observed => who,
         ReplyCount::Overridden => format!("{who} anyway"),
@@ -134,7 +134,7 @@ fn reply(speaker: &Speaker, count: ReplyCount) -> Option<String> {
 const ASKS: [&str; 2] = ["Congo", "Guinea"];
 
 /// A name, in quotation marks where a word of it could be taken for something else; the code where it asks.
-fn name(delegation: &Delegation) -> String {
+pub fn spelled_name(delegation: &Delegation) -> String {
     let name = delegation.name.as_str();
     if ASKS.contains(&name) {
         return delegation.code.to_string();

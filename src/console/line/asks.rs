@@ -3,7 +3,7 @@
 use crate::console::Model;
 use crate::delegations::Among;
 use crate::meeting::{
-    Asking, Capacity, Channel, Command, Kind, ListState, Meeting, MeetingState, Speaker, ordinal,
+    Asking, Capacity, Channel, Command, Kind, ListState, MeetingState, Rehearsal, Speaker, ordinal,
 };
 
 use super::asking::{Clear, read};
@@ -73,7 +73,7 @@ fn told(command: Command, guests: &[String], model: &Model) -> Meaning {
 }
 
 /// `Poland, by hand: 15th. Its group, the EU, is 1st: in order.`
-fn one_told(asking: &Asking, after: &Meeting) -> String {
+fn one_told(asking: &Asking, after: &Rehearsal) -> String {
     let kind = match asking.kind {
         Kind::Question => " (question)",
         Kind::Reaction => " (reaction)",
@@ -90,11 +90,11 @@ fn one_told(asking: &Asking, after: &Meeting) -> String {
     )
 }
 
-fn place_told(asking: &Asking, after: &Meeting) -> String {
+fn place_told(asking: &Asking, after: &Rehearsal) -> String {
     format!("{} {}", asking.speaker.short(), place_of(asking, after))
 }
 
-fn place_of(asking: &Asking, after: &Meeting) -> String {
+fn place_of(asking: &Asking, after: &Rehearsal) -> String {
     let room = after.room();
     let same = |waiting: &crate::meeting::Waiting| {
         waiting.kind == asking.kind && waiting.speaker.same_capacity(&asking.speaker)
@@ -107,7 +107,7 @@ fn place_of(asking: &Asking, after: &Meeting) -> String {
 }
 
 /// Where the groups of a member in national capacity stand.
-fn group_told(speaker: &Speaker, after: &Meeting) -> String {
+fn group_told(speaker: &Speaker, after: &Rehearsal) -> String {
     let Some(who) = speaker.delegation.as_ref().filter(|_| speaker.capacity() == Capacity::National) else {
         return String::new();
     };

@@ -50,7 +50,7 @@ fn told(command: Command, model: &Model) -> Meaning {
     match model.rehearse(&command) {
         Err(refusal) => Meaning::Not(refusal.to_string()),
         Ok(after) => {
-            let says = after.entries().last().map_or_else(String::new, |entry| after.summary(entry));
+            let says = after.summary();
             match Sure::before(&command, model.ahead().room()) {
                 Some(sure) => Meaning::Does { deed: Deed::Open(Purpose::Sure(sure)), says },
                 None => does(command, says),

@@ -31,6 +31,11 @@ pub enum Typed {
 impl Line {
     /// One key.
     pub(in crate::console) fn key(&mut self, event: KeyEvent, model: &Model) -> Typed {
+        if self.purpose == Purpose::Command && self.goes_through(event.code, model) {
+            return Typed::Going;
+        }
+        self.completion = None;
+        self.browsed = None;
         match event.code {
             KeyCode::Enter => return Typed::Ended,
             KeyCode::Esc => return Typed::Left,

@@ -3,6 +3,8 @@
 mod asking;
 mod asks;
 mod command;
+mod complete;
+mod earlier;
 mod edit;
 mod for_whom;
 mod items;
@@ -70,6 +72,10 @@ pub struct Line {
     chosen: HashMap<String, Code>,
     /// The text for which Enter was pressed once where it takes two.
     insisted: Option<String>,
+    /// What Tab is going through.
+    completion: Option<complete::Completion>,
+    /// How many commands back, and what had been typed before.
+    browsed: Option<(usize, String)>,
 }
 
 /// Texts of lines left with Esc.
@@ -83,7 +89,14 @@ impl Line {
 
     /// A line with what was typed before.
     pub fn with_text(purpose: Purpose, text: String) -> Self {
-        Self { purpose, input: Input::new(text), chosen: HashMap::new(), insisted: None }
+        Self {
+            purpose,
+            input: Input::new(text),
+            chosen: HashMap::new(),
+            insisted: None,
+            completion: None,
+            browsed: None,
+        }
     }
 
     /// What is typed, safe to draw.
@@ -144,7 +157,8 @@ impl Line {
             Purpose::Sure(_) => "y or Enter yes   Esc no",
             Purpose::Reply | Purpose::Whom(_) => "Enter   arrows choose   Esc close",
             Purpose::Place(_) => "Enter move   Esc close",
-            Purpose::TimeLimit | Purpose::List | Purpose::Items | Purpose::Note(_) | Purpose::Command => {
+            Purpose::Command => "Enter do   Tab complete   arrows earlier commands   Esc close, text kept",
+            Purpose::TimeLimit | Purpose::List | Purpose::Items | Purpose::Note(_) => {
                 "Enter do   Esc close, text kept"
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::console::Model;
 use crate::console::view::Step;
-use crate::delegations::{Among, Category, Delegation, Rank};
+use crate::delegations::{Among, Delegation, Rank};
 use crate::meeting::Room;
 
 use super::Line;
@@ -129,25 +129,14 @@ fn guests(room: &Room, typed: &str) -> Vec<Delegation> {
     let typed = typed.to_lowercase();
     let lists = room.waiting.iter().chain(&room.after_closing).chain(&room.replies).chain(&room.withdrawn);
     let written = room.in_writing.iter().map(|(waiting, _)| waiting);
-    let heard = room.finished.iter().chain(room.floor.all()).map(|intervention| &intervention.request);
+    let heard = room.floor.all().map(|intervention| &intervention.request);
     let mut guests: Vec<Delegation> = Vec::new();
-    for waiting in lists.chain(written).chain(heard) {
-        let Some(who) = &waiting.speaker.delegation else { continue };
-        let begins = who.name.as_str().to_lowercase().starts_with(&typed);
-        if is_guest(who) && begins && guests.iter().all(|known| known.code != who.code) {
+    let here = lists.chain(written).chain(heard).filter_map(|waiting| waiting.speaker.delegation.as_ref());
+    for who in here.chain(room.heard.guests()) {
+        let begins = || who.name.as_str().to_lowercase().starts_with(&typed);
+        if who.is_guest() && begins() && guests.iter().all(|known| known.code != who.code) {
             guests.push(who.clone());
         }
     }
     guests
-}
-
-fn is_guest(who: &Delegation) -> bool {
-    match who.category {
-        Category::GuestOrganization | Category::GuestPerson => true,
-        Category::State
-        | Category::ObserverState
-        | Category::Group
-        | Category::Organization
-        | Category::Officer => false,
-    }
 }

@@ -20,6 +20,8 @@ pub enum Sure {
     Withdraw(Id),
     /// Withdraw everybody on the list.
     Clear,
+    /// Moderate from this console, in place of another one.
+    TakeFloorDesk,
 }
 
 impl Sure {
@@ -43,6 +45,7 @@ impl Sure {
             Self::GiveFloor(to) => Command::GiveFloor { to: to.clone() },
             Self::Withdraw(target) => Command::Withdraw { target: *target },
             Self::Clear => Command::Clear,
+            Self::TakeFloorDesk => Command::TakeFloorDesk,
         }
     }
 
@@ -62,6 +65,10 @@ impl Sure {
             }
             Self::GiveFloor(FloorTo::Unknown) => "floor to somebody named later?".to_owned(),
             Self::Withdraw(id) => format!("withdraw {}?", model.ahead().short_name(*id)),
+            Self::TakeFloorDesk => {
+                let holder = room.floor_desk.as_ref().map_or_else(String::new, ToString::to_string);
+                format!("{holder} moderates; moderate from here instead?")
+            }
             Self::Clear => format!("withdraw all {} who wait on the list?", room.waiting.len()),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::agenda::ItemLabel;
 use crate::meeting::event::{Channel, Kind};
+use crate::meeting::heard::Heard;
 use crate::meeting::room::{Floor, Intervention, Room, Waiting};
 use crate::meeting::{Id, Speaker};
 use crate::time::{Length, Moment};
@@ -86,13 +87,14 @@ impl Room {
     /// Changes an intervention that has begun, whether it runs, waits its turn or has ended.
     pub(super) fn begun(&mut self, id: Id, change: impl FnOnce(&mut Intervention)) {
         let Floor { speaker, point_of_order, further_points, .. } = &mut self.floor;
-        let all = speaker
-            .iter_mut()
-            .chain(point_of_order)
-            .chain(further_points)
-            .chain(self.finished.iter_mut().rev());
-        if let Some(intervention) = all.into_iter().find(|intervention| intervention.request.id == id) {
+        let mut all = speaker.iter_mut().chain(point_of_order).chain(further_points);
+        if let Some(intervention) = all.find(|intervention| intervention.request.id == id) {
+            return change(intervention);
+        }
+        let mut finished = self.finished.iter_mut().rev();
+        if let Some(intervention) = finished.find(|intervention| intervention.request.id == id) {
             change(intervention);
+            self.heard = Heard::of(&self.finished);
         }
     }
 
@@ -113,7 +115,14 @@ impl Room {
             .iter()
             .rposition(|finished| finished.number < intervention.number)
             .map_or(0, |index| index + 1);
+        let is_last = index == self.finished.len();
+        if is_last {
+            self.heard.add(index, &intervention);
+        }
         self.finished.insert(index, intervention);
+        if !is_last {
+            self.heard = Heard::of(&self.finished);
+        }
     }
 
     fn next_number(&self) -> usize {

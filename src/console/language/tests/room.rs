@@ -124,7 +124,8 @@ fn seen_at_10_49() -> InRoom {
         intervention(1, waiting(21, chair()), "10:04", Some("10:11")),
         intervention(2, waiting(22, plain("Mexico")), "10:30", Some("10:35")),
         intervention(3, waiting(23, plain("Mexico")), "10:36", Some("10:41:05")),
-    ];
+    ]
+    .into();
     room.floor.speaker = Some(intervention(4, waiting(24, plain("Egypt")), "10:41:05", None));
     take_notes(&mut seen);
     seen
@@ -155,7 +156,8 @@ fn take_notes(seen: &mut InRoom) {
         kept(1, note(31, "polymer"), NoteKind::Plain, None),
         kept(2, note(32, "voluntary"), proposal, None),
         kept(3, note(33, "struck"), NoteKind::Plain, Some(at("10:46"))),
-    ];
+    ]
+    .into();
     seen.room.outcomes = vec![Outcome {
         id: id(41),
         kind: OutcomeKind::Agreed,

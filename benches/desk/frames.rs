@@ -1,0 +1,129 @@
+//! A picture costs the same in a short and in a long meeting, and a key little more than a picture.
+
+use std::io::{BufWriter, Sink, sink};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent};
+use informals::console::{Effect, Model, Msg, Now, update};
+use informals::journal::{FileStore, Seq, Store};
+use informals::meeting::EntryId;
+use informals::screen::{Theme, draw};
+use informals::time::{Length, Moment};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::meeting::Played;
+use crate::{Row, beside, median, row, timed, told};
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Sink>>>;
+
+const RUNS: usize = 301;
+
+pub fn rows() -> Vec<Row> {
+    let mut rows = Vec::new();
+    let (short, long) = (Played::of(100), Played::of(100_000));
+    for (what, size, keys) in [
+        ("frame, 80×24", (80, 24), ""),
+        ("frame, 120×40", (120, 40), ""),
+        ("frame, 200×60", (200, 60), ""),
+        ("frame, 80×24, a name typed", (80, 24), "apol"),
+    ] {
+        let one = frame(&short, size, keys);
+        let other = frame(&long, size, keys);
+        let measured = format!("{} with 10² entries, {} with 10⁵", told(one), told(other));
+        rows.push(row(what, measured, "the same: ≤ 1.5 ×".to_owned(), other <= one.mul_f64(1.5)));
+    }
+    rows.extend(key_to_screen(&short));
+    rows
+}
+
+fn screen((columns, height): (u16, u16)) -> Screen {
+    let viewport = Viewport::Fixed(Rect::new(0, 0, columns, height));
+    Terminal::with_options(CrosstermBackend::new(BufWriter::new(sink())), TerminalOptions { viewport })
+        .unwrap()
+}
+
+/// A second goes by, and the picture is drawn.
+fn frame(played: &Played, size: (u16, u16), keys: &str) -> Duration {
+    let mut screen = screen(size);
+    let mut model = played.desk();
+    let mut desk = Hands { now: played.now, since_start: Length::from_seconds(10) };
+    for key in keys.chars() {
+        desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char(key))));
+    }
+    median(RUNS, || {
+        desk.pass(1000);
+        timed(|| {
+            desk.send(&mut model, Msg::Ticked);
+            picture(&mut screen, &model);
+        })
+        .0
+    })
+}
+
+fn picture(screen: &mut Screen, model: &Model) {
+    screen.draw(|frame| draw(model, Theme::Dark, frame)).unwrap();
+}
+
+/// Whoever sends messages.
+struct Hands {
+    now: Moment,
+    since_start: Length,
+}
+
+impl Hands {
+    fn pass(&mut self, millis: i64) {
+        self.now = self.now + Length::from_millis(millis);
+        self.since_start = self.since_start + Length::from_millis(millis);
+    }
+
+    fn send(&self, model: &mut Model, msg: Msg) -> Vec<Effect> {
+        let fresh = EntryId::from_bits(u128::from(self.since_start.millis().unsigned_abs()) << 32);
+        update(model, msg, Now { meeting: self.now, since_start: self.since_start, fresh })
+    }
+}
+
+/// From the press to the picture, with the entry on the disk in between.
+fn key_to_screen(played: &Played) -> Vec<Row> {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let mut store = FileStore::create(&folder.path().join("m.jsonl")).unwrap();
+    let mut screen = screen((80, 24));
+    let mut model = played.desk();
+    let mut desk = Hands { now: played.now, since_start: Length::from_seconds(10) };
+    let (mut draws, mut appends) = (Vec::new(), Vec::new());
+    let mut seen = Seq::NOTHING;
+    let whole = median(RUNS, || {
+        desk.pass(1500);
+        let (whole, ()) = timed(|| {
+            for effect in desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char('k')))) {
+                let Effect::Append(entry) = effect else { continue };
+                let (append, seq) = timed(|| store.append(&entry, seen).unwrap());
+                seen = seq;
+                appends.push(append);
+                desk.send(&mut model, Msg::Recorded(vec![Arc::new(entry)]));
+            }
+            picture(&mut screen, &model);
+        });
+        desk.pass(1000);
+        draws.push(timed(|| picture(&mut screen, &model)).0);
+        whole
+    });
+    let (draw, append) = (middle(draws), middle(appends));
+    let limit = draw * 2 + append;
+    vec![
+        beside("bare draw, 80×24", told(draw)),
+        row(
+            "key to screen, stored on the way",
+            told(whole),
+            format!("2 × bare draw + append: {}", told(limit)),
+            whole <= limit,
+        ),
+    ]
+}
+
+fn middle(mut all: Vec<Duration>) -> Duration {
+    all.sort_unstable();
+    all.get(all.len() / 2).copied().unwrap_or_default()
+}

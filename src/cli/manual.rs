@@ -1,0 +1,83 @@
+//! `informals man` and `informals completions`: made from the same tables as the program itself.
+
+use std::io::{self, Write};
+
+use clap::CommandFactory;
+use clap_complete::Shell;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::args::Arguments;
+use super::{Exit, Failure};
+use crate::console::KEYS;
+use crate::console::language::Word;
+
+/// The manual page, to be read with `man -l -`.
+pub fn man() -> Result<Exit, Failure> {
+    written(&page().map_err(Failure::storage)?)
+}
+
+/// What a shell needs to complete the words of the command line.
+pub fn completions(shell: Shell) -> Result<Exit, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "informals", &mut script);
+    written(&script)
+}
+
+/// A pager that was closed has read enough.
+fn written(bytes: &[u8]) -> Result<Exit, Failure> {
+    match io::stdout().write_all(bytes) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::storage(error)),
+        Ok(()) | Err(_) => Ok(Exit::Done),
+    }
+}
+
+fn page() -> io::Result<Vec<u8>> {
+    let man = Man::new(Arguments::command()).date("").manual("informals");
+    let mut page = Vec::new();
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    man.render_subcommands_section(&mut page)?;
+    keys().to_writer(&mut page)?;
+    commands().to_writer(&mut page)?;
+    files().to_writer(&mut page)?;
+    Ok(page)
+}
+
+fn keys() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["KEYS"]);
+    roff.text([roman("Of the facilitator\u{2019}s desk; informals keys prints the file that changes them.")]);
+    for row in KEYS {
+        roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
+    }
+    roff
+}
+
+fn commands() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["COMMANDS"]);
+    roff.text([roman("After : at the desk, and for informals do.")]);
+    for word in Word::ALL {
+        roff.control("TP", []).text([bold(word.grammar())]).text([roman(word.meaning())]);
+        roff.control("br", []).text([roman(format!("For example: {}", word.example()))]);
+    }
+    roff
+}
+
+fn files() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["FILES"]);
+    let files = [
+        ("NAME.jsonl", "the journal of a meeting, in the user\u{2019}s data directory"),
+        ("keys.toml, settings.toml", "keys and settings, in the user\u{2019}s configuration directory"),
+        ("faults.log", "faults without names or texts, in the user\u{2019}s state directory"),
+    ];
+    for (file, what) in files {
+        roff.control("TP", []).text([bold(file)]).text([roman(what)]);
+    }
+    roff
+}

@@ -1,0 +1,79 @@
+//! Sitting down at a desk: what the person has set, who moderates already, and what is said on leaving.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use super::agenda_file::drawn;
+use super::{Exit, Failure, journal_file};
+use crate::meeting::{Command, Console, MeetingState};
+use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, sit_down};
+use crate::text::printable;
+
+/// Sits down, and says on leaving how to come back.
+pub fn sit(
+    mut opened: Opened,
+    file: &JournalFile,
+    me: Console,
+    mut notices: Vec<String>,
+) -> Result<Exit, Failure> {
+    let own = own_files()?;
+    let presence = Presence::claim(&file.path);
+    notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
+    let seat = Seat { opened, journal: &file.path, me, own, presence, notices };
+    sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    // The terminal may be gone.
+    let _ = writeln!(
+        io::stdout(),
+        "The meeting goes on: informals join {} --role facilitator",
+        printable(&file.name)
+    );
+    Ok(Exit::Done)
+}
+
+/// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.
+fn own_files() -> Result<Own, Failure> {
+    let own = Own::of_user();
+    for wrong in &own.wrong {
+        eprintln!("{}", drawn(&wrong.path, &wrong.text, &wrong.problems));
+    }
+    if own.wrong.is_empty() || asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
+        return Ok(own);
+    }
+    Err(Failure::wrong("nothing was changed"))
+}
+
+/// A desk whose holder is not there any more is taken over; one whose holder is there is told of.
+fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Option<String>, Failure> {
+    let room = opened.meeting().room();
+    let holder = room.floor_desk.clone();
+    let ended = room.state == MeetingState::Adjourned;
+    match (holds, holder) {
+        (Holds::Here, Some(holder)) if holder != *me && !ended => {
+            opened.perform(me, When::Now, &Command::TakeFloorDesk).map_err(journal_file::failure)?;
+            Ok(Some(format!("{holder} moderated and is no longer there; this desk moderates now")))
+        }
+        (Holds::Elsewhere, Some(holder)) if holder != *me => Ok(Some(format!(
+            "{holder} moderates, and is there; the first key that would act asks whether to take over"
+        ))),
+        (Holds::Elsewhere, Some(_) | None) => {
+            Ok(Some("this meeting is open at another desk too; both show what either does".to_owned()))
+        }
+        (Holds::Here | Holds::Unknown, Some(_) | None) => Ok(None),
+    }
+}
+
+/// Asks before the desk opens.
+pub fn asked(question: &str) -> Result<String, Failure> {
+    print!("{question}");
+    io::stdout().flush().map_err(Failure::storage)?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
+    Ok(answer.trim().to_lowercase())
+}
+
+/// A desk needs one.
+pub fn must_be_a_terminal() -> Result<(), Failure> {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    Err(Failure::wrong("a desk needs a terminal; without one use informals do and informals show"))
+}
