@@ -1,4 +1,5 @@
 //! The real program on a real pseudo-terminal: keys in, screen out, and a deadline instead of sleeps.
+#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 #![expect(clippy::disallowed_methods, reason = "a deadline on a real terminal is real time")]
 #![allow(dead_code, reason = "each test crate uses a part of this")]
 
