@@ -1,5 +1,4 @@
 //! The facilitator's desk on a real pseudo-terminal of 80×24: the story key by key, and a laptop that dies.
-#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 
 mod program;
 mod terminal;
