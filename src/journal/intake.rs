@@ -79,7 +79,7 @@ impl Intake {
                     self.positions.pass_over();
                 }
                 self.notices.push(Notice::Damaged(damaged));
-                entries.into_iter().for_each(|entry| self.take_entry(entry));
+                self.take_entries(entries);
             }
         }
     }
@@ -91,7 +91,7 @@ impl Intake {
             Line::Blank => {}
             Line::Entry(entry) => self.take_entry(*entry),
             Line::Newer(version) => self.meet_version(version),
-            Line::Damaged(_, entries) => entries.into_iter().for_each(|entry| self.take_entry(entry)),
+            Line::Damaged(_, entries) => self.take_entries(entries),
         }
     }
 
@@ -108,6 +108,12 @@ impl Intake {
     pub(super) fn tell_torn(&mut self, tail: &[u8], fate: TornFate) {
         let torn = Torn { line: self.lines.saturating_add(1), bytes: tail.len(), fate };
         self.notices.push(Notice::Torn(torn));
+    }
+
+    fn take_entries(&mut self, entries: Vec<Entry>) {
+        for entry in entries {
+            self.take_entry(entry);
+        }
     }
 
     fn take_entry(&mut self, entry: Entry) {

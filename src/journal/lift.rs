@@ -32,7 +32,7 @@ pub(super) fn lift(json: &[u8]) -> Lifted {
     match serde_json::from_slice::<Entry>(json) {
         Ok(entry) if entry.v == Entry::VERSION => Lifted::Entry(entry),
         Ok(entry) => other_version(entry.v),
-        Err(error) => from_head(serde_json::from_slice(json), &error),
+        Err(error) => from_head(serde_json::from_slice(json).ok().as_ref(), &error),
     }
 }
 
@@ -42,18 +42,18 @@ fn lift_cleaned(json: &[u8]) -> Lifted {
         Err(error) => return Lifted::Unknown(plain(&error.to_string())),
     };
     clean(&mut value);
-    let head = Head::deserialize(&value);
+    let head = Head::deserialize(&value).ok();
     match serde_json::from_value::<Entry>(value) {
         Ok(entry) if entry.v == Entry::VERSION => Lifted::Entry(entry),
         Ok(entry) => other_version(entry.v),
-        Err(error) => from_head(head, &error),
+        Err(error) => from_head(head.as_ref(), &error),
     }
 }
 
-fn from_head(head: serde_json::Result<Head>, error: &serde_json::Error) -> Lifted {
+fn from_head(head: Option<&Head>, error: &serde_json::Error) -> Lifted {
     match head {
-        Ok(Head { v }) if v != Entry::VERSION => other_version(v),
-        Ok(_) | Err(_) => Lifted::Unknown(plain(&error.to_string())),
+        Some(Head { v }) if *v != Entry::VERSION => other_version(*v),
+        Some(_) | None => Lifted::Unknown(plain(&error.to_string())),
     }
 }
 

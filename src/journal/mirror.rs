@@ -4,7 +4,7 @@
 //! line that was cut off in the copy completes itself. A copy that holds anything else is never touched.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::disk::{Disk, Hold, Presence};
 use super::intake::length_of;
@@ -143,7 +143,7 @@ fn shared_start(one: &[u8], other: &[u8]) -> usize {
     one.iter().zip(other).take_while(|(mine, theirs)| mine == theirs).count()
 }
 
-fn open_or_create(path: &PathBuf) -> io::Result<Box<dyn Disk>> {
+fn open_or_create(path: &Path) -> io::Result<Box<dyn Disk>> {
     if path.exists() {
         return Ok(Box::new(LocalFile::open_to_write(path)?));
     }

@@ -127,7 +127,9 @@ impl Review {
             }
             Line::Damaged(why, entries) => {
                 self.report.damaged.push(DamagedLine { line, why });
-                entries.iter().for_each(|entry| self.count(entry, line));
+                for entry in &entries {
+                    self.count(entry, line);
+                }
             }
         }
     }
