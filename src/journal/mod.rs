@@ -36,7 +36,7 @@ pub use memory::MemoryStore;
 pub use mirror::Mirror;
 pub use notice::{Damage, DamagedLine, Notice, Reading, Torn, TornFate};
 pub use paths::Paths;
-pub use store::{AppendError, Seq, Store, Stored, WhyReadOnly};
+pub use store::{AppendError, Link, Seq, Settled, Store, Stored, WhyReadOnly};
 pub use trouble::StoreError;
 pub use verify::{OutOfOrder, Report, verify};
 pub use watch::{Following, Watch};
