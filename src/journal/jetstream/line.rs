@@ -1,0 +1,171 @@
+//! An open link to the server and what goes over it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_nats::jetstream::context::PublishError;
+use async_nats::jetstream::message::PublishMessage;
+use async_nats::jetstream::publish::PublishAck;
+use async_nats::jetstream::stream::Stream;
+use async_nats::jetstream::{self, Context};
+use async_nats::{Client, connection::State};
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+
+use super::follow::follow;
+use super::in_words::{answer_of, not_read, unknown};
+use super::report::{Answer, Ask, Letter, Report};
+use super::terms::Syncs;
+use super::wire::{Calling, Opening, Out};
+use crate::journal::StoreError;
+
+/// After so long an answer is taken for lost.
+pub(super) const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+const EXPECTED: &str = "Nats-Expected-Last-Subject-Sequence";
+const EXPECTED_OF: &str = "Nats-Expected-Last-Subject-Sequence-Subject";
+
+/// The link, shared by everything that goes on on it.
+pub(super) struct Line {
+    pub client: Client,
+    pub context: Context,
+    pub calling: Calling,
+    pub out: Out,
+    opening: Mutex<Opening>,
+    whole: watch::Sender<Link>,
+    /// The last message handed over.
+    pub delivered: watch::Sender<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// Nothing was ever heard of the meeting.
+    NotYet,
+    Whole,
+    Cut,
+}
+
+impl Line {
+    pub(super) fn new(client: Client, calling: Calling, out: Out) -> Self {
+        let mut context = jetstream::new(client.clone());
+        context.set_timeout(ANSWER_WITHIN);
+        let delivered = watch::channel(calling.after).0;
+        let opening = Mutex::new(calling.opening.clone());
+        Self { client, context, calling, out, opening, whole: watch::channel(Link::NotYet).0, delivered }
+    }
+
+    /// Whether the meeting must be begun: only once.
+    pub(super) fn opening(&self) -> Opening {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The server has been greeted and keeps the meeting.
+    pub(super) fn is_whole(self: &Arc<Self>, stream: Stream, last: u64, syncs: Syncs) {
+        *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = Opening::Existing;
+        if self.whole.send_replace(Link::Whole) == Link::NotYet {
+            tokio::spawn(follow(Arc::clone(self), stream));
+        }
+        self.out.say(Report::Whole { last, syncs });
+    }
+
+    /// The link is gone.
+    pub(super) fn is_cut(&self, why: &str) {
+        self.whole.send_if_modified(|link| {
+            let was_whole = *link == Link::Whole;
+            if was_whole {
+                *link = Link::Cut;
+            }
+            was_whole
+        });
+        self.out.say(Report::Cut(why.to_owned()));
+    }
+
+    /// Does what a console asks for, beside everything else.
+    pub(super) fn take(self: &Arc<Self>, ask: Ask) {
+        let line = Arc::clone(self);
+        match ask {
+            Ask::Publish(letter) => drop(tokio::spawn(async move { line.publish(letter).await })),
+            Ask::CatchUp { number, within } => drop(tokio::spawn(async move {
+                let result = line.catch_up(within).await;
+                line.out.say(Report::CaughtUp { number, result });
+            })),
+        }
+    }
+
+    /// What is not sent over a whole link is not sent at all: it would only wait to be sent later, when
+    /// nobody expects it any more.
+    fn is_open(&self) -> bool {
+        *self.whole.borrow() == Link::Whole && self.client.connection_state() == State::Connected
+    }
+
+    async fn publish(&self, letter: Letter) {
+        if !letter.wait.is_zero() {
+            sleep(letter.wait).await;
+        }
+        let sending = self.send(&letter);
+        tokio::pin!(sending);
+        let answer = match letter.patience {
+            None => sending.await,
+            Some(patience) => match timeout(patience, &mut sending).await {
+                Ok(answer) => answer,
+                Err(_) => {
+                    self.out.say(Report::Slow(letter.id));
+                    sending.await
+                }
+            },
+        };
+        self.out.say(Report::Answer { id: letter.id, answer });
+    }
+
+    async fn send(&self, letter: &Letter) -> Answer {
+        if !self.is_open() {
+            return Answer::Offline;
+        }
+        tokio::select! {
+            stored = timeout(ANSWER_WITHIN, self.stored(letter)) => match stored {
+                Ok(Ok(ack)) => Answer::Stored(ack.sequence),
+                Ok(Err(error)) => answer_of(&error),
+                Err(_) => Answer::Unknown(unknown()),
+            },
+            () = self.until_cut() => Answer::Unknown(unknown()),
+        }
+    }
+
+    async fn stored(&self, letter: &Letter) -> Result<PublishAck, PublishError> {
+        let mut message = PublishMessage::build()
+            .payload(letter.body.clone().into())
+            .message_id(letter.id.to_string())
+            .expected_stream(self.calling.subjects.stream());
+        if let Some(expected) = letter.expected {
+            message = message
+                .header(EXPECTED, expected.to_string().as_str())
+                .header(EXPECTED_OF, self.calling.subjects.floor().as_str());
+        }
+        self.context.send_publish(letter.subject.clone(), message).await?.await
+    }
+
+    async fn until_cut(&self) {
+        let mut whole = self.whole.subscribe();
+        // The other end of the channel is in this very value, so that waiting never fails.
+        let _ = whole.wait_for(|link| *link != Link::Whole).await;
+    }
+
+    /// Waits until everything is handed over that is stored by now.
+    async fn catch_up(&self, within: Duration) -> Result<(), StoreError> {
+        const CUT: &str = "the link to the server is cut";
+        const SILENT: &str = "the server does not answer";
+        if !self.is_open() {
+            return Err(not_read(CUT));
+        }
+        let reading = async {
+            let stream = self.context.get_stream(self.calling.subjects.stream()).await;
+            let last = stream.map_err(|_| not_read(SILENT))?.cached_info().state.last_sequence;
+            let mut delivered = self.delivered.subscribe();
+            let reached = delivered.wait_for(|delivered| *delivered >= last).await;
+            reached.map(|_| ()).map_err(|_| not_read(SILENT))
+        };
+        tokio::select! {
+            read = timeout(within, reading) => read.unwrap_or_else(|_| Err(not_read(SILENT))),
+            () = self.until_cut() => Err(not_read(CUT)),
+        }
+    }
+}
