@@ -29,13 +29,11 @@ fn times() -> u32 {
     std::env::var("INFORMALS_FAULTS").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
-/// Who writes what.
+/// What somebody writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hand {
-    /// One holds the floor desk, the others take notes.
+    Floor,
     Notes,
-    /// Two want the floor at once.
-    Both,
 }
 
 struct Room {
@@ -52,24 +50,15 @@ impl Room {
         Self { desks: desks.collect(), folder, next: AtomicU64::new(1) }
     }
 
-    fn entry(&self, hand: Hand) -> Entry {
-        let n = u128::from(self.next.fetch_add(1, Ordering::Relaxed));
-        match hand {
-            Hand::Notes => note(n),
-            Hand::Both => floor(n),
-        }
-    }
-
     /// All write, about two hundred entries a second each, while something happens.
     fn work_while(&mut self, hands: [Hand; 3], happens: impl FnOnce()) {
         let over = &AtomicU64::new(0);
-        let mut desks = std::mem::take(&mut self.desks);
-        let room = &*self;
+        let numbers = &self.next;
         thread::scope(|scope| {
-            for (desk, hand) in desks.iter_mut().zip(hands) {
+            for (desk, hand) in self.desks.iter_mut().zip(hands) {
                 scope.spawn(move || {
                     while over.load(Ordering::Relaxed) == 0 {
-                        desk.act(room.entry(hand));
+                        desk.act(entry(numbers, hand));
                         desk.take_back();
                         desk.nap(Duration::from_millis(5));
                     }
@@ -78,7 +67,6 @@ impl Room {
             happens();
             over.store(1, Ordering::Relaxed);
         });
-        self.desks = desks;
     }
 
     /// Everything is shared in the end, and everything adds up.
@@ -104,8 +92,18 @@ impl Room {
     }
 }
 
-const FLOOR_AND_NOTES: [Hand; 3] = [Hand::Both, Hand::Notes, Hand::Notes];
-const TWO_WANT_THE_FLOOR: [Hand; 3] = [Hand::Both, Hand::Both, Hand::Notes];
+fn entry(numbers: &AtomicU64, hand: Hand) -> Entry {
+    let n = u128::from(numbers.fetch_add(1, Ordering::Relaxed));
+    match hand {
+        Hand::Notes => note(n),
+        Hand::Floor => floor(n),
+    }
+}
+
+/// One holds the floor desk, the others take notes.
+const FLOOR_AND_NOTES: [Hand; 3] = [Hand::Floor, Hand::Notes, Hand::Notes];
+/// Two want the floor at once.
+const TWO_WANT_THE_FLOOR: [Hand; 3] = [Hand::Floor, Hand::Floor, Hand::Notes];
 
 #[test]
 fn three_writers_at_once_lose_and_double_nothing() {
@@ -197,7 +195,7 @@ fn a_console_that_ends_with_a_full_outbox_shares_it_when_it_is_back() {
         proxy.break_off();
         room.desks[0].until("the link is gone", |desk| matches!(desk.store.link(), Link::Cut(_)));
         for _ in 0..50 {
-            let (one, other) = (room.entry(Hand::Both), room.entry(Hand::Notes));
+            let (one, other) = (entry(&room.next, Hand::Floor), entry(&room.next, Hand::Notes));
             room.desks[0].act(one);
             room.desks[0].act(other);
         }
