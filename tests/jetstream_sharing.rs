@@ -189,7 +189,7 @@ fn a_copy_of_another_meeting_is_never_written_to() {
     }
     let mut desk = Desk::open(&at, sitting.folder.path(), "facilitator");
     desk.until("it is another meeting", |desk| !desk.told.is_empty());
-    assert!(desk.told[0].to_string().contains("another meeting under this name"), "{}", desk.told[0]);
+    assert!(desk.told[0].to_string().contains("keeps another meeting under this name"), "{}", desk.told[0]);
     desk.act(note(3));
     assert_eq!(desk.store.unshared().len(), 1);
     assert_eq!(fs::read(&copy).unwrap(), before);
@@ -282,4 +282,68 @@ fn the_promise_is_what_the_meeting_was_begun_with() {
         let promise = direct(&at).promise();
         assert!(promise.contains(words), "{promise}");
     }
+}
+
+#[test]
+fn a_server_that_has_lost_its_last_entries_is_noticed_by_whoever_has_read_them() {
+    let mut sitting = Sitting::begin();
+    let mut desk = sitting.desk("facilitator");
+    desk.act(floor(1));
+    desk.act(note(2));
+    desk.until_shared();
+    let before = fs::read(&desk.copy).unwrap();
+    sitting.server.kill();
+    sitting.server.forget();
+    sitting.server.restart();
+    let at = sitting.server.address("M");
+    begin(&at);
+    let mut writer = direct(&at);
+    for n in 11..15 {
+        writer.append(&note(n), Seq::NOTHING).unwrap();
+    }
+    desk.until("the server has lost entries", |desk| {
+        desk.told.iter().any(|notice| notice.to_string().contains("the server has lost entries"))
+    });
+    desk.act(note(3));
+    assert_eq!(desk.store.unshared().len(), 1);
+    assert_eq!(fs::read(&desk.copy).unwrap(), before);
+}
+
+#[test]
+fn a_server_whose_disk_is_full_is_told_and_nothing_is_lost() {
+    let full = "jetstream { store_dir: STORE, sync_interval: always, max_file_store: 20KB }";
+    let mut server = Server::start_with(full);
+    let (at, folder) = (server.address("M"), tempfile::tempdir().unwrap());
+    begin(&at);
+    let mut desk = Desk::open(&at, folder.path(), "geneva");
+    let mut n = 0;
+    while desk.told.is_empty() {
+        n += 1;
+        assert!(n < 1000, "the server is never full");
+        desk.act(note(n));
+        desk.look();
+    }
+    let told = desk.told[0].to_string();
+    assert!(told.contains("the server's disk is full; free some space there"), "{told}");
+    assert!(!desk.store.unshared().is_empty());
+    server.kill();
+    server.configure("jetstream { store_dir: STORE, sync_interval: always }");
+    server.restart();
+    desk.until_shared();
+    assert_eq!(kept(&at), entry_ids(1..=n));
+}
+
+#[test]
+fn with_a_slow_link_a_key_waits_for_nobody_and_its_entry_is_shared_all_the_same() {
+    let sitting = Sitting::begin();
+    let (mut desk, mut other) = (sitting.far_desk("facilitator"), sitting.desk("geneva"));
+    sitting.proxy.delay_by(std::time::Duration::from_millis(100));
+    for n in 1..=5 {
+        desk.act(floor(n));
+        let unshared = desk.store.unshared();
+        assert!(unshared.iter().any(|entry| entry.id == floor(n).id), "{n} was waited for");
+    }
+    desk.until_shared();
+    other.until("all five", |other| other.read.len() == 5);
+    assert_eq!(desk.ids(), other.ids());
 }

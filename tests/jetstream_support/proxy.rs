@@ -4,6 +4,9 @@ use std::io::{Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
+
+use super::server::pause;
 
 /// What the link does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,7 @@ enum Link {
 struct State {
     link: Link,
     open: Vec<TcpStream>,
+    delay: Duration,
 }
 
 /// The link.
@@ -31,7 +35,10 @@ impl Proxy {
     pub fn to(server: u16) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let state = Arc::new((Mutex::new(State { link: Link::Flows, open: Vec::new() }), Condvar::new()));
+        let state = Arc::new((
+            Mutex::new(State { link: Link::Flows, open: Vec::new(), delay: Duration::ZERO }),
+            Condvar::new(),
+        ));
         let proxy = Self { state, port };
         let link = proxy.clone();
         thread::spawn(move || {
@@ -44,6 +51,11 @@ impl Proxy {
 
     pub fn port(&self) -> u16 {
         self.port
+    }
+
+    /// From now on everything takes so long each way.
+    pub fn delay_by(&self, delay: Duration) {
+        self.state.0.lock().unwrap().delay = delay;
     }
 
     pub fn go_silent(&self) {
@@ -87,7 +99,12 @@ impl Proxy {
             let mut bytes = [0; 65536];
             while let Ok(length @ 1..) = from.read(&mut bytes) {
                 let state = proxy.state.0.lock().unwrap();
-                drop(proxy.state.1.wait_while(state, |state| state.link == Link::Silent).unwrap());
+                let state = proxy.state.1.wait_while(state, |state| state.link == Link::Silent).unwrap();
+                let delay = state.delay;
+                drop(state);
+                if !delay.is_zero() {
+                    pause(delay);
+                }
                 if to.write_all(&bytes[..length]).is_err() {
                     break;
                 }

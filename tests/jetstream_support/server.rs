@@ -29,9 +29,7 @@ impl Server {
     pub fn start_with(configuration: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let port = free_port();
-        let store = format!("{:?}", folder.path().join("store"));
-        let text = format!("listen: \"127.0.0.1:{port}\"\n{}\n", configuration.replace("STORE", &store));
-        fs::write(folder.path().join("server.conf"), text).unwrap();
+        configure(folder.path(), port, configuration);
         let process = started(folder.path(), port);
         Self { process, port, folder }
     }
@@ -45,6 +43,16 @@ impl Server {
     /// Starts it again where it was.
     pub fn restart(&mut self) {
         self.process = started(self.folder.path(), self.port);
+    }
+
+    /// Gives it another configuration from its next start on.
+    pub fn configure(&self, configuration: &str) {
+        configure(self.folder.path(), self.port, configuration);
+    }
+
+    /// Takes its store away, as a disk does that was never synced.
+    pub fn forget(&self) {
+        fs::remove_dir_all(self.folder.path().join("store")).unwrap();
     }
 
     pub fn port(&self) -> u16 {
@@ -67,6 +75,12 @@ impl Drop for Server {
 /// A meeting on whatever listens there.
 pub fn address(port: u16, meeting: &str) -> Address {
     Address::parse(&format!("nats://127.0.0.1:{port}/{meeting}")).unwrap()
+}
+
+fn configure(folder: &Path, port: u16, configuration: &str) {
+    let store = format!("{:?}", folder.join("store"));
+    let text = format!("listen: \"127.0.0.1:{port}\"\n{}\n", configuration.replace("STORE", &store));
+    fs::write(folder.join("server.conf"), text).unwrap();
 }
 
 fn started(folder: &Path, port: u16) -> Child {

@@ -13,7 +13,7 @@ use futures_util::StreamExt;
 use tokio::time::sleep;
 
 use super::line::Line;
-use super::report::{Message, Report};
+use super::report::Message;
 
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
 
@@ -36,7 +36,10 @@ async fn read_on(line: &Line, stream: &Stream) {
     let Ok(mut messages) = consumer.messages().await else { return };
     while let Some(next) = messages.next().await {
         match next {
-            Ok(message) => hand_over(line, &message),
+            Ok(message) => {
+                line.until_greeted().await;
+                hand_over(line, &message);
+            }
             // It makes itself again.
             Err(error) if error.kind() == OrderedErrorKind::MissingHeartbeat => {}
             Err(_) => return,
@@ -49,10 +52,5 @@ fn hand_over(line: &Line, message: &async_nats::jetstream::Message) {
     if seq <= *line.delivered.borrow() {
         return;
     }
-    line.out.say(Report::Arrived(Message {
-        seq,
-        subject: message.subject.to_string(),
-        body: message.payload.to_vec(),
-    }));
-    line.delivered.send_replace(seq);
+    line.hand_over(Message { seq, subject: message.subject.to_string(), body: message.payload.to_vec() });
 }

@@ -10,6 +10,7 @@ use async_nats::jetstream::stream::{Info, Stream};
 use tokio::time::sleep;
 
 use super::super::trouble::StoreError;
+use super::in_words::parted;
 use super::line::Line;
 use super::report::Report;
 use super::terms::{Keeps, Syncs, check_server, check_stream, made};
@@ -28,11 +29,12 @@ enum Setback {
 pub(super) async fn greet_until_whole(line: Arc<Line>) {
     let mut said = String::new();
     while line.client.connection_state() == State::Connected {
+        let connection = line.connection();
         match greet(&line).await {
             Ok(stream) => {
                 let info: &Info = stream.cached_info();
                 let (last, syncs) = (info.state.last_sequence, Syncs::of(&info.config));
-                line.is_whole(stream, last, syncs);
+                line.is_whole(connection, stream, last, syncs);
                 return;
             }
             Err(Setback::Unfit(error)) => {
@@ -59,7 +61,20 @@ async fn greet(line: &Line) -> Result<Stream, Setback> {
         Opening::Begin(syncs) => begun(line, &syncs).await?,
     };
     check_stream(&stream.cached_info().config, &line.calling.subjects).map_err(Setback::Unfit)?;
+    check_continues(line, &stream).await?;
     Ok(stream)
+}
+
+/// A server that has lost its last messages in a power cut goes on with others in their places. Whoever has
+/// read the lost ones must not read on as if nothing had happened.
+async fn check_continues(line: &Line, stream: &Stream) -> Result<(), Setback> {
+    let Some((seq, body)) = line.last_handed_over() else { return Ok(()) };
+    if stream.cached_info().state.last_sequence < seq {
+        return Err(Setback::Unfit(parted()));
+    }
+    let there = stream.get_raw_message(seq).await;
+    let there = there.map_err(|_| Setback::NotNow("the server does not answer".to_owned()))?;
+    if there.payload.as_ref() == body.as_slice() { Ok(()) } else { Err(Setback::Unfit(parted())) }
 }
 
 async fn existing(line: &Line) -> Result<Stream, Setback> {

@@ -71,8 +71,20 @@ pub(super) fn not_read(why: &str) -> StoreError {
     StoreError::new("cannot read the shared meeting", why, "see to the network, then do it again")
 }
 
+/// The stream is not the one that was read before.
+pub(super) fn parted() -> StoreError {
+    StoreError::new(
+        "cannot share this copy of the meeting",
+        "the server has lost entries, or keeps another meeting under this name",
+        "keep the copy, which has them, and share it again under another name",
+    )
+}
+
 fn refused(said: &str) -> StoreError {
-    let (wrong, way_out) = if said.contains("insufficient storage") || said.contains("no space") {
+    let (wrong, way_out) = if ["insufficient storage", "insufficient resources", "no space"]
+        .iter()
+        .any(|full| said.contains(full))
+    {
         ("the server's disk is full".to_owned(), "free some space there, then do it again")
     } else {
         (

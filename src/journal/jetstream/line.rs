@@ -1,5 +1,6 @@
 //! An open link to the server and what goes over it.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use tokio::time::{sleep, timeout};
 
 use super::follow::follow;
 use super::in_words::{answer_of, not_read, unknown};
-use super::report::{Answer, Ask, Letter, Report};
+use super::report::{Answer, Ask, Letter, Message, Report};
 use super::terms::Syncs;
 use super::wire::{Calling, Opening, Out};
 use crate::journal::StoreError;
@@ -34,13 +35,16 @@ pub(super) struct Line {
     whole: watch::Sender<Link>,
     /// The last message handed over.
     pub delivered: watch::Sender<u64>,
+    /// Its body, if it was handed over by this thread.
+    last_body: Mutex<Vec<u8>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Link {
     /// Nothing was ever heard of the meeting.
     NotYet,
-    Whole,
+    /// On the connection of this number the server was greeted and is the one it was.
+    Whole(u64),
     Cut,
 }
 
@@ -50,7 +54,16 @@ impl Line {
         context.set_timeout(ANSWER_WITHIN);
         let delivered = watch::channel(calling.after).0;
         let opening = Mutex::new(calling.opening.clone());
-        Self { client, context, calling, out, opening, whole: watch::channel(Link::NotYet).0, delivered }
+        Self {
+            client,
+            context,
+            calling,
+            out,
+            opening,
+            whole: watch::channel(Link::NotYet).0,
+            delivered,
+            last_body: Mutex::default(),
+        }
     }
 
     /// Whether the meeting must be begun: only once.
@@ -58,10 +71,24 @@ impl Line {
         self.opening.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Hands a message over.
+    pub(super) fn hand_over(&self, message: Message) {
+        let seq = message.seq;
+        self.last_body.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&message.body);
+        self.out.say(Report::Arrived(message));
+        self.delivered.send_replace(seq);
+    }
+
+    /// The last message that this thread has handed over.
+    pub(super) fn last_handed_over(&self) -> Option<(u64, Vec<u8>)> {
+        let body = self.last_body.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        (!body.is_empty()).then(|| (*self.delivered.borrow(), body))
+    }
+
     /// The server has been greeted and keeps the meeting.
-    pub(super) fn is_whole(self: &Arc<Self>, stream: Stream, last: u64, syncs: Syncs) {
+    pub(super) fn is_whole(self: &Arc<Self>, connection: u64, stream: Stream, last: u64, syncs: Syncs) {
         *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = Opening::Existing;
-        if self.whole.send_replace(Link::Whole) == Link::NotYet {
+        if self.whole.send_replace(Link::Whole(connection)) == Link::NotYet {
             tokio::spawn(follow(Arc::clone(self), stream));
         }
         self.out.say(Report::Whole { last, syncs });
@@ -70,7 +97,7 @@ impl Line {
     /// The link is gone.
     pub(super) fn is_cut(&self, why: &str) {
         self.whole.send_if_modified(|link| {
-            let was_whole = *link == Link::Whole;
+            let was_whole = matches!(link, Link::Whole(_));
             if was_whole {
                 *link = Link::Cut;
             }
@@ -94,7 +121,26 @@ impl Line {
     /// What is not sent over a whole link is not sent at all: it would only wait to be sent later, when
     /// nobody expects it any more.
     fn is_open(&self) -> bool {
-        *self.whole.borrow() == Link::Whole && self.client.connection_state() == State::Connected
+        self.is_greeted() && self.client.connection_state() == State::Connected
+    }
+
+    /// The number of the present connection, or of the next.
+    pub(super) fn connection(&self) -> u64 {
+        self.client.statistics().connects.load(Ordering::Relaxed)
+    }
+
+    fn is_greeted(&self) -> bool {
+        *self.whole.borrow() == Link::Whole(self.connection())
+    }
+
+    /// What comes on a connection is not looked at before the server has been greeted on it.
+    pub(super) async fn until_greeted(&self) {
+        let mut whole = self.whole.subscribe();
+        while !self.is_greeted() {
+            if whole.changed().await.is_err() {
+                return;
+            }
+        }
     }
 
     async fn publish(&self, letter: Letter) {
@@ -146,7 +192,7 @@ impl Line {
     async fn until_cut(&self) {
         let mut whole = self.whole.subscribe();
         // The other end of the channel is in this very value, so that waiting never fails.
-        let _ = whole.wait_for(|link| *link != Link::Whole).await;
+        let _ = whole.wait_for(|link| !matches!(link, Link::Whole(_))).await;
     }
 
     /// Waits until everything is handed over that is stored by now.

@@ -156,6 +156,15 @@ impl Outbox {
         self.set_stage(id, Stage::Stored(seq));
     }
 
+    /// A server that acknowledged an entry and then lost it has another one in its place, or none.
+    pub(super) fn send_again_what_is_not_there(&mut self, read: u64) {
+        for kept in &mut self.kept {
+            if matches!(kept.stage, Stage::Stored(seq) if seq.0 <= read) {
+                kept.stage = Stage::Waiting;
+            }
+        }
+    }
+
     /// Takes out what stands in the copy. After a crash it is found there again, so nothing waits for the disk.
     pub(super) fn strike(&mut self, id: EntryId) {
         if self.get(id).is_none() {

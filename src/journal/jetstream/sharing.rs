@@ -7,7 +7,7 @@ use super::super::store::{AppendError, Link, Seq};
 use super::super::trouble::StoreError;
 use super::copy::{Copy, Numbered};
 use super::direct::letter;
-use super::in_words::not_read;
+use super::in_words::{not_read, parted};
 use super::line::ANSWER_WITHIN;
 use super::outbox::{After, Kept, Outbox, Stage, is_ahead};
 use super::reader::{Counts, Reader};
@@ -107,11 +107,7 @@ impl Sharing {
         if self.parted.is_some() {
             return;
         }
-        let error = StoreError::new(
-            "cannot share this copy",
-            "the server keeps another meeting under this name",
-            "open it with another copy; this one and what is not shared stay as they are",
-        );
+        let error = parted();
         self.is_cut(error.wrong.clone());
         self.tell(error.clone());
         self.parted = Some(error);
@@ -146,6 +142,7 @@ impl Sharing {
         for id in there.collect::<Vec<_>>() {
             outbox.strike(id);
         }
+        self.outbox.send_again_what_is_not_there(self.copy.lines());
         Ok(())
     }
 
