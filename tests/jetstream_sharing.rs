@@ -201,6 +201,7 @@ fn an_entry_that_names_another_author_than_its_sender_does_not_count() {
     let at = sitting.server.address("M");
     let mut desk = sitting.desk("facilitator");
     desk.act(floor(1));
+    desk.look();
     let body = fs::read(&desk.copy).unwrap();
     let forged = Entry { by: by("facilitator"), ..note(2) };
     let line = serde_json::to_string(&forged).unwrap();

@@ -113,7 +113,8 @@ impl Access {
 fn refuse_if_open_to_others(path: &Path, attempted: &str) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt;
     let there = fs::metadata(path).map_err(|error| StoreError::from_system(attempted, &error))?;
-    if there.permissions().mode() & 0o077 == 0 {
+    let for_others = there.permissions().mode() & 0o077;
+    if for_others == 0 {
         return Ok(());
     }
     Err(StoreError::new(

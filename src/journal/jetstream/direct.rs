@@ -178,7 +178,7 @@ impl Store for Direct {
     }
 
     fn promise(&self) -> String {
-        self.syncs.promise()
+        format!("an acknowledged entry is with the server; {}", self.syncs.promise())
     }
 
     fn link(&self) -> Link {

@@ -151,13 +151,14 @@ impl Line {
         tokio::pin!(sending);
         let answer = match letter.patience {
             None => sending.await,
-            Some(patience) => match timeout(patience, &mut sending).await {
-                Ok(answer) => answer,
-                Err(_) => {
+            Some(patience) => {
+                if let Ok(answer) = timeout(patience, &mut sending).await {
+                    answer
+                } else {
                     self.out.say(Report::Slow(letter.id));
                     sending.await
                 }
-            },
+            }
         };
         self.out.say(Report::Answer { id: letter.id, answer });
     }

@@ -185,9 +185,11 @@ impl Outbox {
         let waiting = |kept: &&Kept| kept.entry.track() == Track::Floor && kept.stage == Stage::Waiting;
         let ids: Vec<EntryId> =
             self.kept.iter().skip(from).filter(waiting).map(|kept| kept.entry.id).collect();
-        let lines: String = ids.iter().map(|id| format!("! {id}\n")).collect();
-        self.write(lines.as_bytes(), Synced::Now)?;
-        ids.into_iter().for_each(|id| self.set_stage(id, Stage::Overtaken));
+        let lines: Vec<String> = ids.iter().map(|id| format!("! {id}\n")).collect();
+        self.write(lines.concat().as_bytes(), Synced::Now)?;
+        for id in ids {
+            self.set_stage(id, Stage::Overtaken);
+        }
         Ok(())
     }
 

@@ -169,14 +169,10 @@ impl Store for Shared {
     }
 
     fn promise(&self) -> String {
-        let server = match &self.sharing.syncs {
-            Syncs::Always => "survives a power cut of the server".to_owned(),
-            syncs @ (Syncs::Later(_) | Syncs::NotTold) => syncs
-                .promise()
-                .split_once("the server, ")
-                .map_or_else(String::new, |(_, rest)| rest.to_owned()),
-        };
-        format!("an acknowledged entry is synced on this machine's disk; once shared it {server}")
+        format!(
+            "an acknowledged entry is with the server, or synced on this machine's disk until it is; {}",
+            self.sharing.syncs.promise()
+        )
     }
 
     fn link(&self) -> Link {

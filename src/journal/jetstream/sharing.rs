@@ -96,8 +96,7 @@ impl Sharing {
         {
             self.part();
         }
-        let known = self.arrived.last().map_or(self.copy.lines(), |last| last.seq);
-        if message.seq > known && self.parted.is_none() {
+        if message.seq > self.last_heard() && self.parted.is_none() {
             self.arrived.push(message);
         }
     }
@@ -203,22 +202,26 @@ impl Sharing {
         Some(Answer::Offline)
     }
 
-    /// The server has it: now the copy gets it too, with all that stands before it.
+    /// The server has it. The copy gets it, synced, before it is handed out, with whatever came with it.
     fn take_own(&mut self, entry: &Entry, seen: Seq, letter: Letter, seq: u64) -> Result<Seq, AppendError> {
-        let kept = self.keep_arrived();
-        if kept.is_ok() && seq == self.copy.lines().saturating_add(1) {
+        if seq == self.last_heard().saturating_add(1) {
             self.arrive(Message { seq, subject: letter.subject, body: letter.body });
-        } else {
-            // If it does not come now, the outbox has it until it comes.
-            let _ = self.catch_up_now(PATIENCE);
+            // Where it was overtaken before and has been decided again, that wait is over.
+            self.outbox.strike(entry.id);
+            return Ok(Seq(seq));
         }
-        let _ = self.keep_arrived();
-        if let Some(seq) = self.reader.positions.of(entry.id) {
-            return Ok(seq);
+        // Something stands before it. If that does not come now, the outbox has it until it comes.
+        let _ = self.catch_up_now(PATIENCE);
+        if seq <= self.last_heard() {
+            return Ok(Seq(seq));
         }
         let kept = self.keep(entry, seen);
         self.outbox.is_stored(entry.id, Seq(seq));
         kept
+    }
+
+    fn last_heard(&self) -> u64 {
+        self.arrived.last().map_or(self.copy.lines(), |last| last.seq)
     }
 
     fn refuse(&mut self, id: EntryId, expected: Seq, actual: u64) -> Result<Seq, AppendError> {

@@ -43,21 +43,15 @@ impl Syncs {
         }
     }
 
-    /// One line on what an acknowledgement means.
+    /// What becomes of an entry that the server has, as part of a sentence.
     pub(super) fn promise(&self) -> String {
         match self {
-            Self::Always => {
-                "an acknowledged entry is with the server and survives a power cut of the server".to_owned()
-            }
+            Self::Always => "it survives a power cut of the server".to_owned(),
             Self::Later(interval) => format!(
-                "an acknowledged entry is with the server, which syncs its disk every {interval}: a power cut \
-                 can lose the last ones; set sync_interval: always in its configuration"
+                "a power cut of the server, which syncs its disk every {interval}, can lose the last ones: set \
+                 sync_interval: always in its configuration"
             ),
-            Self::NotTold => {
-                "an acknowledged entry is with the server; whether it survives a power cut there the server \
-                 does not tell"
-                    .to_owned()
-            }
+            Self::NotTold => "the server does not tell whether it survives a power cut there".to_owned(),
         }
     }
 }

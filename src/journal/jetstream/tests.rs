@@ -209,12 +209,12 @@ fn ids(entries: &[Arc<Entry>]) -> Vec<EntryId> {
 }
 
 #[test]
-fn over_a_whole_link_an_entry_is_with_the_server_and_in_the_copy_when_it_is_acknowledged() {
+fn over_a_whole_link_an_entry_is_with_the_server_when_it_is_acknowledged_and_in_the_copy_when_it_is_shown() {
     let (server, folder, mut shared) = linked();
     assert_eq!(shared.append(&floor(1), Seq::NOTHING), Ok(Seq(1)));
     assert_eq!(server.stored(), 1);
-    assert_eq!(std::fs::read_to_string(folder.path().join("M.jsonl")).unwrap().lines().count(), 1);
     assert_eq!(shared.read_new().unwrap().len(), 1);
+    assert_eq!(std::fs::read_to_string(folder.path().join("M.jsonl")).unwrap().lines().count(), 1);
     assert!(shared.unshared().is_empty());
 }
 
