@@ -96,7 +96,7 @@ impl Proxy {
     fn pass_on(&self, mut from: TcpStream, mut to: TcpStream) {
         let proxy = self.clone();
         thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = vec![0; 65536];
             while let Ok(length @ 1..) = from.read(&mut bytes) {
                 let state = proxy.state.0.lock().unwrap();
                 let state = proxy.state.1.wait_while(state, |state| state.link == Link::Silent).unwrap();

@@ -78,7 +78,7 @@ pub fn address(port: u16, meeting: &str) -> Address {
 }
 
 fn configure(folder: &Path, port: u16, configuration: &str) {
-    let store = format!("{:?}", folder.join("store"));
+    let store = format!("\"{}\"", folder.join("store").display());
     let text = format!("listen: \"127.0.0.1:{port}\"\n{}\n", configuration.replace("STORE", &store));
     fs::write(folder.join("server.conf"), text).unwrap();
 }

@@ -4,8 +4,8 @@
 //! command, or to read a meeting once. [`Shared`] never waits for long: it keeps a whole copy of the meeting
 //! in a file, takes what is done here while the link is gone into an outbox, and shares it later.
 //!
-//! Both speak to the server through one thread ([`wire`]), in which [`call`] calls until somebody answers,
-//! [`greet`] looks at the server and the stream, [`follow`] reads and [`line`] sends. Outside that thread
+//! Both speak to the server through one thread (`wire`), in which `call` calls until somebody answers,
+//! `greet` looks at the server and the stream, `follow` reads and `line` sends. Outside that thread
 //! nothing waits for a network except by choice.
 
 mod address;
