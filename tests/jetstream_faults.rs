@@ -204,11 +204,12 @@ fn a_console_that_ends_with_a_full_outbox_shares_it_when_it_is_back() {
         let ended = room.desks.remove(0);
         assert_eq!(ended.store.unshared().len(), 100);
         let (before, acknowledged) = (ended.read.clone(), ended.acknowledged.clone());
+        let decided_on = ended.decided_on.clone();
         drop(ended);
         proxy.restore();
         let mut back = Desk::open(&through, room.folder.path(), "facilitator");
         assert_eq!(back.read, before);
-        back.acknowledged = acknowledged;
+        (back.acknowledged, back.decided_on) = (acknowledged, decided_on);
         room.desks.insert(0, back);
         room.settle(&at);
         assert_eq!(kept(&at).len(), 100);

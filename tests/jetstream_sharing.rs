@@ -228,6 +228,19 @@ fn publish_plainly(server: &Server, subject: &'static str, body: &[u8]) {
 }
 
 #[test]
+fn the_floor_of_one_console_is_overtaken_by_that_of_another() {
+    let sitting = Sitting::begin();
+    let at = sitting.server.address("M");
+    let (mut desk, mut other) = (direct(&at), direct(&at));
+    desk.append(&Entry { by: by("facilitator"), ..floor(1) }, Seq::NOTHING).unwrap();
+    let late = Entry { by: by("deputy"), ..floor(2) };
+    let refused = other.append(&late, Seq::NOTHING);
+    assert_eq!(refused, Err(AppendError::Conflict { expected: Seq::NOTHING, actual: Seq(1) }));
+    assert_eq!(other.append(&late, Seq(1)), Ok(Seq(2)));
+    assert_eq!(kept(&at), entry_ids([1, 2]));
+}
+
+#[test]
 fn a_server_that_keeps_nothing_is_refused_with_the_way_to_mend_it() {
     let server = Server::start_with("");
     let refused = Direct::open(&server.address("M"), &Access::default()).map(|_| ()).unwrap_err();

@@ -55,6 +55,11 @@ impl Positions {
         Some(seq)
     }
 
+    /// The last floor entry.
+    pub(super) fn last_floor(&self) -> Seq {
+        self.last_floor
+    }
+
     /// Where an entry stands.
     pub(super) fn of(&self, entry: EntryId) -> Option<Seq> {
         self.known.get(&entry).copied()

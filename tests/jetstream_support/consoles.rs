@@ -1,6 +1,6 @@
 //! Consoles on a shared meeting, each with a copy and an outbox of its own, and what they were told.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
@@ -54,6 +54,8 @@ pub struct Desk {
     /// Entries that came back to it, because somebody else changed the floor.
     pub returned: Vec<EntryId>,
     pub read: Vec<Stored>,
+    /// The floor entry on which each of its floor entries was decided.
+    pub decided_on: HashMap<EntryId, Option<EntryId>>,
     pub told: Vec<Notice>,
 }
 
@@ -66,9 +68,18 @@ impl Desk {
         let (wakes, woken) = mpsc::channel();
         let (who, copy) = (by(user), copy_of(folder, user));
         let store = shared(address, folder, user, Arc::new(move || wakes.send(()).unwrap_or_default()))?;
-        let (acknowledged, returned, read, told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let seen = Seq::NOTHING;
-        let mut desk = Self { store, who, copy, woken, seen, acknowledged, returned, read, told };
+        let mut desk = Self {
+            store,
+            who,
+            copy,
+            woken,
+            seen: Seq::NOTHING,
+            acknowledged: Vec::new(),
+            returned: Vec::new(),
+            read: Vec::new(),
+            decided_on: HashMap::new(),
+            told: Vec::new(),
+        };
         desk.look();
         Ok(desk)
     }
@@ -88,6 +99,9 @@ impl Desk {
         entry.by = self.who.clone();
         loop {
             self.look();
+            if entry.track() == Track::Floor {
+                self.decided_on.insert(entry.id, self.last_floor());
+            }
             match self.store.append(&entry, self.seen) {
                 Ok(_) => break,
                 Err(AppendError::Conflict { .. }) => self.nap(Duration::from_millis(1)),
@@ -95,6 +109,14 @@ impl Desk {
             }
         }
         self.acknowledged.push(entry.id);
+    }
+
+    /// The last floor entry that it sees, its own unshared ones on top.
+    fn last_floor(&self) -> Option<EntryId> {
+        let unshared = self.store.unshared();
+        let own = unshared.iter().rev().find(|entry| entry.track() == Track::Floor).map(|entry| entry.id);
+        let shared = self.read.iter().rev().find(|stored| stored.entry.track() == Track::Floor);
+        own.or(shared.map(|stored| stored.entry.id))
     }
 
     /// Takes back what was overtaken, as a person who sets everything aside.
@@ -149,6 +171,13 @@ pub fn check(address: &Address, desks: &mut [Desk]) {
     assert_eq!(stored.len(), there.len() * desks.len(), "a copy holds an entry twice, or lacks one");
     let copies: Vec<Vec<u8>> = desks.iter().map(|desk| std::fs::read(&desk.copy).unwrap()).collect();
     assert!(copies.windows(2).all(|pair| pair[0] == pair[1]), "the copies differ");
+    let floor = desks[0].read.iter().filter(|stored| stored.entry.track() == Track::Floor);
+    let mut before = None;
+    for id in floor.map(|stored| stored.entry.id).collect::<Vec<_>>() {
+        let decided_on = desks.iter().find_map(|desk| desk.decided_on.get(&id)).unwrap();
+        assert_eq!(*decided_on, before, "{id} was decided without seeing what stands before it");
+        before = Some(id);
+    }
     for desk in desks {
         assert_eq!(desk.ids(), there, "{} has seen something else", desk.who);
         for id in &desk.acknowledged {

@@ -18,6 +18,7 @@ use super::wire::Opening;
 use crate::text::printable;
 
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
+const MENDED_AFTER: Duration = Duration::from_secs(2);
 
 enum Setback {
     /// It may be better in a moment.
@@ -37,9 +38,13 @@ pub(super) async fn greet_until_whole(line: Arc<Line>) {
                 line.is_whole(connection, stream, last, syncs);
                 return;
             }
+            // Its keeper may mend it while people wait.
             Err(Setback::Unfit(error)) => {
-                line.out.say(Report::Unfit(error));
-                return;
+                if said != error.to_string() {
+                    said = error.to_string();
+                    line.out.say(Report::Unfit(error));
+                }
+                sleep(MENDED_AFTER).await;
             }
             Err(Setback::NotNow(why)) => {
                 if said != why {

@@ -98,6 +98,7 @@ impl Shared {
                 barriers: 0,
                 wait: std::time::Duration::ZERO,
                 told: None,
+                lost_ground: false,
                 parted: None,
             },
         }
@@ -148,7 +149,7 @@ impl Store for Shared {
             Some(Stage::Waiting | Stage::Stored(_)) => return Ok(Seq::NOTHING),
             Some(Stage::Overtaken) | None => {}
         }
-        match sharing.reader.positions.admit(entry, floor_seen)? {
+        match sharing.judge(entry, floor_seen)? {
             Admission::Already(seq) => return Ok(seq),
             Admission::New => {}
         }
@@ -161,6 +162,7 @@ impl Store for Shared {
 
     fn read_new(&mut self) -> Result<Vec<Stored>, StoreError> {
         self.sharing.move_on()?;
+        self.sharing.lost_ground = false;
         Ok(std::mem::take(&mut self.sharing.reader.fresh))
     }
 

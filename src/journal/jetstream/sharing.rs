@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::super::notice::Notice;
+use super::super::positions::Admission;
 use super::super::store::{AppendError, Link, Seq};
 use super::super::trouble::StoreError;
 use super::copy::{Copy, Numbered};
@@ -48,6 +49,9 @@ pub(super) struct Sharing {
     pub wait: Duration,
     /// The last refusal told.
     pub told: Option<StoreError>,
+    /// Entries of the outbox were overtaken since the author last looked: what was decided on top of them must
+    /// be decided again.
+    pub lost_ground: bool,
     /// The stream is another one than that of the copy.
     pub parted: Option<StoreError>,
 }
@@ -143,6 +147,27 @@ impl Sharing {
         }
         self.outbox.send_again_what_is_not_there(self.copy.lines());
         Ok(())
+    }
+
+    /// Judges an entry by what its author can have seen when it was decided: everything handed out, and the
+    /// outbox as it was then.
+    pub(super) fn judge(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Admission, AppendError> {
+        if self.lost_ground && entry.track() == Track::Floor {
+            let actual = self.reader.positions.last_floor();
+            return Err(AppendError::Conflict { expected: floor_seen, actual });
+        }
+        self.admit(entry, floor_seen)
+    }
+
+    /// An author who has seen more of the floor than this copy has heard it elsewhere: it is on its way.
+    fn admit(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Admission, AppendError> {
+        match self.reader.positions.admit(entry, floor_seen) {
+            Err(AppendError::Conflict { expected, actual }) if expected > actual => {
+                let _ = self.catch_up_now(PATIENCE);
+                self.reader.positions.admit(entry, floor_seen)
+            }
+            admitted => admitted,
+        }
     }
 
     /// How the console stands to the others.
@@ -294,6 +319,7 @@ impl Sharing {
     }
 
     fn overtake(&mut self, id: EntryId) {
+        self.lost_ground = true;
         if let Err(error) = self.outbox.overtake(id) {
             self.tell(error);
         }

@@ -302,11 +302,28 @@ fn whoever_was_overtaken_while_the_link_was_gone_decides_on_each_entry() {
     assert_eq!(ids(&shared.overtaken()), [EntryId::from_bits(1), EntryId::from_bits(3)]);
     assert_eq!(server.stored(), 2, "the other's entry and the note");
     shared.settle(EntryId::from_bits(1), Settled::SetAside).unwrap();
+    shared.read_new().unwrap();
     assert_eq!(shared.append(&floor(3), Seq(1)), Ok(Seq(3)), "done again under its own id");
     assert!(shared.overtaken().is_empty());
     drop(shared);
     let shared = desk(&server, folder.path());
     assert!(shared.overtaken().is_empty() && shared.unshared().is_empty());
+}
+
+#[test]
+fn what_was_decided_on_top_of_an_entry_that_is_overtaken_just_then_is_refused() {
+    let (server, _folder, mut shared) = linked();
+    server.cut();
+    shared.append(&floor(1), Seq::NOTHING).unwrap();
+    server.somebody(&floor(9));
+    server.whole();
+    assert_eq!(shared.read_new().unwrap().len(), 1);
+    assert_eq!(shared.unshared().len(), 1, "the author still sees the first entry on top");
+    let refused = shared.append(&floor(2), Seq(1));
+    assert!(matches!(refused, Err(AppendError::Conflict { .. })));
+    shared.read_new().unwrap();
+    assert!(shared.unshared().is_empty());
+    assert_eq!(shared.append(&floor(3), Seq(1)), Ok(Seq(2)));
 }
 
 #[test]
