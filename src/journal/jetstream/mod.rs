@@ -6,7 +6,8 @@
 //!
 //! Both speak to the server through one thread (`wire`), in which `call` calls until somebody answers,
 //! `greet` looks at the server and the stream, `follow` reads and `line` sends. Outside that thread
-//! nothing waits for a network except by choice.
+//! nothing waits for a network except by choice. Of the second store `receiving` is what the others did, on its
+//! way into the `copy`, and `sending` what was done here, on its way out of the `outbox`.
 
 mod address;
 mod call;
@@ -18,7 +19,9 @@ mod in_words;
 mod line;
 mod outbox;
 mod reader;
+mod receiving;
 mod report;
+mod sending;
 mod shared;
 mod sharing;
 mod subjects;
