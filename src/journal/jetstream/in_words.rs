@@ -12,14 +12,16 @@ const WRONG_LAST_SEQUENCE: &str = "wrong last sequence: ";
 
 /// Why there is no link.
 pub(super) fn no_link(error: &ConnectError) -> &'static str {
+    const NOT_TRUSTED: &str = "the server's certificate is not trusted, or is that of another server";
     match error.kind() {
+        ConnectErrorKind::Io if error.to_string().contains("certificate") => NOT_TRUSTED,
         ConnectErrorKind::ServerParse => "the address is not one of a server",
         ConnectErrorKind::Dns => "no server of that name is known",
         ConnectErrorKind::Authentication | ConnectErrorKind::AuthorizationViolation => {
             "the server does not accept the credentials"
         }
         ConnectErrorKind::TimedOut => "the server does not answer",
-        ConnectErrorKind::Tls => "the server's certificate is not trusted, or it has none",
+        ConnectErrorKind::Tls => NOT_TRUSTED,
         ConnectErrorKind::Io => "the server cannot be reached",
         ConnectErrorKind::MaxReconnects => "the server has not come back",
     }

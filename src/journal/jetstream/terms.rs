@@ -9,9 +9,10 @@ use super::super::trouble::StoreError;
 use super::subjects::Subjects;
 use crate::text::printable;
 
-/// The oldest server that compares an expectation with the floor of all consoles; 2.10 compares it with that
-/// of the console that writes, and would let two of them overtake each other unseen.
-const OLDEST: (u64, u64, u64) = (2, 11, 0);
+/// The oldest server that compares an expectation with the floor of all consoles. 2.10 compares it with that of
+/// the console that writes; 2.11.0 to 2.11.6 do it right for one writer and let two at once pass each other:
+/// found with three writers of `tests/jetstream_faults.rs`, which fail on each of these and on none since.
+const OLDEST: (u64, u64, u64) = (2, 11, 7);
 
 /// An entry is sent again after a lost acknowledgement at the latest when the console has caught up, which it
 /// does first and where it would find it; this is for what is still on the way then.
@@ -133,7 +134,7 @@ fn refused(wrong: impl Into<String>, way_out: impl Into<String>) -> StoreError {
     StoreError::new("cannot share the meeting over this server", wrong, way_out)
 }
 
-/// `2.11.0-preview.1` is not yet 2.11.0, but near enough to be tried.
+/// `2.12.0-preview.1` is not yet 2.12.0, but near enough to be tried.
 fn parsed(version: &str) -> Option<(u64, u64, u64)> {
     let mut parts = version.trim_start_matches('v').splitn(3, '.');
     let major = parts.next()?.parse().ok()?;
@@ -148,9 +149,11 @@ mod tests {
 
     #[test]
     fn a_server_that_is_too_old_is_refused_with_the_version_to_install() {
-        let refused = check_server("2.10.27", Keeps::Streams).unwrap_err().to_string();
-        assert!(refused.contains("nats-server 2.10.27") && refused.contains("2.11.0 or newer"), "{refused}");
-        for version in ["2.11.0", "2.12.8", "3.0.0-beta.1"] {
+        for version in ["2.10.27", "2.11.6"] {
+            let refused = check_server(version, Keeps::Streams).unwrap_err().to_string();
+            assert!(refused.contains(version) && refused.contains("2.11.7 or newer"), "{refused}");
+        }
+        for version in ["2.11.7", "2.12.8", "3.0.0-beta.1"] {
             check_server(version, Keeps::Streams).unwrap();
         }
         assert!(check_server("strange", Keeps::Streams).is_err());
