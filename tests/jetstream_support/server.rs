@@ -10,7 +10,7 @@ use std::time::Duration;
 use informals::journal::jetstream::Address;
 use tempfile::TempDir;
 
-/// Tried with the oldest that is taken (2.11.7) and newer ones by INFORMALS_NATS_SERVER=2.15.1.
+/// Tried with the oldest that is taken (2.11.7) and newer ones by `INFORMALS_NATS_SERVER=2.15.1`.
 const VERSION: &str = "2.11.8";
 
 /// A running server with a store of its own.

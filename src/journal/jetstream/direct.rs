@@ -11,7 +11,7 @@ use super::address::{Access, Address};
 use super::in_words::{not_read, unknown};
 use super::line::ANSWER_WITHIN;
 use super::reader::{Counts, Reader};
-use super::report::{Answer, Ask, Far, Letter, Report};
+use super::report::{Answer, Ask, Far, Letter, Report, Within};
 use super::subjects::Subjects;
 use super::terms::Syncs;
 use super::wire::{Calling, Opening, Wire};
@@ -106,7 +106,7 @@ impl Direct {
 
     fn catch_up(&mut self) -> Result<(), StoreError> {
         // One at a time: there is never an answer to an earlier one.
-        self.far.ask(Ask::CatchUp { number: 0, within: ANSWER_WITHIN });
+        self.far.ask(Ask::CatchUp { number: 0, within: Within::Each(ANSWER_WITHIN) });
         while let Some(report) = self.far.hear() {
             match report {
                 Report::CaughtUp { result, .. } => return result,

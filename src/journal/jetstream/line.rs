@@ -15,7 +15,7 @@ use tokio::time::{sleep, timeout};
 
 use super::follow::follow;
 use super::in_words::{answer_of, not_read, unknown};
-use super::report::{Answer, Ask, Letter, Message, Report};
+use super::report::{Answer, Ask, Letter, Message, Report, Within};
 use super::terms::Syncs;
 use super::wire::{Calling, Opening, Out};
 use crate::journal::StoreError;
@@ -197,22 +197,37 @@ impl Line {
     }
 
     /// Waits until everything is handed over that is stored by now.
-    async fn catch_up(&self, within: Duration) -> Result<(), StoreError> {
-        const CUT: &str = "the link to the server is cut";
-        const SILENT: &str = "the server does not answer";
+    async fn catch_up(&self, within: Within) -> Result<(), StoreError> {
         if !self.is_open() {
             return Err(not_read(CUT));
         }
         let reading = async {
-            let stream = self.context.get_stream(self.calling.subjects.stream()).await;
-            let last = stream.map_err(|_| not_read(SILENT))?.cached_info().state.last_sequence;
-            let mut delivered = self.delivered.subscribe();
-            let reached = delivered.wait_for(|delivered| *delivered >= last).await;
-            reached.map(|_| ()).map_err(|_| not_read(SILENT))
+            match within {
+                Within::All(length) => {
+                    timeout(length, self.read_up(ANSWER_WITHIN)).await.map_err(|_| not_read(SILENT))?
+                }
+                Within::Each(length) => self.read_up(length).await,
+            }
         };
         tokio::select! {
-            read = timeout(within, reading) => read.unwrap_or_else(|_| Err(not_read(SILENT))),
+            read = reading => read,
             () = self.until_cut() => Err(not_read(CUT)),
         }
     }
+
+    async fn read_up(&self, each: Duration) -> Result<(), StoreError> {
+        let stream = self.context.get_stream(self.calling.subjects.stream()).await;
+        let last = stream.map_err(|_| not_read(SILENT))?.cached_info().state.last_sequence;
+        let mut delivered = self.delivered.subscribe();
+        while *delivered.borrow_and_update() < last {
+            timeout(each, delivered.changed())
+                .await
+                .map_err(|_| not_read(SILENT))?
+                .map_err(|_| not_read(CUT))?;
+        }
+        Ok(())
+    }
 }
+
+const CUT: &str = "the link to the server is cut";
+const SILENT: &str = "the server does not answer";

@@ -1,12 +1,10 @@
 //! What the others did reaches the copy.
 
-use std::time::Duration;
-
 use super::super::trouble::StoreError;
 use super::copy::Numbered;
 use super::in_words::{not_read, parted};
 use super::reader::Counts;
-use super::report::{Ask, Message, Report};
+use super::report::{Ask, Message, Report, Within};
 use super::sharing::Sharing;
 
 impl Sharing {
@@ -70,7 +68,7 @@ impl Sharing {
     }
 
     /// Waits until everything is in the copy that is stored by now.
-    pub(super) fn catch_up_now(&mut self, within: Duration) -> Result<(), StoreError> {
+    pub(super) fn catch_up_now(&mut self, within: Within) -> Result<(), StoreError> {
         let wanted = self.ask_to_catch_up(within);
         while let Some(report) = self.far.hear() {
             match report {
@@ -85,7 +83,7 @@ impl Sharing {
         Err(not_read("the thread that speaks to the server has ended"))
     }
 
-    pub(super) fn ask_to_catch_up(&mut self, within: Duration) -> u64 {
+    pub(super) fn ask_to_catch_up(&mut self, within: Within) -> u64 {
         self.barriers = self.barriers.saturating_add(1);
         self.far.ask(Ask::CatchUp { number: self.barriers, within });
         self.barriers

@@ -12,7 +12,16 @@ pub(super) enum Ask {
     /// To store an entry: answered by exactly one [`Report::Answer`].
     Publish(Letter),
     /// To hand over everything that is stored by now: answered by exactly one [`Report::CaughtUp`].
-    CatchUp { number: u64, within: Duration },
+    CatchUp { number: u64, within: Within },
+}
+
+/// How long it may take to catch up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within {
+    /// So long in all.
+    All(Duration),
+    /// So long for each message: a long meeting over a slow link takes its time.
+    Each(Duration),
 }
 
 /// An entry on its way.

@@ -8,7 +8,7 @@ use super::super::trouble::StoreError;
 use super::direct::letter;
 use super::line::ANSWER_WITHIN;
 use super::outbox::{After, Kept, Stage, is_ahead};
-use super::report::{Answer, Ask, Letter, Message, Report};
+use super::report::{Answer, Ask, Letter, Message, Report, Within};
 use super::sharing::{PATIENCE, Sharing};
 use crate::meeting::{Entry, EntryId, Track};
 
@@ -31,7 +31,7 @@ impl Sharing {
     fn admit(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Admission, AppendError> {
         match self.reader.positions.admit(entry, floor_seen) {
             Err(AppendError::Conflict { expected, actual }) if expected > actual => {
-                let _ = self.catch_up_now(PATIENCE);
+                let _ = self.catch_up_now(Within::All(PATIENCE));
                 self.reader.positions.admit(entry, floor_seen)
             }
             admitted => admitted,
@@ -86,7 +86,7 @@ impl Sharing {
             return Ok(Seq(seq));
         }
         // Something stands before it. If that does not come now, the outbox has it until it comes.
-        let _ = self.catch_up_now(PATIENCE);
+        let _ = self.catch_up_now(Within::All(PATIENCE));
         if seq <= self.last_heard() {
             return Ok(Seq(seq));
         }
@@ -97,7 +97,7 @@ impl Sharing {
 
     fn refuse(&mut self, id: EntryId, expected: Seq, actual: u64) -> Result<Seq, AppendError> {
         // If it does not come now, it comes before the author can decide again.
-        let _ = self.catch_up_now(PATIENCE);
+        let _ = self.catch_up_now(Within::All(PATIENCE));
         match self.reader.positions.of(id) {
             Some(seq) => Ok(seq),
             None => Err(AppendError::Conflict { expected, actual: Seq(actual) }),
@@ -123,7 +123,7 @@ impl Sharing {
             }
             Answer::Overtaken { .. } => {
                 self.doubtful = Some(id);
-                self.ask_to_catch_up(ANSWER_WITHIN);
+                self.ask_to_catch_up(Within::Each(ANSWER_WITHIN));
             }
             Answer::Refused(error) => {
                 self.wait = LATER;

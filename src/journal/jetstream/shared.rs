@@ -17,7 +17,7 @@ use super::copy::{Copy, Numbered};
 use super::line::ANSWER_WITHIN;
 use super::outbox::{Outbox, Stage, is_ahead};
 use super::reader::Reader;
-use super::report::{Far, Report};
+use super::report::{Far, Report, Within};
 use super::sharing::Sharing;
 use super::subjects::{self, Subjects};
 use super::terms::Syncs;
@@ -106,7 +106,7 @@ impl Shared {
 
     /// Waits until everything is read that is stored by now.
     pub fn catch_up(&mut self) -> Result<(), StoreError> {
-        self.sharing.catch_up_now(ANSWER_WITHIN)?;
+        self.sharing.catch_up_now(Within::Each(ANSWER_WITHIN))?;
         self.sharing.move_on()
     }
 }
