@@ -51,13 +51,12 @@ impl Sharing {
             return Err(error);
         }
         self.arrived.clear();
+        let before = self.reader.fresh.len();
         for (place, line) in &lines {
             self.reader.take(*place, line);
         }
-        let (outbox, positions) = (&mut self.outbox, &self.reader.positions);
-        let there = outbox.kept().iter().map(|kept| kept.entry.id).filter(|id| positions.of(*id).is_some());
-        for id in there.collect::<Vec<_>>() {
-            outbox.strike(id);
+        for stored in self.reader.fresh.iter().skip(before) {
+            self.outbox.strike(stored.entry.id);
         }
         self.outbox.send_again_what_is_not_there(self.copy.lines());
         Ok(())

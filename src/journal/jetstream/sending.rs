@@ -106,6 +106,10 @@ impl Sharing {
 
     /// Puts an entry into the outbox: it is safe here, and the others get it later.
     pub(super) fn keep(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Seq, AppendError> {
+        // It may have come back before its answer.
+        if let Some(seq) = self.reader.positions.of(entry.id) {
+            return Ok(seq);
+        }
         self.outbox.put(entry, floor_seen)?;
         self.send_next();
         Ok(Seq::NOTHING)
