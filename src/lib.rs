@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod cli;
 pub mod console;
 pub mod delegations;
+pub mod export;
 pub mod journal;
 pub mod meeting;
 pub mod record;

@@ -29,6 +29,15 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("extend-meeting", BUSY, "extend-meeting 12:15", "meeting extended to 12:15"),
     ("preside", BUSY, "preside Kenya", "Kenya presides"),
     ("plan", "", "plan C 25m", "item C planned for 25 min"),
+    ("borrow", BUSY, "borrow 5m from E", "item D planned for 1 h 25 min; item E planned for 3 min"),
+    ("budget", BUSY, "budget NAM 20m", "NAM has 20 min on item D, 0 s used"),
+    ("order", BUSY, "order groups-first", "list with groups first"),
+    (
+        "why",
+        BUSY,
+        "why Kenya",
+        "Kenya is 3rd, in order of request: asked at 10:41; before it Mexico: asked at 10:41",
+    ),
     ("open-list", "", "open-list", "list of speakers open"),
     ("announce-closing", BUSY, "announce-closing 11:25", "closing of the list announced for 11:25"),
     ("close-list", BUSY, "close-list", "list of speakers closed, 3 waiting"),
@@ -116,6 +125,64 @@ fn no_command_word_is_left_untried() {
 }
 
 #[test]
+fn the_other_orders_and_sharing_out_are_typed_as_well() {
+    let said = |before: &str, line: &str| {
+        let ran = done(&Home::new(), &format!("{before}{line}\n"));
+        (ran.code, ran.out.lines().last().unwrap_or_default().to_owned(), ran.err)
+    };
+    for (order, summary) in [
+        ("request", "list in order of request"),
+        ("fewest-first", "list with the fewest interventions first"),
+        ("protocol", "list in order of protocol"),
+    ] {
+        assert_eq!(said(BUSY, &format!("order {order}")).1, summary);
+    }
+    let (code, shared, _) = said("@10:20 open-item A\n", "plan share-out");
+    assert_eq!((code, shared.contains("item E planned for")), (0, true), "{shared}");
+    let over = format!("{BUSY}budget NAM 1m\nbudget EU 10m\n@10:50 end-floor\n");
+    let (code, shared, err) = said(&over, "budget share-out");
+    assert_eq!(
+        (code, shared.as_str()),
+        (0, "NAM has 8 min on item D, 8 min used; EU has 3 min on item D, 0 s used")
+    );
+    assert!(err.contains("has used 8 min of its 1 min"), "{err}");
+}
+
+#[test]
+fn why_changes_nothing_and_anybody_may_ask() {
+    let home = Home::new();
+    done(&home, BUSY);
+    let journal = || std::fs::read_to_string(home.path().join("informals/m.jsonl")).unwrap();
+    let before = journal();
+    let ran = home.run(&["do", "m", "--role", "note-taker", "--at", "10:43", "why #2"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("Mexico is 2nd, in order of request"), "{}", ran.out);
+    assert_eq!(journal(), before);
+    assert_eq!(home.run(&["do", "m", "why Peru"]).code, 1);
+}
+
+#[test]
+fn the_presenter_gets_the_floor_back_when_nobody_waits() {
+    let home = Home::new();
+    let lines = "@10:18 open-item C\n@10:41 open-item D\ninscribe Japan, Mexico as question\ngive-floor\ngive-floor\n";
+    let ran = done(&home, &format!("{lines}end-floor\n"));
+    assert!(ran.err.contains("2 questions wait for an answer by"), "{}", ran.err);
+    assert!(
+        home.run(&["show", "m", "--at", "10:42"]).out.contains("Questions without an answer: Japan, Mexico")
+    );
+    let ran = home.run(&["do", "m", "--at", "10:43", "give-floor"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, "floor to UNIDIR\n"), "{}", ran.err);
+}
+
+#[test]
+fn show_says_what_could_be_done_and_how_it_is_typed() {
+    let home = Home::new();
+    done(&home, &format!("{BUSY}@11:46 give-floor Japan\n"));
+    let shown = home.run(&["show", "m", "--at", "11:49"]).out;
+    assert!(shown.contains("could: borrow ") && shown.contains("from E)"), "{shown}");
+}
+
+#[test]
 fn the_floor_desk_is_taken_over_by_another_console() {
     let home = Home::new();
     done(&home, "@10:00 open-item A\n");
@@ -166,6 +233,17 @@ fn an_unknown_or_ambiguous_name_refuses_the_whole_line() {
     let ran = done(&home, "@09:45 inscribe Japan, Congo, Cuba\n");
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert_eq!(home.show("m", "09:50")["list"]["waiting"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn namibia_and_the_movement_are_not_taken_for_each_other_although_they_share_a_code() {
+    let home = Home::new();
+    let lines = "@10:41 open-item D\ninscribe Namibia, nam\ninscribe Namibia for NAM\ngive-floor Namibia\n";
+    assert_eq!(done(&home, lines).code, 0);
+    let json = home.show("m", "10:45");
+    assert_eq!((&json["floor"]["who"], &json["floor"]["capacity"]), (&"NAM".into(), &"national".into()));
+    let waiting = &json["list"]["waiting"][0];
+    assert_eq!((&waiting["name"], &waiting["on_behalf_of"]["group"]), (&"Namibia".into(), &"NAM".into()));
 }
 
 #[test]

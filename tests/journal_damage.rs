@@ -1,10 +1,6 @@
 //! Journals cut off, flipped and spoiled: what was intact comes back, and what was not is told.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod journal_support;
 

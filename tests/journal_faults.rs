@@ -1,10 +1,6 @@
 //! Disks that refuse: nothing is changed, it is said in words, and the same entry can be sent again.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod journal_support;
 

@@ -1,11 +1,7 @@
 //! Journals as files: who may read them, what lies beside them, and what happens when they are moved.
 
 #![cfg(unix)]
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod journal_support;
 

@@ -1,11 +1,7 @@
 //! Several processes on one journal, and processes that are killed while they write.
 
 #![cfg(unix)]
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod journal_support;
 

@@ -42,6 +42,16 @@ pub enum Task {
         #[arg(required = true)]
         agendas: Vec<PathBuf>,
     },
+    /// Hold many meetings that never were, and say how likely the programme of an agenda is to fit.
+    Rehearse(RehearseArguments),
+    /// Write those who were not heard into the agenda file of the next meeting, with their order.
+    Carry {
+        /// The meeting that was held: a path, or a name from `informals meetings`.
+        meeting: String,
+        /// Agenda file of the next meeting; it is kept beside, with .before at the end of its name.
+        #[arg(long, value_name = "AGENDA")]
+        into: PathBuf,
+    },
     /// Look a journal over: every entry there, once, intact and in order.
     Verify {
         /// A path, or a name from `informals meetings`.
@@ -147,6 +157,23 @@ impl From<WritingRole> for Role {
             WritingRole::NoteTaker => Self::NoteTaker,
         }
     }
+}
+
+/// `rehearse`
+#[derive(Debug, Args)]
+pub struct RehearseArguments {
+    /// Agenda file.
+    pub agenda: PathBuf,
+    /// How many meetings are held.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub meetings: u32,
+    /// The same seed gives the same meetings.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// How many ask for the floor: those of the agenda file, and others in national capacity. If not given, those
+    /// of the agenda file, or 20 where it has none.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub requests: Option<u16>,
 }
 
 /// `show`

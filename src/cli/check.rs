@@ -2,18 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Exit;
 use super::agenda_file::{drawn, look};
-use super::{Exit, Failure};
 use crate::agenda::Agenda;
 use crate::source::Severity;
 use crate::time::Length;
 
-pub fn run(agendas: &[PathBuf]) -> Result<Exit, Failure> {
-    let mut exit = Exit::Done;
-    for path in agendas {
-        exit = exit.max(check(path));
-    }
-    Ok(exit)
+pub fn run(agendas: &[PathBuf]) -> Exit {
+    agendas.iter().map(|path| check(path)).fold(Exit::Done, Exit::max)
 }
 
 fn check(path: &Path) -> Exit {

@@ -20,6 +20,14 @@ struct Lines {
     before: Option<Moment>,
 }
 
+/// What a line comes to.
+enum Asked {
+    /// A command, and when it happens.
+    ToPerform(Box<Command>, When),
+    /// A question, with its answer.
+    Answer(String),
+}
+
 pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
     let by = console(Role::from(arguments.role), arguments.name.as_deref());
     let opened = open(arguments, &by)?;
@@ -109,7 +117,13 @@ impl Lines {
         let phrase = parse(&line).map_err(wrong)?;
         self.opened.catch_up().map_err(Failure::storage)?;
         let when = self.when(stamp.as_ref()).map_err(wrong)?;
-        let (command, when) = self.resolve(&phrase, when)?;
+        let (command, when) = match self.resolve(&phrase, when)? {
+            Asked::Answer(sentence) => {
+                println!("{sentence}");
+                return Ok(());
+            }
+            Asked::ToPerform(command, when) => (command, when),
+        };
         let told = Told::before(&self.opened);
         let asks = question(self.opened.meeting().room(), &command);
         let done = self.opened.perform(&self.by, when, &command).map_err(journal_file::failure)?;
@@ -130,7 +144,7 @@ impl Lines {
         }
     }
 
-    fn resolve(&self, phrase: &Phrase, when: When) -> Result<(Command, When), Failure> {
+    fn resolve(&self, phrase: &Phrase, when: When) -> Result<Asked, Failure> {
         let at = match when {
             When::Now => self.opened.now(),
             When::At(moment) => moment,
@@ -141,11 +155,13 @@ impl Lines {
             sentence: unresolved.to_string(),
         })?;
         Ok(match resolved {
-            Resolved::Command(command) => (*command, when),
-            Resolved::ClockTo(moment) => (Command::MoveClock, When::At(moment)),
+            Resolved::Answer(sentence) => Asked::Answer(sentence),
+            Resolved::Command(command) => Asked::ToPerform(command, when),
+            Resolved::ClockTo(moment) => Asked::ToPerform(Box::new(Command::MoveClock), When::At(moment)),
             Resolved::AgendaFile(path) => {
                 let file = agenda_file::read(Path::new(&path))?;
-                (Command::AmendAgenda { agenda: Box::new(file.agenda), agenda_text: file.text }, when)
+                let (agenda, agenda_text) = (Box::new(file.agenda), file.text);
+                Asked::ToPerform(Box::new(Command::AmendAgenda { agenda, agenda_text }), when)
             }
         })
     }

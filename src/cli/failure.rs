@@ -32,6 +32,7 @@ pub struct Failure {
     pub sentence: String,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "errors are handed over whole, as map_err does")]
 impl Failure {
     /// Refused by the rules, or a name that finds nobody or several.
     pub fn refused(sentence: impl ToString) -> Self {

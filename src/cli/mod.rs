@@ -2,14 +2,18 @@
 
 mod agenda_file;
 mod args;
+mod carry;
 mod check;
 mod do_lines;
 mod done;
+mod export;
 mod failure;
 mod forget;
 mod journal_file;
+mod keys;
 mod meetings;
 mod open;
+mod rehearse;
 mod show;
 mod time_given;
 mod verify;
@@ -44,7 +48,9 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
     match arguments.task {
         Some(Task::Do(words)) => do_lines::run(&words),
         Some(Task::Show(arguments)) => show::run(&arguments),
-        Some(Task::Check { agendas }) => check::run(&agendas),
+        Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
+        Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
+        Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
@@ -52,7 +58,8 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
         None => open::agenda_or_resume(arguments.agenda.as_deref()),
-        _ => Ok(Exit::Done),
+        Some(Task::Export(arguments)) => export::run(&arguments),
+        Some(Task::Keys) => Ok(keys::run()),
     }
 }
 

@@ -1,17 +1,37 @@
-//! What a person sees, presses and types, in pure form: a message comes in, the model changes, effects go out.
+//! The desk in pure form: a message comes in, the model changes, effects go out.
 //!
 //! Nothing here knows a terminal, a clock or a journal. [`Model`] is what is known, [`Msg`] what reaches it,
-//! [`update`] the only thing that changes it, [`Effect`] what the world should do. [`language`] is what is typed
-//! after `:` and in scripts.
+//! [`update`] the only thing that changes it, [`Effect`] what the world should do. [`KEYS`] is the table from
+//! which keys, footer and help are made.
 
+mod act;
+mod action;
+mod available;
 mod effect;
+mod guard;
+mod keymap;
 pub mod language;
+mod line;
 mod model;
 mod msg;
+mod notice;
+mod offers;
+mod outbox;
 pub mod questions;
+mod step;
 mod update;
+mod view;
+mod words;
 
+pub use action::Action;
 pub use effect::Effect;
+pub use keymap::{Binding, KEYS, action_of, binding_of};
+pub use line::{Line, Meaning, Purpose};
 pub use model::Model;
 pub use msg::{Msg, Now};
+pub use notice::{Notice, Tone};
+pub use offers::{Offer, Shown};
+pub use step::NextStep;
 pub use update::update;
+pub use view::{Middle, Overlay, Selection, Showing, View};
+pub use words::{in_hand, minute_up, plan_told};

@@ -3,33 +3,134 @@
 use std::sync::Arc;
 
 use crate::delegations::Roster;
-use crate::meeting::{Console, Entry, Meeting};
+use crate::meeting::{Command, Console, Entry, EntryId, Event, Meeting, Refusal, Request, Room};
 use crate::time::{Length, Moment};
 
-use super::Now;
+use super::guard::Guard;
+use super::line::{Kept, Line};
+use super::notice::{Notice, Tone};
+use super::outbox::{self, Outbox};
+use super::view::View;
+use super::{Effect, Now};
 
 /// Everything that the screen shows and that keys act upon.
 #[derive(Debug, Clone)]
 pub struct Model {
     pub(super) me: Console,
-    pub(super) meeting: Meeting,
+    pub(super) stored: Meeting,
+    pub(super) outbox: Outbox,
     pub(super) roster: Roster,
     pub(super) clock: Moment,
     pub(super) since_start: Length,
-    pub(super) size: (u16, u16),
+    pub(super) view: View,
+    pub(super) line: Option<Line>,
+    pub(super) kept: Kept,
+    pub(super) notice: Option<Notice>,
+    pub(super) trouble: Option<String>,
+    pub(super) guard: Guard,
+    pub(super) leaving: Option<Length>,
 }
 
 impl Model {
     /// A console of `me` on a meeting as its journal leaves it.
     pub fn new(me: Console, entries: impl IntoIterator<Item = Arc<Entry>>, now: Now) -> Self {
-        let meeting = Meeting::replay(entries);
-        let agenda = &meeting.room().agenda;
-        let roster = Roster::as_of(agenda.date, &agenda.delegations);
-        Self { me, roster, meeting, clock: now.meeting, since_start: now.since_start, size: (80, 24) }
+        let stored = Meeting::replay(entries);
+        Self {
+            me,
+            roster: roster_of(stored.room()),
+            stored,
+            outbox: Outbox::default(),
+            clock: now.meeting,
+            since_start: now.since_start,
+            view: View::default(),
+            line: None,
+            kept: Kept::default(),
+            notice: None,
+            trouble: None,
+            guard: Guard::default(),
+            leaving: None,
+        }
     }
 
-    /// The meeting as it is stored: what the screen shows.
+    /// The meeting as it is on stable storage: what the screen shows.
     pub fn meeting(&self) -> &Meeting {
-        &self.meeting
+        &self.stored
     }
+
+    /// The room as it is on stable storage.
+    pub fn room(&self) -> &Room {
+        self.stored.room()
+    }
+
+    /// The meeting with what is on its way: what the next command is decided on.
+    pub(super) fn ahead(&self) -> &Meeting {
+        self.outbox.ahead(&self.stored)
+    }
+
+    /// The meeting's clock at the last message.
+    pub fn clock(&self) -> Moment {
+        self.clock
+    }
+
+    /// What is looked at.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The line that is open.
+    pub fn line(&self) -> Option<&Line> {
+        self.line.as_ref()
+    }
+
+    /// What a person should read now.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Why the store could not keep something, and what waits to be stored again, in words.
+    pub fn trouble(&self) -> Option<(&str, Vec<String>)> {
+        Some((self.trouble.as_deref()?, self.outbox.put_aside(&self.stored)))
+    }
+
+    /// Delegations as of the meeting's date.
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// What would happen if this console asked it now; nothing does.
+    pub(super) fn would(&self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        self.ahead().decide(&self.request(command.clone(), EntryId::from_bits(0)))
+    }
+
+    /// The meeting as it would be if this console asked it now.
+    pub(super) fn rehearse(&self, command: &Command) -> Result<Meeting, Refusal> {
+        let request = self.request(command.clone(), EntryId::from_bits(0));
+        let events = self.ahead().decide(&request)?;
+        let mut meeting = self.ahead().clone();
+        meeting.apply(&Arc::new(outbox::entry(&request, events)));
+        Ok(meeting)
+    }
+
+    /// A command asked by this console now. Time never goes back on the floor track.
+    pub(super) fn request(&self, command: Command, id: EntryId) -> Request {
+        let at = self.clock.max(self.ahead().room().last_floor_at);
+        Request { id, at, by: self.me.clone(), command }
+    }
+
+    pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some(Notice { tone, text: text.into(), said: self.since_start });
+    }
+
+    pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {
+        self.say(Tone::Refused, text);
+        Vec::new()
+    }
+
+    pub(super) fn take_roster(&mut self) {
+        self.roster = roster_of(self.stored.room());
+    }
+}
+
+fn roster_of(room: &Room) -> Roster {
+    Roster::as_of(room.agenda.date, &room.agenda.delegations)
 }

@@ -1,25 +1,266 @@
-//! One message in, effects out.
+//! One message in, effects out: the only place where the model changes.
 
-use super::{Effect, Model, Msg, Now};
+use std::sync::Arc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
+
+use super::act::perform;
+use super::guard::Slip;
+use super::keymap::action_of;
+use super::line::{Deed, Line, Meaning, Purpose, Typed};
+use super::notice::{Notice, Tone};
+use super::view::{Overlay, Showing};
+use super::{Action, Effect, Model, Msg, Now};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     model.clock = now.meeting;
-    model.since_start = now.since_start;
-    match msg {
-        Msg::Resized { columns, rows } => model.size = (columns, rows),
-        Msg::Recorded(entries) => {
-            for entry in &entries {
-                model.meeting.apply(entry);
-            }
+    model.since_start = model.since_start.max(now.since_start);
+    let effects = match msg {
+        Msg::Key(event) if event.kind == KeyEventKind::Release => Vec::new(),
+        Msg::Key(event) => key(model, event, now),
+        Msg::Pasted(text) => pasted(model, &text),
+        Msg::Resized { .. } | Msg::Ticked => Vec::new(),
+        Msg::Recorded(entries) => recorded(model, &entries),
+        Msg::Overtaken(entry) => {
+            let (next, refused) = model.outbox.overtaken(&model.stored, entry);
+            model.sent(next, &refused)
         }
-        Msg::Key(_)
-        | Msg::Pasted(_)
-        | Msg::Ticked
-        | Msg::Overtaken(_)
-        | Msg::NotStored { .. }
-        | Msg::AgendaRead { .. }
-        | Msg::Told(_) => {}
+        Msg::NotStored { entry, why } => {
+            model.outbox.not_stored(entry);
+            model.trouble = Some(why);
+            Vec::new()
+        }
+        Msg::AgendaRead { agenda, text } => {
+            model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
+        }
+        Msg::Told(text) => {
+            model.say(Tone::Quiet, text);
+            Vec::new()
+        }
+    };
+    settle(model);
+    effects
+}
+
+/// What goes by itself: old notices and selections, warnings that no longer hold.
+fn settle(model: &mut Model) {
+    let at = model.since_start;
+    model.notice.take_if(|notice| at - notice.said >= Notice::STAYS);
+    model.view.let_go(model.stored.room(), at);
+    model.view.choose_warning(model.stored.room(), model.clock);
+}
+
+fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
+    let action = action_of(event);
+    let effects = if action == Some(Action::Leave) {
+        perform(model, Action::Leave, now)
+    } else if model.view.overlay == Overlay::Help && model.view.showing == Showing::Desk {
+        in_help(model, action, now)
+    } else if let Some(line) = model.line.take() {
+        in_line(model, line, event, now)
+    } else {
+        on_desk(model, action, event, now)
+    };
+    if is_letter(event) {
+        model.guard.letter(now.since_start);
+    }
+    effects
+}
+
+/// Help is turned; any other key only closes it.
+fn in_help(model: &mut Model, action: Option<Action>, now: Now) -> Vec<Effect> {
+    match action {
+        Some(Action::SelectUp) => model.view.turned = model.view.turned.saturating_sub(1),
+        Some(Action::SelectDown) => model.view.turned = model.view.turned.saturating_add(1),
+        Some(action @ (Action::PageUp | Action::PageDown)) => return perform(model, action, now),
+        Some(_) | None => model.view.overlay = Overlay::None,
     }
     Vec::new()
+}
+
+fn on_desk(model: &mut Model, action: Option<Action>, event: KeyEvent, now: Now) -> Vec<Effect> {
+    let Some(action) = action else {
+        unknown(model, event);
+        return Vec::new();
+    };
+    if action != Action::LetGo {
+        model.notice = None;
+    }
+    match model.guard.judge(action, now.since_start) {
+        Ok(()) => perform(model, action, now),
+        Err(Slip::DoublePress) => {
+            model.say(Tone::Quiet, "taken as a double press: nothing was done");
+            Vec::new()
+        }
+        Err(Slip::WithinWord) => {
+            model.say(Tone::Quiet, "taken as part of a word: nothing was done");
+            Vec::new()
+        }
+    }
+}
+
+fn unknown(model: &mut Model, event: KeyEvent) {
+    let KeyCode::Char(letter) = event.code else { return };
+    if event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
+        return;
+    }
+    let capital = letter.is_uppercase() && action_of(KeyEvent::from(lower(letter))).is_some();
+    let hint = if capital { "; is Caps Lock on?" } else { "; ? shows the keys" };
+    model.say(
+        Tone::Quiet,
+        format!("no key \u{201c}{}\u{201d} here{hint}", crate::text::printable(&letter.to_string())),
+    );
+}
+
+fn lower(letter: char) -> KeyCode {
+    KeyCode::Char(letter.to_lowercase().next().unwrap_or(letter))
+}
+
+fn is_letter(event: KeyEvent) -> bool {
+    matches!(event.code, KeyCode::Char(letter) if letter.is_alphanumeric())
+}
+
+fn in_line(model: &mut Model, mut line: Line, event: KeyEvent, now: Now) -> Vec<Effect> {
+    if event.code == KeyCode::F(1) {
+        model.line = Some(line);
+        return perform(model, Action::Help, now);
+    }
+    match line.key(event, model) {
+        Typed::Going => {
+            model.notice = None;
+            model.line = Some(line);
+            Vec::new()
+        }
+        Typed::Left => {
+            model.keep(line);
+            Vec::new()
+        }
+        Typed::ClockGoesOn => model.ask(Command::Respond { words: None }, now),
+        Typed::Ended => enter(model, line, now),
+    }
+}
+
+/// Enter does exactly what the line said it would.
+fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
+    model.notice = None;
+    let deed = match line.meaning(model) {
+        Meaning::Does { deed, .. } => deed,
+        Meaning::Twice { deed, .. } if line.insists() => deed,
+        Meaning::Twice { .. } | Meaning::Choose { .. } | Meaning::Not(_) => {
+            model.line = Some(line);
+            return Vec::new();
+        }
+    };
+    model.line = line.next().filter(|_| deed != Deed::Close);
+    model.carry_out(deed, now)
+}
+
+fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    match &mut model.line {
+        Some(line) => line.paste(text),
+        None => model.say(Tone::Quiet, "pasted text is never keys; open a line first, a for who asks"),
+    }
+    Vec::new()
+}
+
+fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
+    for entry in entries {
+        model.stored.apply(entry);
+    }
+    let amended = |event: &Event| matches!(event, Event::MeetingOpened { .. } | Event::AgendaAmended { .. });
+    if entries.iter().flat_map(|entry| &entry.events).any(amended) {
+        model.take_roster();
+    }
+    for entry in entries {
+        if entry.by == model.me {
+            let done = model.stored.summary(entry);
+            model.say(Tone::Stored, done);
+        } else if entry.track() == Track::Floor {
+            model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
+        }
+    }
+    let opened = |event: &Event| matches!(event, Event::ItemOpened { .. });
+    if entries.iter().flat_map(|entry| &entry.events).any(opened) {
+        model.view.turned = 0;
+    }
+    let (next, refused) = model.outbox.recorded(&model.stored, entries);
+    let own = entries.iter().any(|entry| entry.by == model.me);
+    if own && !model.outbox.has_put_aside() {
+        model.trouble = None;
+    }
+    model.sent(next, &refused)
+}
+
+impl Model {
+    /// Asks the meeting for something.
+    pub(super) fn ask(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        let request = self.request(command, now.fresh);
+        self.send(request)
+    }
+
+    fn send(&mut self, request: Request) -> Vec<Effect> {
+        match self.outbox.ask(&self.stored, request) {
+            Ok(entry) => self.sent(entry, &[]),
+            Err(refusal) => self.refuse(refusal.to_string()),
+        }
+    }
+
+    /// Does what a line or a key comes to.
+    pub(super) fn carry_out(&mut self, deed: Deed, now: Now) -> Vec<Effect> {
+        match deed {
+            Deed::Ask(command) => self.ask(*command, now),
+            Deed::Open(purpose) => self.open(purpose),
+            Deed::MoveClock(at) => {
+                let request = Request { at, ..self.request(Command::MoveClock, now.fresh) };
+                self.send(request)
+            }
+            Deed::ReadAgenda(path) => vec![Effect::ReadAgenda(path)],
+            Deed::Quit => vec![Effect::Quit],
+            Deed::Close => Vec::new(),
+        }
+    }
+
+    /// Tries again what could not be stored.
+    pub(super) fn store_again(&mut self) -> Vec<Effect> {
+        let (next, refused) = self.outbox.store_again(&self.stored);
+        if next.is_none() && refused.is_empty() {
+            return self.refuse("everything is stored");
+        }
+        if next.is_none() {
+            self.trouble = None;
+        }
+        self.sent(next, &refused)
+    }
+
+    /// Opens a line, with the text that was left in it.
+    pub(super) fn open(&mut self, purpose: Purpose) -> Vec<Effect> {
+        let note = matches!(purpose, Purpose::Note(_));
+        let same = |kept: &Purpose| *kept == purpose || note && matches!(kept, Purpose::Note(_));
+        let kept = self.kept.iter().position(|(kept, _)| same(kept));
+        self.line = Some(match kept.map(|index| self.kept.swap_remove(index)) {
+            Some((purpose, text)) => Line::with_text(purpose, text),
+            None => Line::new(purpose),
+        });
+        Vec::new()
+    }
+
+    /// A line left with Esc keeps its text for the next time.
+    fn keep(&mut self, line: Line) {
+        let text = line.text();
+        if matches!(line.purpose, Purpose::Sure(_)) {
+            self.say(Tone::Quiet, "nothing was done");
+        } else if !text.trim().is_empty() {
+            self.kept.push((line.purpose, text));
+        }
+    }
+
+    fn sent(&mut self, next: Option<Entry>, refused: &[(Request, Refusal)]) -> Vec<Effect> {
+        if let Some((_, refusal)) = refused.first() {
+            self.say(Tone::Refused, format!("no longer possible: {refusal}"));
+        }
+        next.map(Effect::Append).into_iter().collect()
+    }
 }

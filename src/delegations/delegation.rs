@@ -68,3 +68,12 @@ pub struct Delegation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub member_of: Vec<Code>,
 }
+
+impl Delegation {
+    /// Whether both are the same delegation or the same group. The code alone does not tell: Namibia and the
+    /// Movement of Non-Aligned Countries share `NAM`.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        let is_group = |one: &Self| one.category == Category::Group;
+        self.code == other.code && is_group(self) == is_group(other)
+    }
+}

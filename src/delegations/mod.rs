@@ -2,19 +2,23 @@
 
 mod dated;
 mod delegation;
+mod every_name;
 mod facts;
 mod find;
 mod folded;
+mod found_names;
 mod guest;
 mod listing;
 mod names;
 mod near;
 mod official;
 mod roster;
+mod running_text;
 mod search;
 mod table;
 
 pub use delegation::{Category, Code, Delegation};
+pub use every_name::{Found, NameKind, Names};
 pub use find::Unfound;
 pub use guest::guest;
 pub use listing::listing;

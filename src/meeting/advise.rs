@@ -24,6 +24,10 @@ pub enum WarningCode {
     SecondTurn,
     /// An organization asked for a right of reply.
     ReplyOfOrganization,
+    /// Questions to the presenter wait for an answer.
+    QuestionsOpen,
+    /// A group has used more than its budget.
+    BudgetOverrun,
     /// A point of order was raised by an organization, or while nobody had the floor.
     UnusualPointOfOrder,
 }
@@ -38,6 +42,8 @@ impl WarningCode {
             Self::OverTheEnd => "over-the-end",
             Self::SecondTurn => "second-turn",
             Self::ReplyOfOrganization => "reply-of-organization",
+            Self::QuestionsOpen => "questions-open",
+            Self::BudgetOverrun => "budget-overrun",
             Self::UnusualPointOfOrder => "unusual-point-of-order",
         }
     }
@@ -64,6 +70,8 @@ impl Room {
         warnings.extend(self.members_before_groups());
         warnings.extend(self.asked_after_closing());
         warnings.extend(self.over_the_end(now));
+        warnings.extend(self.budgets_overrun(now));
+        warnings.extend(self.questions_open());
         warnings.extend(self.second_turns());
         warnings.extend(self.replies_of_organizations());
         warnings.extend(self.unusual_point());
@@ -139,7 +147,7 @@ impl Room {
         let forecast = self.forecast(now).filter(|forecast| forecast.waiting > 0 && !forecast.fits())?;
         let zone = self.agenda.time_zone;
         let over = Length::from_minutes(
-            (Length::ZERO - forecast.in_hand() + Length::from_seconds(59)).whole_seconds() / 60,
+            (Length::ZERO - forecast.in_hand() + Length::from_millis(59_999)).whole_seconds() / 60,
         );
         let share = forecast.per_speaker.filter(|share| *share >= Length::from_seconds(30));
         let remedy = match share {

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::entry::{Console, EntryId, Id};
 use super::event::{About, Channel, Kind, OutcomeKind, Practice, Stance};
 use super::speaker::Speaker;
-use crate::agenda::{Agenda, ItemLabel};
+use crate::agenda::{Agenda, ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 /// A command with who asks and when.
@@ -44,6 +45,10 @@ pub enum Command {
     CloseItem,
     /// `plan C 25m`
     Plan { item: ItemLabel, planned: Length },
+    /// `plan share-out`: the items still to come are shortened, so that the plan ends when it should.
+    SharePlan,
+    /// `borrow 5m from E`: for the open item.
+    Borrow { by: Length, from: ItemLabel },
     /// `suspend`
     Suspend,
     /// `resume-meeting`
@@ -76,6 +81,8 @@ pub enum Command {
     Withdraw { target: Target },
     /// `move TARGET to N`
     Move { target: Target, place: usize },
+    /// `order request|fewest-first|groups-first|protocol`
+    Order { order: Order },
     /// `skip`: the speaker, or the next when the floor is free.
     Skip { target: Target },
     /// `hold TARGET`
@@ -105,6 +112,11 @@ pub enum Command {
     NamePerson { person: String },
     /// `limit national 2m`, `limit now 2m`
     Limit { scope: LimitScope, limit: Length },
+
+    /// `budget GROUP 20m`: on the open item.
+    Budget { group: Delegation, pool: Length },
+    /// `budget share-out`: what groups have used beyond their budgets is taken from each of the others.
+    ShareBudgets,
 
     /// `point-of-order [WHO]`
     PointOfOrder { who: Option<Speaker> },

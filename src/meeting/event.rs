@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::LimitScope;
 use super::entry::{EntryId, Id, Track};
 use super::speaker::Speaker;
-use crate::agenda::{Agenda, ItemLabel};
+use crate::agenda::{Agenda, ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 /// One thing that happened.
@@ -75,6 +76,8 @@ pub enum Event {
     Withdrawn { id: Id },
     /// An entry was moved by hand.
     Moved { id: Id, place: usize },
+    /// The list stands in another order: this one, whole.
+    Reordered { order: Order, list: Vec<Id> },
     /// An entry was passed over, or lost the floor without having been heard: it comes back at this place.
     Skipped { id: Id, place: usize },
     /// An entry keeps its place and is passed over.
@@ -98,6 +101,8 @@ pub enum Event {
     SpeakerLimited { id: Id, limit: Length },
     /// The limit for those who have not begun was changed.
     Limited { scope: LimitScope, limit: Length },
+    /// A group has so much time on an item in all.
+    BudgetSet { item: ItemLabel, group: Delegation, pool: Length },
     /// The speaker was kindly asked to conclude.
     AskedToConclude { id: Id },
     /// Who speaks, by name and title.
@@ -164,6 +169,8 @@ impl Event {
             | Self::Admitted { .. }
             | Self::Withdrawn { .. }
             | Self::Moved { .. }
+            | Self::Reordered { .. }
+            | Self::BudgetSet { .. }
             | Self::Skipped { .. }
             | Self::Held { .. }
             | Self::Released { .. }

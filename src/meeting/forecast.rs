@@ -1,7 +1,7 @@
 //! Will everybody be heard in time? (RULES "Time", Forecast). It stands with the rules because advice and
 //! places depend on it.
 
-use super::room::Room;
+use super::room::{ItemState, Room};
 use crate::agenda::ItemLabel;
 use crate::time::{Length, Moment};
 
@@ -77,17 +77,19 @@ impl Room {
     /// Planned lengths of the items still to come. A sub-item counts within the item that is open, or where
     /// its own item has no planned length.
     pub fn later_planned(&self) -> Length {
+        self.counted_later().filter_map(|item| item.planned).sum()
+    }
+
+    /// The items that these are.
+    pub(super) fn counted_later(&self) -> impl Iterator<Item = &ItemState> {
         let open = self.open_item.as_ref();
-        let within_open = |parent: &ItemLabel| {
+        let within_open = move |parent: &ItemLabel| {
             Some(parent) == open || Some(parent) == open.and_then(ItemLabel::parent).as_ref()
         };
-        let planned = |label: &ItemLabel| self.item(label).and_then(|item| item.planned);
-        self.later_items()
-            .filter(|item| match item.label.parent() {
-                None => true,
-                Some(parent) => within_open(&parent) || planned(&parent).is_none(),
-            })
-            .filter_map(|item| item.planned)
-            .sum()
+        let planned = move |label: &ItemLabel| self.item(label).and_then(|item| item.planned);
+        self.later_items().filter(move |item| match item.label.parent() {
+            None => true,
+            Some(parent) => within_open(&parent) || planned(&parent).is_none(),
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::entry::Id;
 use super::event::Kind;
-use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Waiting};
+use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Span, Waiting};
 use super::speaker::{Capacity, Speaker};
 use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, RepliesAt};
 use crate::delegations::Category;
@@ -28,6 +28,8 @@ impl Room {
             items: Vec::new(),
             open_item: None,
             list: ListState::NotOpen,
+            order: crate::agenda::Order::Request,
+            requests: Vec::new(),
             waiting: Vec::new(),
             after_closing: Vec::new(),
             replies: Vec::new(),
@@ -35,6 +37,7 @@ impl Room {
             withdrawn: Vec::new(),
             floor: super::room::Floor::default(),
             finished: Vec::new(),
+            budgets: Vec::new(),
             outcomes: Vec::new(),
             notes: Vec::new(),
             floor_desk: None,
@@ -63,6 +66,22 @@ impl Room {
     pub fn nexts(&self) -> impl Iterator<Item = &Waiting> {
         let replies: &[Waiting] = if self.replies_are_due() { &self.replies } else { &[] };
         self.waiting.iter().chain(replies).filter(|waiting| !waiting.held)
+    }
+
+    /// Who has the floor next when nobody is called by name: in an exchange of views the next in order; under
+    /// another item nobody, but for rights of reply that wait for the end of the meeting.
+    pub fn due(&self) -> Option<&Waiting> {
+        let at_the_end = match self.agenda.list_of_speakers.right_of_reply_at {
+            RepliesAt::Item => false,
+            RepliesAt::Meeting => self.replies_are_due(),
+        };
+        if self.open_exchange().is_some() {
+            self.next()
+        } else if at_the_end {
+            self.replies.iter().find(|reply| !reply.held)
+        } else {
+            None
+        }
     }
 
     fn replies_are_due(&self) -> bool {
@@ -162,13 +181,16 @@ impl Room {
     /// The planned end as it stands: laid from the first opening when the meeting is held on another day than
     /// planned, carried over an adjournment, or extended.
     pub fn planned_end(&self) -> Moment {
-        self.extended_to.unwrap_or_else(|| self.agenda.ends_at() + self.shift())
+        match self.extended_to {
+            None => self.agenda.ends_at() + self.shift(),
+            Some(until) => until + self.adjourned_for(|after| until <= after.from),
+        }
     }
 
     /// When room or interpretation end, as it stands: never before the end the meeting was extended to.
     pub fn hard_stop(&self) -> Option<Moment> {
         let planned = self.agenda.hard_stop_at()? + self.shift();
-        Some(self.extended_to.map_or(planned, |until| until.max(planned)))
+        Some(self.extended_to.map_or(planned, |_| self.planned_end().max(planned)))
     }
 
     /// Whether the plan is laid from the moment of opening, since today is not the agenda's date.
@@ -181,16 +203,24 @@ impl Room {
         let zone = self.agenda.time_zone;
         let day = |moment: Moment| moment.in_zone(zone).date_naive();
         let Some(first) = self.sittings.first() else { return Length::ZERO };
-        let mut shift = Length::ZERO;
-        if day(first.from) != self.agenda.date {
-            shift = first.from - self.agenda.starts_at();
-        }
-        for (before, after) in self.sittings.iter().zip(self.sittings.iter().skip(1)) {
-            if let Some(stopped) = before.to.filter(|stopped| day(*stopped) != day(after.from)) {
-                shift = shift + (after.from - stopped);
-            }
-        }
-        shift
+        let late = if day(first.from) == self.agenda.date {
+            Length::ZERO
+        } else {
+            first.from - self.agenda.starts_at()
+        };
+        late + self.adjourned_for(|_| true)
+    }
+
+    /// Time between adjournments and going on another day, for the sittings that are asked for.
+    fn adjourned_for(&self, counted: impl Fn(&Span) -> bool) -> Length {
+        let day = |moment: Moment| moment.in_zone(self.agenda.time_zone).date_naive();
+        let sittings = self.sittings.iter().zip(self.sittings.iter().skip(1));
+        sittings
+            .filter(|(_, after)| counted(after))
+            .filter_map(|(before, after)| before.to.map(|stopped| (stopped, after.from)))
+            .filter(|(stopped, from)| day(*stopped) != day(*from))
+            .map(|(stopped, from)| from - stopped)
+            .sum()
     }
 
     /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is

@@ -3,6 +3,7 @@
 use super::entry::Console;
 use crate::agenda::ItemLabel;
 use crate::delegations::SpokenName;
+use crate::time::Length;
 
 /// Why a command is refused. Only what would make the record wrong is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +25,26 @@ pub enum Refusal {
     ItemIsOpen(ItemLabel),
     #[error("no item is open")]
     NoItemOpen,
+    #[error("item {0} has no planned length; plan {0} 25m gives it one")]
+    NotPlanned(ItemLabel),
+    #[error("item {0} has been opened; borrow from one that is still to come")]
+    NotToCome(ItemLabel),
+    #[error(
+        "item {from} has {left}, so that {by} cannot be borrowed; borrow {typed} from {from} takes all of it"
+    )]
+    TooMuchBorrowed { from: ItemLabel, left: Length, by: Length, typed: String },
+    #[error("item {0} has no time left to borrow")]
+    NothingToBorrow(ItemLabel),
+    #[error("the plan ends in time; there is nothing to share out")]
+    PlanFits,
+    #[error(
+        "the items still to come have no time to give; close the list, shorten the limit, or extend the meeting"
+    )]
+    NothingToShorten,
+    #[error("no group is over its budget on item {0}")]
+    NoBudgetOverrun(ItemLabel),
+    #[error("no other group has time left on item {0}; budget GROUP 20m sets another budget")]
+    NoBudgetLeft(ItemLabel),
     #[error("{0} is not after {1}, the time it is")]
     NotLater(String, String),
     #[error("a note-taker's console may take notes only; the floor is the facilitator's")]
@@ -107,6 +128,8 @@ pub enum Refusal {
     NothingToRedo,
     #[error("it cannot be taken back: {by} has built on it at {at} ({what})")]
     BuiltUpon { by: Console, at: String, what: String },
+    #[error("it cannot be put back: {by} did something else at {at} ({what})")]
+    DoneSince { by: Console, at: String, what: String },
     #[error("only the console that did it can take it back")]
     NotYours,
     #[error("the clock can be moved in a practice meeting only")]

@@ -1,6 +1,7 @@
 //! The state of the room: a fold over the events, nothing else.
 
-use crate::agenda::{Agenda, ItemLabel};
+use crate::agenda::{Agenda, ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
 use super::entry::{Console, Id};
@@ -106,6 +107,17 @@ pub struct Intervention {
     pub response: Option<String>,
 }
 
+/// A pool of time for a group on an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
+    /// The item.
+    pub item: ItemLabel,
+    /// The group.
+    pub group: Delegation,
+    /// What it may use in all, as it stands now.
+    pub pool: Length,
+}
+
 /// Who has the floor, and the points of order that interrupt.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Floor {
@@ -152,6 +164,10 @@ pub struct Room {
     pub open_item: Option<ItemLabel>,
     /// State of the list.
     pub list: ListState,
+    /// The order in force.
+    pub order: Order,
+    /// Requests in the order in which they were made, which tells apart those of the same moment.
+    pub requests: Vec<Id>,
     /// The list of speakers in its order.
     pub waiting: Vec<Waiting>,
     /// Requests after closing, in order of time.
@@ -168,6 +184,8 @@ pub struct Room {
     pub finished: Vec<Intervention>,
     /// Limits by category as they stand now.
     pub limits: crate::agenda::TimeLimits,
+    /// Time set aside for groups.
+    pub budgets: Vec<Budget>,
     /// Outcomes in order.
     pub outcomes: Vec<Outcome>,
     /// Notes in store order, with the moment of each.

@@ -1,5 +1,7 @@
 //! Who speaks, and in what capacity.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::Person;
@@ -113,26 +115,40 @@ impl Speaker {
         self.delegation.as_ref().map(|delegation| &delegation.code)
     }
 
-    /// Whether both would be the same request: the group counts where it is for a group, else the
-    /// delegation and the States it speaks for.
+    /// Whether both would be the same request: the group counts where it is for a group, whoever speaks for
+    /// it, else the delegation and the States it speaks for.
     pub fn same_capacity(&self, other: &Self) -> bool {
         match (self.group(), other.group()) {
             (Some(mine), Some(theirs)) => mine.code == theirs.code,
-            (None, None) => {
-                self.code().is_some()
-                    && self.code() == other.code()
-                    && self.on_behalf_of == other.on_behalf_of
-            }
-            _ => false,
+            (None, None) => match (&self.on_behalf_of, &other.on_behalf_of) {
+                (Some(OnBehalfOf::Named(mine)), Some(OnBehalfOf::Named(theirs))) => mine == theirs,
+                (Some(OnBehalfOf::States(mine)), Some(OnBehalfOf::States(theirs))) => {
+                    self.same_delegation(other) && Self::same_states(mine, theirs)
+                }
+                (None, None) => self.same_delegation(other),
+                (Some(_), _) | (_, Some(_)) => false,
+            },
+            (Some(_), None) | (None, Some(_)) => false,
         }
+    }
+
+    /// Whether two lists hold the same States, in whatever order.
+    fn same_states(mine: &[Delegation], theirs: &[Delegation]) -> bool {
+        let codes =
+            |states: &[Delegation]| states.iter().map(|state| state.code.clone()).collect::<BTreeSet<_>>();
+        codes(mine) == codes(theirs)
+    }
+
+    fn same_delegation(&self, other: &Self) -> bool {
+        let both = self.delegation.as_ref().zip(other.delegation.as_ref());
+        both.is_some_and(|(mine, theirs)| mine.is_same_as(theirs))
     }
 
     /// Whether both are the same delegation or the same group, in whatever capacity the delegation speaks.
     pub fn same_voice(&self, other: &Self) -> bool {
-        let same_delegation = self.code().is_some() && self.code() == other.code();
         let same_group = self.group().is_some()
             && self.group().map(|group| &group.code) == other.group().map(|group| &group.code);
-        same_delegation || same_group
+        self.same_delegation(other) || same_group
     }
 
     /// As it is said: `Indonesia, on behalf of the Movement of Non-Aligned Countries`.

@@ -5,7 +5,11 @@ use super::entry::{Entry, Id};
 use super::event::{Event, Kind, ListName, OutcomeKind};
 use super::meeting::Meeting;
 use super::order::ordinal;
+use super::ordering::order_words;
 use super::speaker::Speaker;
+use crate::agenda::ItemLabel;
+use crate::delegations::Delegation;
+use crate::time::{Length, Moment};
 
 impl Meeting {
     /// What an entry did, in a few words and the names of lists: `floor to Indonesia for NAM`.
@@ -49,6 +53,7 @@ impl Meeting {
             Event::Admitted { id, place } => format!("{} admitted, {}", name(id), ordinal(*place)),
             Event::Withdrawn { id } => format!("{} withdrawn", name(id)),
             Event::Moved { id, place } => format!("{} moved, now {}", name(id), ordinal(*place)),
+            Event::Reordered { order, .. } => format!("list {}", order_words(*order)),
             Event::Skipped { id, place } => format!("{} skipped, comes back {}", name(id), ordinal(*place)),
             Event::Held { id } => format!("{} held", name(id)),
             Event::Released { id } => format!("{} released", name(id)),
@@ -63,6 +68,13 @@ impl Meeting {
             Event::SpeakerResumed { id } => format!("{} goes on", name(id)),
             Event::SpeakerLimited { id, limit } => format!("limit of {} now {limit}", name(id)),
             Event::Limited { scope, limit } => format!("limit {} {limit}", scope_words(*scope)),
+            Event::BudgetSet { item, group, pool } => {
+                format!(
+                    "{} has {pool} on item {item}, {} used",
+                    group.short,
+                    self.used(item, group, entry.at)
+                )
+            }
             Event::AskedToConclude { id } => format!("{} asked to conclude", name(id)),
             Event::PersonNamed { id, .. } => format!("speaker of {} named", name(id)),
             Event::PointOfOrderRaised { who: None, .. } => "point of order".to_owned(),
@@ -86,6 +98,10 @@ impl Meeting {
             Event::ClockMoved {} => format!("practice clock at {}", entry.at.hour_minute_second(zone)),
             Event::ClockSet {} => "clock set".to_owned(),
         })
+    }
+
+    fn used(&self, item: &ItemLabel, group: &Delegation, at: Moment) -> Length {
+        self.room().group_time(item, group, at)
     }
 
     fn summary_of(&self, id: super::EntryId) -> String {

@@ -43,41 +43,8 @@ pub(super) fn accounts(room: &Room, as_of: Moment) -> Vec<ItemAccount> {
             kind: planned.map(|item| item.kind),
             planned: state.planned,
             times: state.times.clone(),
-            actual: (!state.times.is_empty()).then(|| time_open(&state.times, &room.suspensions, as_of)),
+            actual: (!state.times.is_empty()).then(|| room.time_open(state, as_of)),
         }
     });
     accounts.collect()
-}
-
-/// An item is not charged for a suspension, as no speaker is.
-fn time_open(times: &[Span], suspensions: &[Span], as_of: Moment) -> Length {
-    let stretch = |span: &Span| (span.from, span.to.unwrap_or(as_of));
-    let common = |one: &Span, other: &Span| {
-        let ((from, to), (since, until)) = (stretch(one), stretch(other));
-        (to.min(until) - from.max(since)).not_negative()
-    };
-    let open: Length = times.iter().map(|span| span.length(as_of)).sum();
-    let suspended: Length =
-        times.iter().flat_map(|span| suspensions.iter().map(move |other| common(span, other))).sum();
-    (open - suspended).not_negative()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn minutes(count: i64) -> Moment {
-        Moment::from_millis(count * 60_000)
-    }
-
-    fn span(from: i64, to: Option<i64>) -> Span {
-        Span { from: minutes(from), to: to.map(minutes) }
-    }
-
-    #[test]
-    fn an_item_is_not_charged_for_a_suspension() {
-        let times = [span(0, Some(10)), span(20, None)];
-        let suspensions = [span(5, Some(8)), span(15, Some(22)), span(28, None)];
-        assert_eq!(time_open(&times, &suspensions, minutes(30)), Length::from_minutes(7 + 6));
-    }
 }

@@ -16,7 +16,9 @@ pub fn lines(room: &Room, now: Moment, spell: Spell<'_>) -> String {
         lines.extend(places(room, &room.replies));
     }
     lines.extend(names("After closing", &room.after_closing));
+    lines.extend(super::ahead::still_open(room, now));
     lines.extend(room.forecast(now).map(|forecast| fits(room, &forecast)));
+    lines.extend(super::ahead::proposed(room, now, spell));
     for warning in room.advise(now) {
         let offer = warning.offer.as_ref().and_then(|offer| spell(offer, room));
         let offer = offer.map_or_else(String::new, |line| format!(" ({line})"));
@@ -159,6 +161,7 @@ fn fits(room: &Room, forecast: &Forecast) -> String {
     let heard = match forecast.waiting {
         0 => String::new(),
         1 => format!("1 heard by {}, ", forecast.heard_by.hour_minute(zone)),
+        2 => format!("both heard by {}, ", forecast.heard_by.hour_minute(zone)),
         count => format!("all {count} heard by {}, ", forecast.heard_by.hour_minute(zone)),
     };
     let ends = forecast.ends_at.hour_minute(zone);

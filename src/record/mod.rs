@@ -4,19 +4,25 @@
 //! [`Audience`] is all that the room may see. Private notes are in none of them: they are in no journal.
 
 mod accounting;
+mod ahead;
 mod audience;
+mod carry;
 mod counting;
+mod everybody;
 mod lines;
 mod notes;
 mod of_meeting;
+mod rehearsal;
 mod show;
 
 pub use accounting::ItemAccount;
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
+pub use carry::{Carried, NotCarried, carried, unheard};
 pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
 pub use notes::{NotePlace, PlacedNote};
 pub use of_meeting::{Concluded, Record, Written, meeting_at};
+pub use rehearsal::{Programme, Rehearsal};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,

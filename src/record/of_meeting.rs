@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::accounting::{ItemAccount, accounts};
 use super::counting::Counting;
+use super::everybody::everybody;
 use super::notes::{NotePlace, PlacedNote, placed};
 use super::show::{Show, show};
 use crate::agenda::{Agenda, ItemLabel};
@@ -46,6 +47,8 @@ pub struct Record {
     pub not_heard: Vec<Waiting>,
     /// Who withdrew.
     pub withdrawn: Vec<Waiting>,
+    /// Everybody the meeting ever spoke of.
+    pub everybody: Vec<Speaker>,
     shown: Show,
 }
 
@@ -89,12 +92,12 @@ impl Record {
             not_heard: not_heard(room),
             withdrawn: room.withdrawn.clone(),
             interventions,
-            // A document offers nothing: nobody can press its keys.
-            shown: show(meeting, as_of, &|_, _| None),
+            everybody: everybody(meeting),
+            shown: for_documents(show(meeting, as_of, &|_, _| None)),
         }
     }
 
-    /// The same as the screen of a script shows it, without offers.
+    /// The same as `show --json`, without offers and without who was asked to conclude.
     pub fn as_shown(&self) -> &Show {
         &self.shown
     }
@@ -112,9 +115,17 @@ impl Record {
     /// The item to which a note belongs, directly or through its intervention.
     pub fn item_of_note<'a>(&'a self, note: &'a PlacedNote) -> Option<&'a ItemLabel> {
         match &note.place {
-            NotePlace::Intervention(number) => self.intervention(*number)?.item.as_ref(),
+            NotePlace::Intervention(_) => self.intervention_of_note(note)?.item.as_ref(),
             NotePlace::Item(label) => Some(label),
             NotePlace::Meeting | NotePlace::NotPlaced => None,
+        }
+    }
+
+    /// The intervention with which a note stands.
+    pub fn intervention_of_note(&self, note: &PlacedNote) -> Option<&Intervention> {
+        match &note.place {
+            NotePlace::Intervention(number) => self.intervention(*number),
+            NotePlace::Item(_) | NotePlace::Meeting | NotePlace::NotPlaced => None,
         }
     }
 
@@ -128,6 +139,15 @@ impl Record {
 pub fn meeting_at(meeting: &Meeting, moment: Moment) -> Meeting {
     let until = |entry: &&Arc<Entry>| entry.at <= moment;
     Meeting::replay(meeting.entries().iter().filter(until).map(Arc::clone))
+}
+
+/// A document offers nothing, since nobody can follow it there; and who was asked to conclude is in no document
+/// unless asked for.
+fn for_documents(mut shown: Show) -> Show {
+    for speech in shown.finished.iter_mut().chain(&mut shown.floor) {
+        speech.asked_to_conclude = None;
+    }
+    shown
 }
 
 /// Points of order that wait their turn have not begun.

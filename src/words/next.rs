@@ -65,7 +65,7 @@ impl Voice<'_> {
     }
 
     fn hand_over(&self, speaker: &Intervention) -> Said {
-        let Some(next) = self.room.next() else { return self.thank(speaker).map(Phrase::sentence) };
+        let Some(next) = self.room.due() else { return self.thank(speaker).map(Phrase::sentence) };
         self.say(Wording::ThankAndGiveFloor, |placeholder| match placeholder {
             "thank" => Some(self.thank(speaker)),
             "give_floor" => Some(self.give_to_next(next)),
@@ -74,7 +74,7 @@ impl Voice<'_> {
     }
 
     fn free_floor(&self) -> Said {
-        if let Some(next) = self.room.next() {
+        if let Some(next) = self.room.due() {
             return self.give_to_next(next).map(Phrase::sentence);
         }
         let exchange = self.room.open_exchange().ok_or(Unsayable::NobodyWaiting)?;
@@ -142,7 +142,8 @@ impl Voice<'_> {
             "count" => Some(Ok(self.tongue.number(self.room.replies.len()))),
             "limit" => {
                 let limits = &self.room.limits.right_of_reply;
-                Some(self.length(limits.get(replies_had).or(limits.last()).copied()))
+                let rule = || limits.get(replies_had).or(limits.last()).copied();
+                Some(self.length(listed.and_then(|listed| listed.limit).or_else(rule)))
             }
             _ => None,
         })
@@ -157,13 +158,10 @@ impl Voice<'_> {
     fn followed_by(&self, next: &Waiting) -> Phrased {
         let same_list = |waiting: &&Waiting| is_reply(waiting.kind) == is_reply(next.kind);
         let after = self.room.nexts().skip_while(|waiting| waiting.id != next.id).skip(1).filter(same_list);
-        let mut names = after
-            .take(FOLLOWING)
-            .map_while(|waiting| Address::of(&waiting.speaker).ok())
-            .map(|address| self.tongue.next_name(address));
-        match (names.next(), names.next()) {
-            (Some(first), Some(second)) => self.followers(&self.tongue.both(first, &second)),
-            (Some(only), None) => self.followers(&only),
+        let mut named = after.take(FOLLOWING).map_while(|waiting| Address::of(&waiting.speaker).ok());
+        match (named.next(), named.next()) {
+            (Some(first), Some(second)) => self.followers(&self.tongue.next_names(first, second)),
+            (Some(only), None) => self.followers(&self.tongue.next_name(only)),
             (None, _) if self.is_last(next) => Ok(Phrase::fixed(self.tongue.words(Wording::LastOnList))),
             (None, _) => Ok(Phrase::default()),
         }

@@ -85,11 +85,6 @@ impl Phrase {
         self.text.is_empty()
     }
 
-    /// Whether it is a single name that cannot be mistaken for two: "Cuba", not "Trinidad and Tobago".
-    pub(super) fn is_simple(&self, and: &str, for_whom: &str) -> bool {
-        !self.text.contains(and) && !self.text.contains(for_whom)
-    }
-
     /// Whether it begins with a letter or a digit, not with the comma that joins it to what goes before.
     pub(super) fn begins_with_letter(&self) -> bool {
         self.text.starts_with(char::is_alphanumeric)

@@ -25,8 +25,8 @@ pub(super) trait Tongue {
     fn spoke_for(&self, address: Address<'_>) -> Phrase;
     /// The name with the group, as when the next ones are named: "Jamaica for the Caribbean Community".
     fn next_name(&self, address: Address<'_>) -> Phrase;
-    /// Two next ones: "Japan and Mexico".
-    fn both(&self, first: Phrase, second: &Phrase) -> Phrase;
+    /// The names of two next ones: "Japan and Mexico".
+    fn next_names(&self, first: Address<'_>, second: Address<'_>) -> Phrase;
     /// The names of States in the order given.
     fn enumerated(&self, states: &[&Delegation]) -> Phrase;
     /// A number, in words to ten.

@@ -52,8 +52,8 @@ pub fn start(mut command: Command) -> Other {
 impl Other {
     /// The next acknowledgement: number of the entry and its position.
     pub fn acknowledged(&mut self) -> Option<(u128, u64)> {
-        let says = self.says.by_ref().map_while(Result::ok);
-        says.filter_map(|line| parse(&line)).next()
+        let mut says = self.says.by_ref().map_while(Result::ok);
+        says.find_map(|line| parse(&line))
     }
 
     /// All acknowledgements that are still to come, to the end of the process.

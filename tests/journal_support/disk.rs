@@ -77,21 +77,25 @@ fn system(error: i32) -> io::Error {
     io::Error::from_raw_os_error(error)
 }
 
+fn length(place: u64) -> usize {
+    usize::try_from(place).unwrap()
+}
+
 impl Disk for MemoryDisk {
     fn hold(&mut self, _hold: Hold) -> io::Result<()> {
-        match self.content().fault {
-            Some(Fault::Hold(error)) => Err(system(error)),
-            _ => Ok(()),
-        }
+        if let Some(Fault::Hold(error)) = self.content().fault { Err(system(error)) } else { Ok(()) }
     }
 
     fn release(&mut self) {}
 
     fn presence(&mut self) -> io::Result<Presence> {
-        match self.content().fault {
-            Some(Fault::Gone) => Ok(Presence::Gone),
-            Some(Fault::Replaced) => Ok(Presence::Replaced),
-            _ => Ok(Presence::Same),
+        let fault = self.content().fault;
+        if fault == Some(Fault::Gone) {
+            Ok(Presence::Gone)
+        } else if fault == Some(Fault::Replaced) {
+            Ok(Presence::Replaced)
+        } else {
+            Ok(Presence::Same)
         }
     }
 
@@ -101,57 +105,47 @@ impl Disk for MemoryDisk {
 
     fn read_from(&mut self, place: u64) -> io::Result<Vec<u8>> {
         let content = self.content();
-        match content.fault {
-            Some(Fault::Read(error)) => Err(system(error)),
-            _ => Ok(content.bytes[usize::try_from(place).unwrap()..].to_vec()),
+        if let Some(Fault::Read(error)) = content.fault {
+            return Err(system(error));
         }
+        Ok(content.bytes.iter().copied().skip(length(place)).collect())
     }
 
     fn write_at(&mut self, place: u64, bytes: &[u8]) -> io::Result<()> {
         let mut content = self.content();
         content.writes += 1;
-        content.bytes.truncate(usize::try_from(place).unwrap());
-        match content.fault {
-            Some(Fault::Write { after, error } | Fault::WriteAndTruncate { after, error }) => {
-                content.bytes.extend_from_slice(&bytes[..after.min(bytes.len())]);
-                Err(system(error))
-            }
-            _ => {
-                content.bytes.extend_from_slice(bytes);
-                Ok(())
-            }
+        content.bytes.truncate(length(place));
+        if let Some(Fault::Write { after, error } | Fault::WriteAndTruncate { after, error }) = content.fault
+        {
+            content.bytes.extend(bytes.iter().take(after));
+            return Err(system(error));
         }
+        content.bytes.extend_from_slice(bytes);
+        Ok(())
     }
 
     fn sync(&mut self) -> io::Result<()> {
         let mut content = self.content();
         content.syncs += 1;
-        match content.fault {
-            Some(Fault::Sync(error)) => Err(system(error)),
-            _ => Ok(()),
-        }
+        if let Some(Fault::Sync(error)) = content.fault { Err(system(error)) } else { Ok(()) }
     }
 
-    fn truncate(&mut self, length: u64) -> io::Result<()> {
+    fn truncate(&mut self, to: u64) -> io::Result<()> {
         let mut content = self.content();
-        match content.fault {
-            Some(Fault::WriteAndTruncate { error, .. }) => Err(system(error)),
-            _ => {
-                content.bytes.truncate(usize::try_from(length).unwrap());
-                Ok(())
-            }
+        if let Some(Fault::WriteAndTruncate { error, .. }) = content.fault {
+            return Err(system(error));
         }
+        content.bytes.truncate(length(to));
+        Ok(())
     }
 
     fn set_aside(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut content = self.content();
-        match content.fault {
-            Some(Fault::SetAside(error)) => Err(system(error)),
-            _ => {
-                content.torn.extend_from_slice(bytes);
-                Ok(())
-            }
+        if let Some(Fault::SetAside(error)) = content.fault {
+            return Err(system(error));
         }
+        content.torn.extend_from_slice(bytes);
+        Ok(())
     }
 
     fn name(&self) -> String {

@@ -4,6 +4,7 @@
 
 pub mod child;
 pub mod disk;
+pub mod every_event;
 
 use informals::journal::{Seq, Store, Stored};
 use informals::meeting::{About, Console, Entry, EntryId, Event, Note, Role, Track};

@@ -18,6 +18,18 @@ pub enum Phrase {
         item: String,
         planned: Length,
     },
+    Borrow {
+        by: Length,
+        from: String,
+    },
+    Budget {
+        group: String,
+        pool: Length,
+    },
+    /// A question about the room, not a command.
+    Why {
+        target: Pointed,
+    },
     ExtendMeeting {
         until: TimeTyped,
     },

@@ -4,12 +4,14 @@ use super::lex::in_quotes;
 use super::reading::RESERVED;
 use super::times::TimeTyped;
 use super::words::Word;
+use crate::agenda::Order;
 use crate::delegations::Delegation;
 use crate::meeting::{Command, FloorTo, Id, LimitScope, OnBehalfOf, ReplyCount, Room, Speaker};
 use crate::time::{Length, Moment};
 
 /// The line, where the language has one that means just this in this room; times may be up to 12 hours after the
 /// last entry of the floor.
+#[expect(clippy::too_many_lines, reason = "one line a command, so that a new command stops the build here")]
 pub fn spell(command: &Command, room: &Room) -> Option<String> {
     let place = |id: &Id| place(*id, room);
     let bare = |word: Word| Some(word.text().to_owned());
@@ -30,6 +32,14 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
         Command::Conclude => bare(Word::Conclude),
         Command::SetClock => bare(Word::SetClock),
         Command::OpenItem { item } => line(Word::OpenItem, item.as_str()),
+        Command::Order { order } => line(Word::Order, order_word(*order)),
+        Command::SharePlan => line(Word::Plan, "share-out"),
+        Command::ShareBudgets => line(Word::Budget, "share-out"),
+        Command::Borrow { by, from } => line(Word::Borrow, &format!("{} from {from}", length(*by)?)),
+        Command::Budget { group, pool } => {
+            line(Word::Budget, &format!("{} {}", in_quotes(group.name.as_str()), length(*pool)?))
+        }
+        Command::Remarks { who } => line(Word::Remarks, &officer(who, room)?),
         Command::Plan { item, planned } => line(Word::Plan, &format!("{item} {}", length(*planned)?)),
         Command::ExtendMeeting { until } => line(Word::ExtendMeeting, &time(*until, room)?),
         Command::AnnounceClosing { closes_at } => line(Word::AnnounceClosing, &time(*closes_at, room)?),
@@ -57,7 +67,6 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
         | Command::Skip { .. }
         | Command::Received { .. }
         | Command::GiveFloor { .. }
-        | Command::Remarks { .. }
         | Command::NamePerson { .. }
         | Command::PointOfOrder { .. }
         | Command::Respond { .. }
@@ -76,6 +85,13 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
 fn place(id: Id, room: &Room) -> Option<String> {
     let before = room.waiting.iter().position(|waiting| waiting.id == id)?;
     Some(format!("#{}", before + 1))
+}
+
+/// A person of the agenda, by id.
+fn officer(who: &Speaker, room: &Room) -> Option<String> {
+    let mut people = room.agenda.people.iter();
+    let person = people.find(|person| Speaker::of_person(person).as_ref() == Some(who))?;
+    Some(in_quotes(&person.id))
 }
 
 /// After closing there are no places: by name, with the group.
@@ -143,6 +159,15 @@ fn time(moment: Moment, room: &Room) -> Option<String> {
 fn length(length: Length) -> Option<String> {
     let typed = length.typed();
     if typed.parse() == Ok(length) { Some(typed) } else { None }
+}
+
+const fn order_word(order: Order) -> &'static str {
+    match order {
+        Order::Request => "request",
+        Order::FewestFirst => "fewest-first",
+        Order::GroupsFirst => "groups-first",
+        Order::Protocol => "protocol",
+    }
 }
 
 const fn scope_word(scope: LimitScope) -> &'static str {

@@ -56,8 +56,11 @@ words! {
         "room and interpreters stay until then", "extend-meeting 12:15", Floor;
     Preside: "preside", "preside WHO",
         "somebody presides from now on", "preside facilitator", Floor;
-    Plan: "plan", "plan C 25m",
-        "changes the planned length of an item", "plan C 25m", Floor;
+    Plan: "plan", "plan C 25m | plan share-out",
+        "changes the planned length of an item; share-out shortens those to come until the plan ends in time",
+        "plan C 25m", Floor;
+    Borrow: "borrow", "borrow 5m from E",
+        "gives the open item time that an item still to come gives up", "borrow 5m from E", Floor;
 
     OpenList: "open-list", "open-list",
         "opens the list of speakers", "open-list", Floor;
@@ -86,6 +89,10 @@ words! {
         "withdraws a request, which the record keeps", "withdraw Indonesia for NAM", Floor;
     Move: "move", "move TARGET to N",
         "moves a waiting entry to a place", "move Trinidad and Tobago to 9", Floor;
+    Order: "order", "order request|fewest-first|groups-first|protocol",
+        "switches the order of the list; what was moved by hand holds its place", "order fewest-first", Floor;
+    Why: "why", "why TARGET",
+        "says on one line why an entry stands where it does; changes nothing", "why Kenya", Notes;
     Skip: "skip", "skip",
         "passes over the speaker, or the next when the floor is free: back after the next one", "skip", Floor;
     Hold: "hold", "hold TARGET",
@@ -117,6 +124,11 @@ words! {
         "who speaks, by name and title", "speaker \"H.E. the Minister\"", Floor;
     Limit: "limit", "limit national|group|observer|organization|all|now 2m",
         "changes the time limit for those who have not begun, or for now", "limit national 2m", Floor;
+
+    Budget: "budget", "budget GROUP 20m | budget share-out",
+        "sets time aside for a group and its members on the open item; share-out takes an overrun from each of the \
+         others",
+        "budget EU 20m", Floor;
 
     PointOfOrder: "point-of-order", "point-of-order [WHO]",
         "stops the clock for a point of order; who raised it may be added later", "point-of-order Cuba", Floor;

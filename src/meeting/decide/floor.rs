@@ -15,7 +15,7 @@ impl Room {
     pub(super) fn give_floor(&self, id: EntryId, to: &FloorTo) -> Decision {
         self.must_run()?;
         match to {
-            FloorTo::Waiting(target, named) => self.give_floor_to_waiting(*target, named.as_deref()),
+            FloorTo::Waiting(target, named) => self.give_floor_to_waiting(*target, named.as_deref(), None),
             FloorTo::Called(asking) => self.call(id, asking),
             FloorTo::Unknown => {
                 let speaker = Speaker::unknown();
@@ -25,21 +25,24 @@ impl Room {
         }
     }
 
-    fn give_floor_to_waiting(&self, target: Id, named: Option<&Speaker>) -> Decision {
+    fn give_floor_to_waiting(&self, target: Id, named: Option<&Speaker>, limit: Option<Length>) -> Decision {
         if self.floor.speaker.as_ref().is_some_and(|speaker| speaker.id() == target) {
             return Err(Refusal::HasFloorAlready(self.name_of(target)));
         }
         let waiting = self.must_wait(target)?;
         let speaker = named.unwrap_or(&waiting.speaker).clone();
-        Ok(self.hand_over(target, speaker, waiting.kind, self.limit_of(waiting)))
+        let limit = limit.or(waiting.limit).or_else(|| self.rule_limit(&speaker, waiting.kind));
+        Ok(self.hand_over(target, speaker, waiting.kind, limit))
     }
 
+    /// Somebody called who waits for the same is heard from the list, not twice.
     fn call(&self, id: EntryId, asking: &Asking) -> Decision {
-        let running = self.floor.speaker.as_ref().filter(|speaker| {
-            speaker.request.kind == asking.kind && speaker.request.speaker.same_capacity(&asking.speaker)
-        });
-        if running.is_some() {
-            return Err(Refusal::HasFloorAlready(asking.speaker.said()));
+        self.must_not_have_floor(&asking.speaker, asking.kind)?;
+        let mut lists = self.waiting.iter().chain(&self.after_closing);
+        let same = lists
+            .find(|waiting| waiting.kind == asking.kind && waiting.speaker.same_capacity(&asking.speaker));
+        if let Some(waiting) = same {
+            return self.give_floor_to_waiting(waiting.id, Some(&asking.speaker), asking.limit);
         }
         let limit = asking.limit.or_else(|| self.rule_limit(&asking.speaker, asking.kind));
         Ok(self.hand_over(id.thing(0), asking.speaker.clone(), asking.kind, limit))
@@ -48,7 +51,17 @@ impl Room {
     /// Remarks by chair, presenter or secretariat need no list and have no limit.
     pub(super) fn remarks(&self, id: EntryId, who: &Speaker) -> Decision {
         self.must_run()?;
+        self.must_not_have_floor(who, Kind::Remarks)?;
         Ok(self.hand_over(id.thing(0), who.clone(), Kind::Remarks, None))
+    }
+
+    fn must_not_have_floor(&self, who: &Speaker, kind: Kind) -> Result<(), Refusal> {
+        let running = self.floor.speaker.as_ref();
+        let same = running.map(|speaker| &speaker.request);
+        if same.is_some_and(|same| same.kind == kind && same.speaker.same_capacity(who)) {
+            return Err(Refusal::HasFloorAlready(who.said()));
+        }
+        Ok(())
     }
 
     fn hand_over(&self, id: Id, speaker: Speaker, kind: Kind, limit: Option<Length>) -> Vec<Event> {
@@ -95,6 +108,9 @@ impl Room {
     }
 
     pub(super) fn name_person(&self, person: &str) -> Decision {
+        if person.trim().is_empty() {
+            return Err(Refusal::NoText);
+        }
         Ok(vec![Event::PersonNamed { id: self.speaker()?.id(), person: person.to_owned() }])
     }
 

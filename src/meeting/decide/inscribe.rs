@@ -6,7 +6,7 @@ use super::Decision;
 use crate::meeting::command::Asking;
 use crate::meeting::entry::EntryId;
 use crate::meeting::event::{Event, ListName};
-use crate::meeting::order::{Questions, ordinal, place_for};
+use crate::meeting::order::{Questions, ordinal};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::room::{ListState, Room};
 use crate::meeting::speaker::Speaker;
@@ -18,7 +18,7 @@ impl Room {
         self.must_not_be_adjourned()?;
         let mut draft = Cow::Borrowed(self);
         let mut events = Vec::new();
-        for (asking, n) in askings.iter().zip(0_u16..) {
+        for (asking, n) in askings.iter().zip(0..=u16::MAX) {
             let event = draft.inscribe_one(id, n, at, asking)?;
             if events.len() + 1 < askings.len() {
                 draft.to_mut().apply_request(&event);
@@ -34,8 +34,9 @@ impl Room {
         }
         self.must_be_new(asking)?;
         let asked = asking.asked.unwrap_or(at);
+        self.must_not_be_future(asked, at)?;
         let after_closing = self.list == ListState::Closed;
-        let place = place_for(&self.waiting, asking.kind, asked, self.questions());
+        let place = self.place_of_request(&asking.speaker, asking.kind, asking.rank, asked);
         Ok(Event::Inscribed {
             id: id.thing(n),
             list: if after_closing { ListName::AfterClosing } else { ListName::Speakers },
@@ -54,10 +55,11 @@ impl Room {
     /// A group inscribed alone gets its speaker later, and stays one entry.
     fn names_group_speaker(&self, asking: &Asking) -> Option<Event> {
         let group = asking.speaker.group()?;
-        if asking.speaker.code() == Some(&group.code) {
+        let is_group = |who: &Speaker| who.delegation.as_ref().is_some_and(|who| who.is_same_as(group));
+        if is_group(&asking.speaker) {
             return None;
         }
-        let alone = |speaker: &Speaker| speaker.on_behalf_of.is_none() && speaker.code() == Some(&group.code);
+        let alone = |speaker: &Speaker| speaker.on_behalf_of.is_none() && is_group(speaker);
         let mut all = self.waiting.iter().chain(&self.after_closing);
         let waiting = all.find(|waiting| alone(&waiting.speaker) && waiting.kind == asking.kind)?;
         Some(Event::SpeakerNamed { id: waiting.id, speaker: asking.speaker.clone() })

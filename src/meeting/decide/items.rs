@@ -16,35 +16,47 @@ impl Room {
             return Err(Refusal::OpenAlready);
         }
         let agenda = &opening.agenda;
-        let item =
-            agenda.items.iter().find(|item| item.kind == ItemKind::Exchange).map(|item| item.label.clone());
-        let requests = agenda.requests.iter().zip(0..).map(|(request, n)| Event::Inscribed {
-            id: id.thing(n),
-            list: ListName::Speakers,
-            place: Some(usize::from(n) + 1),
-            item: item.clone(),
-            speaker: Speaker {
-                on_behalf_of: request.on_behalf_of.clone().map(OnBehalfOf::Group),
-                ..Speaker::plain(request.who.clone())
-            },
-            kind: Kind::Statement,
-            asked: at,
-            channel: Channel::Other,
-            limit: None,
-            note: request.note.clone(),
-            rank: request.rank,
-        });
         let opened = Event::MeetingOpened {
             name: opening.name.clone(),
             agenda: Box::new(agenda.clone()),
             agenda_text: opening.agenda_text.clone(),
             practice: opening.practice,
         };
-        Ok(std::iter::once(opened).chain(requests).collect())
+        let draft = self.after(std::slice::from_ref(&opened), at);
+        Ok(std::iter::once(opened).chain(draft.planned_requests(id, at, agenda)).collect())
+    }
+
+    /// Requests known beforehand, each at its place in the order of the agenda file.
+    fn planned_requests(mut self, id: EntryId, at: Moment, agenda: &Agenda) -> Vec<Event> {
+        let item = self.agenda.items.iter().find(|item| item.kind == ItemKind::Exchange);
+        let item = item.map(|item| item.label.clone());
+        let inscribed = agenda.requests.iter().zip(0..=u16::MAX).map(|(request, n)| {
+            let speaker = Speaker {
+                on_behalf_of: request.on_behalf_of.clone().map(OnBehalfOf::Group),
+                ..Speaker::plain(request.who.clone())
+            };
+            let event = Event::Inscribed {
+                id: id.thing(n),
+                list: ListName::Speakers,
+                place: Some(self.place_of_request(&speaker, Kind::Statement, request.rank, at)),
+                item: item.clone(),
+                speaker,
+                kind: Kind::Statement,
+                asked: at,
+                channel: Channel::Other,
+                limit: None,
+                note: request.note.clone(),
+                rank: request.rank,
+            };
+            self.apply_request(&event);
+            event
+        });
+        inscribed.collect()
     }
 
     /// Items with actual times are kept, even where the new agenda has forgotten them.
-    pub(super) fn amend_agenda(&self, agenda: &Agenda, text: &str) -> Event {
+    pub(super) fn amend_agenda(&self, agenda: &Agenda, text: &str) -> Vec<Event> {
+        let order = agenda.list_of_speakers.order;
         let mut agenda = agenda.clone();
         let had_times = self.items.iter().filter(|state| !state.times.is_empty());
         let forgotten: Vec<_> = had_times
@@ -52,7 +64,10 @@ impl Room {
             .filter_map(|state| self.agenda.item(&state.label).cloned())
             .collect();
         agenda.items.splice(0..0, forgotten);
-        Event::AgendaAmended { agenda: Box::new(agenda), agenda_text: text.to_owned() }
+        let amended = Event::AgendaAmended { agenda: Box::new(agenda), agenda_text: text.to_owned() };
+        let switched = order != self.agenda.list_of_speakers.order && order != self.order;
+        let reordered = switched.then(|| Event::Reordered { order, list: self.list_in(order) });
+        std::iter::once(amended).chain(reordered).collect()
     }
 
     pub(super) fn open_item(&self, id: EntryId, label: &ItemLabel) -> Decision {
@@ -85,15 +100,16 @@ impl Room {
         Ok(events)
     }
 
-    /// Opening an exchange of views opens the list, where the agenda file says so.
+    /// Opening an exchange of views opens the list, unless only a hand does. A list that was closed stays so
+    /// in its own exchange, and gives way to that of another one.
     fn list_for_item(&self, kind: ItemKind, first_time: bool) -> Option<Event> {
-        let opens = self.agenda.list_of_speakers.opens == ListOpens::Item && kind == ItemKind::Exchange;
+        let exchange = kind == ItemKind::Exchange;
+        let opens = exchange && self.agenda.list_of_speakers.opens != ListOpens::ByHand;
         match self.list {
             ListState::NotOpen if opens => Some(Event::ListOpened {}),
             ListState::Closed if opens && first_time => Some(Event::ListOpened {}),
-            ListState::Closed if self.open_exchange().is_some() && kind != ItemKind::Exchange => {
-                self.list_awaited()
-            }
+            ListState::Closed if exchange && first_time => Some(Event::ListAwaited {}),
+            ListState::Closed if self.open_exchange().is_some() && !exchange => self.list_awaited(),
             ListState::NotOpen | ListState::Closed | ListState::Open | ListState::ClosingAnnounced(_) => None,
         }
     }
@@ -175,7 +191,7 @@ impl Room {
         }
     }
 
-    fn no_such_item(&self, label: &ItemLabel) -> Refusal {
+    pub(super) fn no_such_item(&self, label: &ItemLabel) -> Refusal {
         let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
         Refusal::NoSuchItem(label.clone(), labels.join(", "))
     }

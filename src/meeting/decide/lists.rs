@@ -1,6 +1,7 @@
 //! Rules of the list of speakers: its state, and what is done by hand to those who wait (RULES "Order").
 
 use super::Decision;
+use crate::agenda::Order;
 use crate::meeting::entry::Id;
 use crate::meeting::event::{Event, Kind};
 use crate::meeting::order::place_after_next;
@@ -82,6 +83,12 @@ impl Room {
             return Err(Refusal::NoSuchPlace { place, places: list.len() });
         }
         Ok(vec![Event::Moved { id: target, place }])
+    }
+
+    /// Recomputed from the times of request and what was moved by hand; the event holds the whole list.
+    pub(super) fn reorder(&self, order: Order) -> Decision {
+        self.must_not_be_adjourned()?;
+        Ok(vec![Event::Reordered { order, list: self.list_in(order) }])
     }
 
     /// The entry comes back after the next one. A running one loses the time it had, and leaves the floor free.

@@ -1,14 +1,18 @@
 //! The rules: a request becomes events or is refused. Pure and total; knows no clock and mints nothing.
 
+mod budgets;
 mod corrections;
 mod floor;
 mod inscribe;
 mod items;
 mod lists;
 mod points;
+mod proposals;
 mod record;
 mod replies;
 mod undo;
+
+pub use proposals::Proposal;
 
 use super::command::{Command, Request};
 use super::entry::{Console, Id, Role, Track};
@@ -46,12 +50,14 @@ impl Meeting {
         match &request.command {
             Command::OpenMeeting(opening) => room.open_meeting(id, at, opening),
             Command::TakeFloorDesk => Ok(vec![Event::FloorDeskTaken {}]),
-            Command::AmendAgenda { agenda, agenda_text } => Ok(vec![room.amend_agenda(agenda, agenda_text)]),
+            Command::AmendAgenda { agenda, agenda_text } => Ok(room.amend_agenda(agenda, agenda_text)),
             Command::AcceptDamage { lines } => Ok(vec![Event::DamageAccepted { lines: lines.clone() }]),
 
             Command::OpenItem { item } => room.open_item(id, item),
             Command::CloseItem => room.close_item(),
             Command::Plan { item, planned } => room.plan(item, *planned),
+            Command::SharePlan => room.share_plan(at),
+            Command::Borrow { by, from } => room.borrow(*by, from),
             Command::Suspend => room.suspend(),
             Command::ResumeMeeting => room.resume_meeting(),
             Command::Adjourn => room.adjourn(),
@@ -69,6 +75,7 @@ impl Meeting {
             Command::Admit { target } => room.admit(*target),
             Command::Withdraw { target } => room.withdraw(*target),
             Command::Move { target, place } => room.move_to(*target, *place),
+            Command::Order { order } => room.reorder(*order),
             Command::Skip { target } => room.skip(*target),
             Command::Hold { target } => room.hold(*target),
             Command::Release { target } => room.release(*target),
@@ -84,6 +91,9 @@ impl Meeting {
             Command::Conclude => room.conclude(),
             Command::NamePerson { person } => room.name_person(person),
             Command::Limit { scope, limit } => room.limit(*scope, *limit),
+
+            Command::Budget { group, pool } => room.set_budget(group, *pool),
+            Command::ShareBudgets => room.share_budgets(at),
 
             Command::PointOfOrder { who } => room.point_of_order(id, who.as_ref()),
             Command::Respond { words } => room.respond(words.as_deref(), request.by.role),

@@ -35,7 +35,10 @@ impl Room {
         });
         let point = point.ok_or(Refusal::NoPointOfOrder)?;
         let mut events = match (heard, role) {
-            (Some(_), Role::Facilitator) => self.answered(),
+            (Some(_), Role::Facilitator) => {
+                self.must_run()?;
+                self.answered()
+            }
             (None, Role::Facilitator) | (_, Role::NoteTaker) => Vec::new(),
         };
         events.extend(words.map(|words| Event::ResponseWorded { id: point.id(), words: words.to_owned() }));

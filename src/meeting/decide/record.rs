@@ -34,7 +34,7 @@ impl Room {
     pub(super) fn take_note(id: EntryId, note: &NoteTaken) -> Decision {
         let says_nothing = note.text.trim().is_empty()
             && note.stance.is_none()
-            && note.verbatim.is_none()
+            && note.verbatim.as_ref().is_none_or(|wording| wording.trim().is_empty())
             && !note.check
             && !note.summary;
         if says_nothing {

@@ -1,6 +1,7 @@
 //! Rules of the right of reply: a separate list, at most two for each delegation and item.
 
 use super::Decision;
+use crate::delegations::Delegation;
 use crate::meeting::command::ReplyCount;
 use crate::meeting::entry::EntryId;
 use crate::meeting::event::{Channel, Event, Kind, ListName};
@@ -21,7 +22,7 @@ impl Room {
         }
         let had = self.replies_had(speaker);
         let allowed = replies_allowed(speaker);
-        if let (ReplyCount::Observed, Some(delegation)) = (count, &speaker.delegation)
+        if let (ReplyCount::Observed, Some(delegation)) = (count, who_replies(speaker))
             && had >= allowed
         {
             return Err(Refusal::NoMoreReplies { who: delegation.spoken.clone(), count: had, allowed });
@@ -44,15 +45,23 @@ impl Room {
 
     /// Rights of reply exercised on the open item, the running one included.
     pub fn replies_had(&self, speaker: &Speaker) -> usize {
+        let Some(who) = who_replies(speaker) else { return 0 };
         let heard = self.finished.iter().chain(&self.floor.speaker);
         heard
             .filter(|intervention| intervention.request.kind == Kind::RightOfReply)
             .filter(|intervention| intervention.request.item == self.open_item)
-            .filter(|intervention| intervention.request.speaker.code() == speaker.code())
+            .filter(|intervention| {
+                who_replies(&intervention.request.speaker).is_some_and(|other| other.code == who.code)
+            })
             .count()
     }
 }
 
+/// Whose right it is: the group's where it is for a group, else the delegation's.
+fn who_replies(speaker: &Speaker) -> Option<&Delegation> {
+    speaker.group().or(speaker.delegation.as_ref())
+}
+
 fn replies_allowed(speaker: &Speaker) -> usize {
-    if speaker.code().is_some_and(|code| code.as_str() == EUROPEAN_UNION) { 1 } else { 2 }
+    if who_replies(speaker).is_some_and(|who| who.code.as_str() == EUROPEAN_UNION) { 1 } else { 2 }
 }

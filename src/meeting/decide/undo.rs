@@ -13,7 +13,10 @@ impl Meeting {
         if self.is_undone(entry) || !undone.can_be_undone() {
             return Err(Refusal::NothingToUndo);
         }
-        self.must_not_be_built_upon(undone, by)?;
+        if let Some(later) = self.built_upon(undone) {
+            let (by, at, what) = self.who_when_what(later);
+            return Err(Refusal::BuiltUpon { by, at, what });
+        }
         Ok(vec![Event::Undone { entry, track: undone.track() }])
     }
 
@@ -23,7 +26,10 @@ impl Meeting {
         if self.redoable(by) != Some(entry) {
             return Err(Refusal::NothingToRedo);
         }
-        self.must_not_be_built_upon(redone, by)?;
+        if let Some(later) = self.built_upon(redone) {
+            let (by, at, what) = self.who_when_what(later);
+            return Err(Refusal::DoneSince { by, at, what });
+        }
         Ok(vec![Event::Redone { entry, track: redone.track() }])
     }
 
@@ -32,18 +38,17 @@ impl Meeting {
         if found.by == *by { Ok(found) } else { Err(Some(Refusal::NotYours)) }
     }
 
-    /// Notes never stand in the way, and one's own later entries are taken back first by themselves.
-    fn must_not_be_built_upon(&self, entry: &Entry, by: &Console) -> Result<(), Refusal> {
+    /// What stands in the way of taking back or putting back: a later entry of the floor, one's own too, since
+    /// those are taken back first. Notes never do.
+    fn built_upon(&self, entry: &Entry) -> Option<&Entry> {
         if entry.track() == Track::Notes {
-            return Ok(());
+            return None;
         }
-        match self.standing_after(entry.id).find(|later| later.by != *by && later.track() == Track::Floor) {
-            None => Ok(()),
-            Some(later) => Err(Refusal::BuiltUpon {
-                by: later.by.clone(),
-                at: later.at.hour_minute(self.room().agenda.time_zone),
-                what: self.summary(later),
-            }),
-        }
+        self.standing_after(entry.id).find(|later| later.track() == Track::Floor)
+    }
+
+    fn who_when_what(&self, later: &Entry) -> (Console, String, String) {
+        let at = later.at.hour_minute(self.room().agenda.time_zone);
+        (later.by.clone(), at, self.summary(later))
     }
 }

@@ -20,6 +20,11 @@ impl Room {
             self.take_waiting(id).unwrap_or_else(|| called(id, speaker.clone(), kind, item.cloned(), at));
         request.speaker = speaker.clone();
         request.held = false;
+        // Only where the line that ended it was damaged: nobody heard is lost.
+        if let Some(mut left) = self.floor.speaker.take() {
+            left.end(at);
+            self.finish(left);
+        }
         let number = self.next_number();
         self.floor.speaker = Some(begun(request, number, item.cloned(), limit, at));
         self.floor.goes_on_after_point = false;
@@ -95,7 +100,8 @@ impl Room {
     pub(super) fn take_speaker(&mut self, id: Id) -> Option<Waiting> {
         let gone = self.floor.speaker.take_if(|speaker| speaker.request.id == id)?;
         let finished = self.finished.iter_mut().rev().take_while(|later| later.number > gone.number);
-        for later in finished.chain(&mut self.floor.point_of_order) {
+        let point = self.floor.point_of_order.iter_mut().filter(|later| later.number > gone.number);
+        for later in finished.chain(point) {
             later.number -= 1;
         }
         Some(gone.request)

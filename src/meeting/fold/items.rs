@@ -19,6 +19,7 @@ impl Room {
         self.created = at;
         self.last_floor_at = at;
         self.take_agenda(agenda, text);
+        self.order = agenda.list_of_speakers.order;
         if agenda.list_of_speakers.opens == ListOpens::Before {
             self.list = ListState::Open;
         }
@@ -43,6 +44,10 @@ impl Room {
 
     pub(super) fn item_opened(&mut self, label: &ItemLabel, at: Moment) {
         self.begin_sitting(at);
+        // Only where the line that closed it was damaged: two items are never open at once.
+        if let Some(left) = self.open_item.take() {
+            self.item_closed(&left, at);
+        }
         self.open_item = Some(label.clone());
         self.item_state(label).times.push(Span { from: at, to: None });
     }

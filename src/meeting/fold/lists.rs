@@ -1,9 +1,11 @@
 //! What happens to requests for the floor before they are heard.
 
+use crate::agenda::{ItemLabel, Order};
+use crate::delegations::Delegation;
 use crate::meeting::event::{Event, Kind, ListName};
-use crate::meeting::room::{Room, Waiting};
+use crate::meeting::room::{Budget, Room, Waiting};
 use crate::meeting::{Id, LimitScope};
-use crate::time::Length;
+use crate::time::{Length, Moment};
 
 impl Room {
     pub(super) fn inscribed(&mut self, event: &Event) {
@@ -25,7 +27,12 @@ impl Room {
             by_hand: false,
             held: false,
         };
-        put(self.list_mut(*list), *place, waiting);
+        self.requests.push(*id);
+        let place = match list {
+            ListName::AfterClosing => Some(place_by_time(&self.after_closing, waiting.asked)),
+            ListName::Speakers | ListName::Replies => *place,
+        };
+        put(self.list_mut(*list), place, waiting);
     }
 
     pub(super) fn admitted(&mut self, id: Id, place: usize) {
@@ -48,6 +55,21 @@ impl Room {
                 waiting.by_hand = true;
                 put(list, Some(place), waiting);
             }
+        }
+    }
+
+    /// The order of the event; whoever it does not name (a line may have been damaged) follows as before.
+    pub(super) fn reordered(&mut self, order: Order, list: &[Id]) {
+        self.order = order;
+        let place = |waiting: &Waiting| list.iter().position(|id| *id == waiting.id).unwrap_or(usize::MAX);
+        self.waiting.sort_by_key(place);
+    }
+
+    pub(super) fn budget_set(&mut self, item: &ItemLabel, group: &Delegation, pool: Length) {
+        let same = |budget: &&mut Budget| budget.item == *item && budget.group.code == group.code;
+        match self.budgets.iter_mut().find(same) {
+            Some(budget) => budget.pool = pool,
+            None => self.budgets.push(Budget { item: item.clone(), group: group.clone(), pool }),
         }
     }
 
@@ -107,6 +129,11 @@ impl Room {
             ListName::Replies => &mut self.replies,
         }
     }
+}
+
+/// Requests after closing have no order but that of their times.
+fn place_by_time(list: &[Waiting], asked: Moment) -> usize {
+    list.iter().position(|waiting| waiting.asked > asked).unwrap_or(list.len()) + 1
 }
 
 fn take(list: &mut Vec<Waiting>, id: Id) -> Option<Waiting> {

@@ -4,7 +4,7 @@ mod floor;
 mod items;
 mod lists;
 
-use super::entry::{Console, Entry, Track};
+use super::entry::{Console, Entry, Role, Track};
 use super::event::Event;
 use super::room::{ListState, Room};
 use crate::time::Moment;
@@ -21,6 +21,16 @@ impl Room {
         if entry.track() == Track::Floor {
             self.last_floor_at = self.last_floor_at.max(entry.at);
         }
+    }
+
+    /// A draft of the room after events that have not happened.
+    pub(in crate::meeting) fn after(&self, events: &[Event], at: Moment) -> Self {
+        let mut draft = self.clone();
+        let nobody = Console { machine_user: String::new(), role: Role::Facilitator, name: String::new() };
+        for event in events {
+            draft.apply_event(event, at, &nobody);
+        }
+        draft
     }
 
     /// A request applied to a draft of the room, while the rest of its line is decided.
@@ -63,6 +73,7 @@ impl Room {
             Event::Admitted { id, place } => self.admitted(*id, *place),
             Event::Withdrawn { id } => self.was_withdrawn(*id),
             Event::Moved { id, place } => self.moved(*id, *place),
+            Event::Reordered { order, list } => self.reordered(*order, list),
             Event::Held { id } => self.change_waiting(*id, |waiting| waiting.held = true),
             Event::Released { id } => self.change_waiting(*id, |waiting| waiting.held = false),
             Event::PutInWriting { id } => self.put_in_writing(*id),
@@ -79,6 +90,7 @@ impl Room {
                 self.begun(*id, |intervention| intervention.limit = Some(*limit));
             }
             Event::Limited { scope, limit } => self.limited(*scope, *limit),
+            Event::BudgetSet { item, group, pool } => self.budget_set(item, group, *pool),
             Event::AskedToConclude { id } => {
                 self.begun(*id, |intervention| intervention.asked_to_conclude = Some(at));
             }

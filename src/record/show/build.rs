@@ -106,7 +106,7 @@ impl View<'_> {
         ShownList {
             state: list_word(self.room.list),
             closes_at,
-            order: self.room.agenda.list_of_speakers.order,
+            order: self.room.order,
             waiting: self.entries(&self.room.waiting),
         }
     }

@@ -76,17 +76,20 @@ impl Tongue for English {
 
     fn next_name(&self, address: Address<'_>) -> Phrase {
         let name = self.name(address.who);
-        match address.behalf {
-            Some(Behalf::Group(group)) => name.then(" for ").and(&Phrase::name(&group.spoken)),
-            Some(Behalf::Typed(group)) => name.then(" for ").and(&Phrase::typed(&group)),
-            Some(Behalf::State(_) | Behalf::States(_)) | None => name,
+        match group_named(address) {
+            Some(group) => name.then(" for ").and(&group),
+            None => name,
         }
     }
 
-    /// A comma keeps the two apart where one of them could be heard as two: "Trinidad and Tobago, and Cuba".
-    fn both(&self, first: Phrase, second: &Phrase) -> Phrase {
-        let simple = [&first, second].iter().all(|name| name.is_simple(" and ", " for "));
-        first.then(if simple { " and " } else { ", and " }).and(second)
+    /// A comma keeps the two apart where they could be heard as three, or the second as part of the group:
+    /// "Trinidad and Tobago, and Cuba", "Jamaica for the Caribbean Community, and Cuba".
+    fn next_names(&self, first: Address<'_>, second: Address<'_>) -> Phrase {
+        let (one, other) = (self.next_name(first), self.next_name(second));
+        let plain = [(first, &one), (second, &other)]
+            .iter()
+            .all(|(address, name)| group_named(*address).is_none() && !name.as_str().contains(" and "));
+        one.then(if plain { " and " } else { ", and " }).and(&other)
     }
 
     fn enumerated(&self, states: &[&Delegation]) -> Phrase {
@@ -112,6 +115,15 @@ impl Tongue for English {
 
     fn weekday_and_day(&self, date: NaiveDate) -> Phrase {
         calendar::weekday_and_day(date)
+    }
+}
+
+/// The group that is named with somebody who follows; States spoken for are not.
+fn group_named(address: Address<'_>) -> Option<Phrase> {
+    match address.behalf? {
+        Behalf::Group(group) => Some(Phrase::name(&group.spoken)),
+        Behalf::Typed(group) => Some(Phrase::typed(&group)),
+        Behalf::State(_) | Behalf::States(_) => None,
     }
 }
 

@@ -210,6 +210,7 @@ fn a_comma_keeps_two_apart_that_could_be_heard_as_three() {
     assert_eq!(following("TTO", "CUB"), "Trinidad and Tobago, and Cuba.");
     assert_eq!(following("CUB", "BIH"), "Cuba, and Bosnia and Herzegovina.");
     assert_eq!(following("JAM for CARICOM", "CUB"), "Jamaica for the Caribbean Community, and Cuba.");
+    assert_eq!(following("UNODA", "CUB"), "the United Nations Office for Disarmament Affairs and Cuba.");
     assert_eq!(following("GBR", "USA"), "the United Kingdom and the United States.");
 }
 

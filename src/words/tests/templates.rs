@@ -1,6 +1,7 @@
 //! Sentences of the agenda in place of the built-in ones.
 
 use super::*;
+use crate::agenda::SENTENCES;
 
 fn with(mut room: Room, own: &[(&str, &str)]) -> Room {
     room.agenda.say = own.iter().map(|(name, words)| ((*name).to_owned(), (*words).to_owned())).collect();
@@ -81,4 +82,29 @@ fn a_sentence_that_names_nobody_can_be_said_of_somebody_not_named() {
     let mut room = with(during("CUB", &[]), &[("conclude", "Please conclude.")]);
     room.floor.speaker.as_mut().unwrap().request.speaker = Speaker::unknown();
     assert_eq!(said(voice(&room).conclude()), "Please conclude.");
+}
+
+#[test]
+fn whatever_an_agenda_file_may_put_in_other_words_stands_for_something() {
+    for sentence in SENTENCES {
+        let words: Vec<String> = sentence.placeholders.iter().map(|name| format!("{{{name}}}")).collect();
+        let words = words.join(" ");
+        let mut room = with(during("CUB", &["JPN", "MEX"]), &[(sentence.name, &format!("Own: {words}."))]);
+        room.floor.point_of_order = Some(intervention("EGY", Kind::PointOfOrder));
+        room.limits.right_of_reply = vec![Length::from_minutes(2)];
+        let voice = voice(&room);
+        let point = said(voice.point_of_order());
+        room.floor.point_of_order = None;
+        let all = [
+            next(&room),
+            point,
+            said(super::voice(&room).conclude()),
+            said(super::voice(&room).closing_announced(at(11, 25))),
+            said(super::voice(&room).list_closed()),
+            said(super::voice(&room).floor_to(&speaker("CHE"), Kind::RightOfReply)),
+            said(super::voice(&room).adjourned()),
+        ];
+        assert!(all.iter().any(|said| said.contains("Own:")), "{} is never said: {all:?}", sentence.name);
+        assert!(all.iter().all(|said| !said.starts_with('(')), "{}: {all:?}", sentence.name);
+    }
 }

@@ -4,10 +4,23 @@ use super::super::misphrased::Misphrased;
 use super::super::phrase::Phrase;
 use super::super::reading::{Choice, Reading};
 use super::whom::pointed;
-use crate::meeting::ListName;
+use crate::agenda::Order;
+use crate::meeting::{Command, ListName};
 
 const LISTS: [Choice<ListName>; 3] =
     [("list", ListName::Speakers), ("after-closing", ListName::AfterClosing), ("replies", ListName::Replies)];
+
+const ORDERS: [Choice<Order>; 4] = [
+    ("request", Order::Request),
+    ("fewest-first", Order::FewestFirst),
+    ("groups-first", Order::GroupsFirst),
+    ("protocol", Order::Protocol),
+];
+
+/// `order request|fewest-first|groups-first|protocol`
+pub fn order(line: &mut Reading<'_>) -> Result<Command, Misphrased> {
+    Ok(Command::Order { order: line.choice("an order", &ORDERS)? })
+}
 
 /// `withdraw TARGET [from list|after-closing|replies]`
 pub fn withdraw(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {

@@ -4,6 +4,7 @@ mod asking;
 mod floor;
 mod list;
 mod notes;
+mod plan;
 mod record;
 mod whom;
 
@@ -34,7 +35,9 @@ fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
         Word::Adjourn => ready(Command::Adjourn),
         Word::ExtendMeeting => Phrase::ExtendMeeting { until: line.time("the new end")? },
         Word::Preside => Phrase::Preside { who: who(line, &[])? },
-        Word::Plan => Phrase::Plan { item: item(line)?, planned: line.length("the planned length")? },
+        Word::Plan => plan::plan(line)?,
+        Word::Borrow => plan::borrow(line)?,
+        Word::Budget => plan::budget(line)?,
         Word::OpenList => ready(Command::OpenList),
         Word::AnnounceClosing => Phrase::AnnounceClosing { closes: line.time("the closing time")? },
         Word::CloseList => ready(Command::CloseList),
@@ -45,6 +48,8 @@ fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
         Word::Guest => asking::guest(line)?,
         Word::Withdraw => list::withdraw(line)?,
         Word::Move => list::move_to(line)?,
+        Word::Order => ready(list::order(line)?),
+        Word::Why => Phrase::Why { target: pointed(line, &[])? },
         Word::Skip => Phrase::Skip,
         Word::Hold => Phrase::Hold { target: pointed(line, &[])? },
         Word::Release => Phrase::Release { target: pointed(line, &[])? },

@@ -6,11 +6,19 @@ use super::entries::{Entry, Mark};
 use super::target::only;
 use super::{Finder, Seen};
 use crate::delegations::Category;
-use crate::meeting::{Asking, FloorTo, Kind, Speaker, Target};
+use crate::meeting::{Asking, Command, FloorTo, Kind, Speaker, Target};
 
 impl Finder<'_> {
+    /// Bare, and nobody waits: the presenter answers, while questions are open.
+    pub(super) fn give_floor(&self, to: &FloorPhrase, seen: &impl Seen) -> Result<Command, Unresolved> {
+        match (to, self.room.answers_next()) {
+            (FloorPhrase::Next, Some(who)) => Ok(Command::Remarks { who }),
+            (_, _) => Ok(Command::GiveFloor { to: self.floor_to(to, seen)? }),
+        }
+    }
+
     /// Bare: the next. By number or name: the entry on the list, else a right of reply, else called directly.
-    pub(super) fn floor_to(&self, to: &FloorPhrase, seen: &impl Seen) -> Result<FloorTo, Unresolved> {
+    fn floor_to(&self, to: &FloorPhrase, seen: &impl Seen) -> Result<FloorTo, Unresolved> {
         match to {
             FloorPhrase::Unknown => Ok(FloorTo::Unknown),
             FloorPhrase::Next => {

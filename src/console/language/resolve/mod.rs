@@ -8,7 +8,7 @@ mod record;
 mod target;
 mod who;
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Pointed};
 use super::unresolved::Unresolved;
 use crate::agenda::ItemLabel;
 use crate::delegations::Roster;
@@ -63,6 +63,8 @@ pub struct Hearing<'a> {
 pub enum Resolved {
     /// A command, to be decided when the line happens.
     Command(Box<Command>),
+    /// `why`: the answer, one sentence; nothing happens.
+    Answer(String),
     /// `clock`: [`Command::MoveClock`], to be decided at this moment.
     ClockTo(Moment),
     /// `amend-agenda`: whoever may read files makes a [`Command::AmendAgenda`] of this one.
@@ -83,10 +85,13 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
     let command = match phrase {
         Phrase::Clock { to } => return Ok(Resolved::ClockTo(to.at_or_after(hearing.at, zone))),
         Phrase::AmendAgenda { file } => return Ok(Resolved::AgendaFile(file.clone())),
+        Phrase::Why { target } => return find.why(target).map(Resolved::Answer),
         Phrase::Ready(command) => command.as_ref().clone(),
 
         Phrase::OpenItem { item } => Command::OpenItem { item: find.item(item)? },
         Phrase::Plan { item, planned } => Command::Plan { item: find.item(item)?, planned: *planned },
+        Phrase::Borrow { by, from } => Command::Borrow { by: *by, from: find.item(from)? },
+        Phrase::Budget { group, pool } => Command::Budget { group: find.group(group)?, pool: *pool },
         Phrase::ExtendMeeting { until } => {
             Command::ExtendMeeting { until: until.at_or_after(hearing.at, zone) }
         }
@@ -112,7 +117,7 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
         }
         Phrase::Received { target: who } => Command::Received { target: target(who, find.in_writing())? },
 
-        Phrase::GiveFloor { to } => Command::GiveFloor { to: find.floor_to(to, seen)? },
+        Phrase::GiveFloor { to } => find.give_floor(to, seen)?,
         Phrase::Remarks { who } => Command::Remarks { who: find.officer_or_delegation(who)? },
         Phrase::PointOfOrder { who } => Command::PointOfOrder { who: find.perhaps(who.as_deref())? },
         Phrase::Reply { who, count } => {
@@ -138,6 +143,14 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
 }
 
 impl Finder<'_> {
+    /// Why an entry stands where it does.
+    fn why(&self, target: &Pointed) -> Result<String, Unresolved> {
+        let lists = self.lists(None);
+        let entry = self.entry(target, &lists)?;
+        let nowhere = || Unresolved::NotThere { name: entry.speaker().said(), place: lists.place };
+        self.room.why(entry.id).ok_or_else(nowhere)
+    }
+
     /// The item of a label, capitals or not.
     fn item(&self, typed: &str) -> Result<ItemLabel, Unresolved> {
         let labels = || self.room.agenda.items.iter().map(|item| &item.label);

@@ -3,6 +3,7 @@
 mod errors;
 mod lines;
 mod names;
+mod planning;
 mod room;
 mod spelling;
 mod stamps;

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::super::{Resolved, spell};
 use super::room::{InRoom, at, id, in_session, roster, understood};
-use crate::agenda::ItemLabel;
+use crate::agenda::{ItemLabel, Order};
+use crate::delegations::Category;
 use crate::meeting::{Command, FloorTo, LimitScope, ReplyCount, Speaker};
 use crate::time::Length;
 
@@ -24,6 +25,10 @@ fn offers() -> impl Strategy<Value = Command> {
         LimitScope::Now,
     ]);
     let speaker = prop::sample::select(roster().all().to_vec()).prop_map(Speaker::plain);
+    let groups = roster().all().iter().filter(|who| who.category == Category::Group);
+    let group = prop::sample::select(groups.cloned().collect::<Vec<_>>());
+    let order =
+        prop::sample::select(vec![Order::Request, Order::FewestFirst, Order::GroupsFirst, Order::Protocol]);
     let count = prop::sample::select(vec![ReplyCount::Observed, ReplyCount::Overridden]);
     let ahead = || (0_i64..=7 * 86_400).prop_map(|seconds| at("10:49:12") + Length::from_seconds(seconds));
     prop_oneof![
@@ -38,6 +43,10 @@ fn offers() -> impl Strategy<Value = Command> {
         waiting().prop_map(|target| Command::Hold { target }),
         waiting().prop_map(|target| Command::Withdraw { target }),
         waiting().prop_map(|target| Command::GiveFloor { to: FloorTo::Waiting(target, None) }),
+        length().prop_map(|by| Command::Borrow { by, from: ItemLabel::new("E") }),
+        order.prop_map(|order| Command::Order { order }),
+        (group, length()).prop_map(|(group, pool)| Command::Budget { group, pool }),
+        prop::sample::select(vec![Command::SharePlan, Command::ShareBudgets]),
         length().prop_map(|planned| Command::Plan { item: ItemLabel::new("C"), planned }),
     ]
 }

@@ -1,0 +1,60 @@
+//! The command language at the desk: the same words as for `informals do`.
+
+use crate::console::Model;
+use crate::console::language::{self, Hearing, Phrase, Resolved, parse, resolve, stamp};
+use crate::meeting::Command;
+
+use super::asks::usual_channel;
+use super::{Deed, Line, Meaning, Purpose, Sure, does};
+
+/// What the line means.
+pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
+    let text = line.text();
+    match text.trim() {
+        "" => Meaning::Not("a command, as for \u{201c}informals do\u{201d}; quit leaves".to_owned()),
+        "quit" => Meaning::Does { deed: Deed::Quit, says: "leaves; everything is stored".to_owned() },
+        typed => match phrase(typed) {
+            Ok(phrase) => resolved(&phrase, model),
+            Err(why) => Meaning::Not(why),
+        },
+    }
+}
+
+fn phrase(typed: &str) -> Result<Phrase, String> {
+    let mut line = language::Line::cut(typed).map_err(|wrong| wrong.to_string())?;
+    if stamp(&mut line).map_err(|wrong| wrong.to_string())?.is_some() {
+        return Err("at the desk it happens now; correct-start and correct-end change times".to_owned());
+    }
+    parse(&line).map_err(|wrong| wrong.to_string())
+}
+
+fn resolved(phrase: &Phrase, model: &Model) -> Meaning {
+    let hearing =
+        Hearing { roster: &model.roster, at: model.clock(), by: &model.me, channel: usual_channel(model) };
+    match resolve(phrase, model.ahead(), hearing) {
+        Err(wrong) => Meaning::Not(wrong.to_string()),
+        Ok(Resolved::AgendaFile(file)) => {
+            Meaning::Does { says: format!("reads {file}"), deed: Deed::ReadAgenda(file) }
+        }
+        Ok(Resolved::ClockTo(moment)) => {
+            let says = moment.hour_minute_second(model.room().agenda.time_zone);
+            Meaning::Does { deed: Deed::MoveClock(moment), says: format!("practice clock to {says}") }
+        }
+        Ok(Resolved::Answer(says)) => Meaning::Does { deed: Deed::Close, says },
+        Ok(Resolved::Command(command)) => told(*command, model),
+    }
+}
+
+/// The same words as the notice afterwards.
+fn told(command: Command, model: &Model) -> Meaning {
+    match model.rehearse(&command) {
+        Err(refusal) => Meaning::Not(refusal.to_string()),
+        Ok(after) => {
+            let says = after.entries().last().map_or_else(String::new, |entry| after.summary(entry));
+            match Sure::before(&command, model.ahead().room()) {
+                Some(sure) => Meaning::Does { deed: Deed::Open(Purpose::Sure(sure)), says },
+                None => does(command, says),
+            }
+        }
+    }
+}

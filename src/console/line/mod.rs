@@ -1,0 +1,156 @@
+//! The line that is open at the bottom of the desk: one at a time, and what it means is known before Enter.
+
+mod asking;
+mod asks;
+mod command;
+mod edit;
+mod for_whom;
+mod items;
+mod limit;
+mod list;
+mod meaning;
+mod names;
+mod points;
+mod short;
+mod sure;
+mod whom;
+
+use std::collections::HashMap;
+
+use tui_input::Input;
+
+use crate::delegations::Code;
+use crate::meeting::{About, Command, Id};
+use crate::text::{printable, width};
+
+pub use edit::Typed;
+pub use meaning::{Deed, Meaning};
+pub use sure::Sure;
+pub use whom::Intent;
+
+/// What a line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Who asks for the floor.
+    Asks,
+    /// A time limit.
+    TimeLimit,
+    /// The next state of the list.
+    List,
+    /// Who asks for a right of reply.
+    Reply,
+    /// Who raised the point of order.
+    PointWho,
+    /// The facilitator's response to it.
+    PointResponse,
+    /// Whom a key is meant for that found nobody selected.
+    Whom(Intent),
+    /// The place to which an entry is moved.
+    Place(Id),
+    /// The right delegation or capacity of an entry or intervention.
+    ForWhom(Id),
+    /// Items: planned minutes, go to, open again.
+    Items,
+    /// A note.
+    Note(About),
+    /// A command.
+    Command,
+    /// A question to be answered with yes or no.
+    Sure(Sure),
+}
+
+/// An open line.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// What it is for.
+    pub purpose: Purpose,
+    input: Input,
+    /// Who was chosen with arrows or numbers, by what had been typed.
+    chosen: HashMap<String, Code>,
+    /// The text for which Enter was pressed once where it takes two.
+    insisted: Option<String>,
+}
+
+/// Texts of lines left with Esc.
+pub type Kept = Vec<(Purpose, String)>;
+
+impl Line {
+    /// An empty line.
+    pub fn new(purpose: Purpose) -> Self {
+        Self::with_text(purpose, String::new())
+    }
+
+    /// A line with what was typed before.
+    pub fn with_text(purpose: Purpose, text: String) -> Self {
+        Self { purpose, input: Input::new(text), chosen: HashMap::new(), insisted: None }
+    }
+
+    /// What is typed, safe to draw.
+    pub fn text(&self) -> String {
+        printable(self.input.value())
+    }
+
+    /// Columns before the cursor.
+    pub fn cursor(&self) -> usize {
+        width(&printable(&self.input.value().chars().take(self.input.cursor()).collect::<String>()))
+    }
+
+    /// The word before the line, in capitals.
+    pub const fn head(&self) -> &'static str {
+        match &self.purpose {
+            Purpose::Asks => "ASKS",
+            Purpose::TimeLimit => "TIME LIMIT",
+            Purpose::List => "LIST",
+            Purpose::Reply => "RIGHT OF REPLY",
+            Purpose::PointWho => "POINT OF ORDER BY",
+            Purpose::PointResponse => "RESPONSE",
+            Purpose::Whom(intent) => intent.head(),
+            Purpose::Place(_) => "MOVE TO",
+            Purpose::ForWhom(_) => "FOR WHOM",
+            Purpose::Items => "ITEM",
+            Purpose::Note(_) => "NOTE",
+            Purpose::Command => ":",
+            Purpose::Sure(_) => "SURE?",
+        }
+    }
+
+    /// The line that is open after Enter has done what it said: the next name, or the response.
+    pub(super) fn next(&self) -> Option<Self> {
+        match &self.purpose {
+            Purpose::Asks => Some(Self::new(Purpose::Asks)),
+            Purpose::PointWho => Some(Self::new(Purpose::PointResponse)),
+            Purpose::TimeLimit
+            | Purpose::List
+            | Purpose::Reply
+            | Purpose::PointResponse
+            | Purpose::Whom(_)
+            | Purpose::Place(_)
+            | Purpose::ForWhom(_)
+            | Purpose::Items
+            | Purpose::Note(_)
+            | Purpose::Command
+            | Purpose::Sure(_) => None,
+        }
+    }
+
+    /// Its keys, for the footer.
+    pub const fn keys(&self) -> &'static str {
+        match &self.purpose {
+            Purpose::Asks => "Enter add   Tab on behalf of   ; next name   Esc close, text kept",
+            Purpose::PointWho => "Enter who raised it   o clock goes on   Esc who and response later",
+            Purpose::PointResponse => "Enter respond, clock goes on   o clock goes on   Esc later",
+            Purpose::ForWhom(_) => "Enter correct   Tab on behalf of   Esc close",
+            Purpose::Sure(_) => "y or Enter yes   Esc no",
+            Purpose::Reply | Purpose::Whom(_) => "Enter   arrows choose   Esc close",
+            Purpose::Place(_) => "Enter move   Esc close",
+            Purpose::TimeLimit | Purpose::List | Purpose::Items | Purpose::Note(_) | Purpose::Command => {
+                "Enter do   Esc close, text kept"
+            }
+        }
+    }
+}
+
+/// A command with the words that say what it will do.
+fn does(command: Command, says: impl Into<String>) -> Meaning {
+    Meaning::Does { deed: Deed::Ask(Box::new(command)), says: says.into() }
+}

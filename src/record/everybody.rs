@@ -1,0 +1,74 @@
+//! Everybody the entries ever spoke of, what was taken back or reassigned included: whoever takes names out of
+//! a text must know them all.
+
+use crate::meeting::{Event, Meeting, Speaker};
+
+/// Speakers in the order in which they came up, each once.
+pub(super) fn everybody(meeting: &Meeting) -> Vec<Speaker> {
+    let mut known: Vec<Speaker> = Vec::new();
+    let events = meeting.entries().iter().flat_map(|entry| &entry.events);
+    for speaker in events.filter_map(spoken_of) {
+        if !known.contains(&speaker) {
+            known.push(speaker);
+        }
+    }
+    known
+}
+
+fn spoken_of(event: &Event) -> Option<Speaker> {
+    match event {
+        Event::Inscribed { speaker, .. }
+        | Event::SpeakerNamed { speaker, .. }
+        | Event::FloorGiven { speaker, .. }
+        | Event::Reassigned { speaker, .. }
+        | Event::Presiding { who: speaker }
+        | Event::PointOfOrderNamed { who: speaker, .. } => Some(speaker.clone()),
+        Event::PointOfOrderRaised { who, .. } => who.clone(),
+        Event::OutcomeRecorded(outcome) => outcome.by.clone(),
+        Event::PersonNamed { person, .. } => {
+            Some(Speaker { person: Some(person.clone()), ..Speaker::unknown() })
+        }
+        Event::MeetingOpened { .. }
+        | Event::FloorDeskTaken {}
+        | Event::AgendaAmended { .. }
+        | Event::DamageAccepted { .. }
+        | Event::ItemOpened { .. }
+        | Event::ItemClosed { .. }
+        | Event::ItemPlanned { .. }
+        | Event::Suspended {}
+        | Event::MeetingResumed {}
+        | Event::Adjourned {}
+        | Event::MeetingExtended { .. }
+        | Event::ListOpened {}
+        | Event::ClosingAnnounced { .. }
+        | Event::ListClosed {}
+        | Event::ListReopened {}
+        | Event::ListAwaited {}
+        | Event::Admitted { .. }
+        | Event::Withdrawn { .. }
+        | Event::Moved { .. }
+        | Event::Skipped { .. }
+        | Event::Held { .. }
+        | Event::Released { .. }
+        | Event::PutInWriting { .. }
+        | Event::Received { .. }
+        | Event::FloorEnded { .. }
+        | Event::Paused { .. }
+        | Event::SpeakerResumed { .. }
+        | Event::SpeakerLimited { .. }
+        | Event::Limited { .. }
+        | Event::AskedToConclude { .. }
+        | Event::Reordered { .. }
+        | Event::BudgetSet { .. }
+        | Event::PointOfOrderTaken { .. }
+        | Event::PointOfOrderAnswered { .. }
+        | Event::ResponseWorded { .. }
+        | Event::StartCorrected { .. }
+        | Event::EndCorrected { .. }
+        | Event::Noted(_)
+        | Event::Undone { .. }
+        | Event::Redone { .. }
+        | Event::ClockMoved {}
+        | Event::ClockSet {} => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! Title, warning that the screen is not for the room, clock; below it the items with their times.
+
+use crate::agenda::Item;
+use crate::console::Model;
+use crate::meeting::{ItemState, MeetingState, Room};
+use crate::text::width;
+use crate::time::{Length, Moment};
+
+use super::sheet::Sheet;
+use super::theme;
+
+/// Rows with the rule, which can be spared.
+pub const ROWS: usize = 3;
+
+/// The first two rows and the rule.
+pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
+    let room = model.room();
+    let zone = room.agenda.time_zone;
+    let here = model.clock().in_zone(zone);
+    let clock = here.format("%H:%M:%S %Z").to_string();
+    let end = sheet.width() - 1;
+    let left = sheet.put_right(0, end, &clock, theme::NOW);
+    let mut left = sheet.put_right(0, left - 3, "NOT FOR SHARING", theme::MARK);
+    if room.practice.is_some() {
+        left = sheet.put_right(0, left - 3, "PRACTICE", theme::MARK);
+    }
+    sheet.put(0, 1, left.saturating_sub(3), &room.agenda.title, theme::PLAIN);
+    items(sheet, room, model.clock());
+    sheet.rule(2, &[]);
+}
+
+/// ` A 7/5  B 7/5  C 23/25  [D Exchange of views 8/80, to 11:52]  E -/8   end 12:00`
+fn items(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
+    let end = ends(room);
+    let edge = sheet.put_right(1, sheet.width() - 1, &end, theme::HEAD);
+    let free = edge.saturating_sub(3);
+    let open = room.items.iter().position(|item| Some(&item.label) == room.open_item.as_ref());
+    let plain: Vec<String> = room.items.iter().map(|item| closed(item, now)).collect();
+    let gaps = 2 * plain.len().saturating_sub(1);
+    let others: usize =
+        plain.iter().enumerate().filter(|(at, _)| Some(*at) != open).map(|(_, text)| width(text)).sum();
+    let room_for_open = free.saturating_sub(others + gaps);
+    let cells: Vec<String> = room
+        .items
+        .iter()
+        .zip(&plain)
+        .map(|(item, plain)| {
+            if Some(&item.label) == room.open_item.as_ref() {
+                opened(item, room, now, room_for_open)
+            } else {
+                plain.clone()
+            }
+        })
+        .collect();
+    let first = first_shown(&cells, open.unwrap_or(0), free);
+    let mut column = 1;
+    if first > 0 {
+        column = sheet.put(1, column, free, "…  ", theme::HEAD);
+    }
+    for (at, cell) in cells.iter().enumerate().skip(first) {
+        let style = if Some(at) == open { theme::OPEN } else { theme::PLAIN };
+        column = sheet.put(1, column, free.saturating_sub(column - 1), cell, style) + 2;
+    }
+}
+
+/// Where the row begins so that the open item fits.
+fn first_shown(cells: &[String], open: usize, free: usize) -> usize {
+    (0..=open)
+        .find(|first| {
+            let shown = cells.iter().take(open + 1).skip(*first);
+            shown.map(|cell| width(cell) + 2).sum::<usize>() <= free
+        })
+        .unwrap_or(open)
+}
+
+/// `C 23/25`; not opened yet `E -/8`.
+fn closed(item: &ItemState, now: Moment) -> String {
+    format!("{} {}", item.label, real_of_planned(item, now))
+}
+
+/// `[D Exchange of views 8/80, to 11:52]`
+fn opened(item: &ItemState, room: &Room, now: Moment, columns: usize) -> String {
+    let figures = real_of_planned(item, now);
+    let to = to(item, room)
+        .map_or_else(String::new, |to| format!(", to {}", to.hour_minute(room.agenda.time_zone)));
+    let title = room.agenda.item(&item.label).map_or("", |item: &Item| item.title.as_str());
+    let fixed = width(&format!("[{}  {figures}{to}]", item.label));
+    let title = crate::text::shortened(title, columns.saturating_sub(fixed).max(6));
+    format!("[{} {title} {figures}{to}]", item.label)
+}
+
+fn real_of_planned(item: &ItemState, now: Moment) -> String {
+    let real: Length = item.times.iter().map(|span| span.length(now)).sum();
+    let real = if item.times.is_empty() {
+        "-".to_owned()
+    } else if item.times.last().is_some_and(|span| span.to.is_none()) {
+        real.whole_seconds().div_euclid(60).to_string()
+    } else {
+        ((real.whole_seconds() + 30).div_euclid(60)).to_string()
+    };
+    let planned =
+        item.planned.map_or_else(|| "?".to_owned(), |planned| (planned.whole_seconds() / 60).to_string());
+    format!("{real}/{planned}")
+}
+
+/// When the open item should end: by its own length, and early enough for the items after it if that can be.
+fn to(item: &ItemState, room: &Room) -> Option<Moment> {
+    let before: Length = item.times.iter().rev().skip(1).map(|span| span.length(span.from)).sum();
+    let from = item.times.last()?.from;
+    let own = from + (item.planned? - before).not_negative();
+    let for_later = room.planned_end() - room.later_planned();
+    // Too late for that from the beginning: the plan has moved on by itself.
+    Some(if for_later <= from { own } else { own.min(for_later) })
+}
+
+fn ends(room: &Room) -> String {
+    let zone = room.agenda.time_zone;
+    let end = room.planned_end().hour_minute(zone);
+    match room.state {
+        MeetingState::Before => format!("{} to {end}", room.agenda.starts_at().hour_minute(zone)),
+        MeetingState::Running | MeetingState::Suspended if room.is_shifted() => {
+            format!("end {end} (plan moved)")
+        }
+        MeetingState::Running | MeetingState::Suspended => format!("end {end}"),
+        MeetingState::Adjourned => match room.adjourned_at() {
+            Some(adjourned) => format!("adjourned {}", adjourned.hour_minute(zone)),
+            None => "adjourned".to_owned(),
+        },
+    }
+}

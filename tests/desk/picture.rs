@@ -1,0 +1,96 @@
+//! A screen as a snapshot: the text, then every run of cells that is not plain, then the cursor.
+
+use std::fmt::Write;
+
+use informals::screen::draw;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier, Style};
+
+use super::console::Desk;
+
+pub fn picture(desk: &Desk, columns: u16, rows: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    let mut cursor = None;
+    let mut buffer = Buffer::default();
+    terminal
+        .draw(|frame| {
+            draw(&desk.model, frame);
+            buffer = frame.buffer_mut().clone();
+        })
+        .unwrap();
+    if desk.model.line().is_some() {
+        cursor = terminal.get_cursor_position().ok();
+    }
+    let mut told = text(&buffer);
+    told.push_str("---\n");
+    told.push_str(&styles(&buffer));
+    if let Some(cursor) = cursor {
+        writeln!(told, "cursor {}:{}", cursor.y, cursor.x).unwrap();
+    }
+    told
+}
+
+/// The text alone, one line a row.
+pub fn text(buffer: &Buffer) -> String {
+    let mut told = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in 0..buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            if skip == 0 {
+                line.push_str(symbol);
+            }
+            skip = informals::text::width(symbol).max(skip).saturating_sub(1);
+        }
+        told.push_str(line.trim_end());
+        told.push('\n');
+    }
+    told
+}
+
+fn styles(buffer: &Buffer) -> String {
+    let mut told = String::new();
+    for y in 0..buffer.area.height {
+        let mut run: Option<(u16, Style, String)> = None;
+        for x in 0..=buffer.area.width {
+            let cell = (x < buffer.area.width).then(|| &buffer[(x, y)]);
+            let style = cell.map(Cell::style).filter(|style| !is_plain(*style));
+            match (&mut run, style) {
+                (Some((_, before, text)), Some(style)) if *before == style => {
+                    text.push_str(cell.unwrap().symbol());
+                }
+                (_, style) => {
+                    if let Some((from, style, text)) = run.take() {
+                        writeln!(told, "{y}:{from} \"{}\"{}", short(&text), words(style)).unwrap();
+                    }
+                    run = style.map(|style| (x, style, cell.unwrap().symbol().to_owned()));
+                }
+            }
+        }
+    }
+    told
+}
+
+fn short(text: &str) -> String {
+    text.replace('─', "")
+}
+
+fn is_plain(style: Style) -> bool {
+    style.add_modifier.is_empty()
+        && style.fg.is_none_or(|color| color == Color::Reset)
+        && style.bg.is_none_or(|color| color == Color::Reset)
+}
+
+fn words(style: Style) -> String {
+    let mut told = String::new();
+    if let Some(color) = style.fg.filter(|color| *color != Color::Reset) {
+        write!(told, " {color:?}").unwrap();
+    }
+    if style.add_modifier != Modifier::empty() {
+        write!(told, " {:?}", style.add_modifier).unwrap();
+    }
+    told
+}

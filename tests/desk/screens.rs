@@ -1,0 +1,175 @@
+//! Pictures of the moments of a consultation.
+
+use insta::assert_snapshot;
+
+use super::console::{Desk, Store};
+use super::picture::picture;
+use super::story::{busy, late, running, until_c, until_d};
+
+fn desk_80(desk: &Desk) -> String {
+    picture(desk, 80, 24)
+}
+
+#[test]
+fn before_opening_the_plan_is_held_against_the_end() {
+    let mut desk = Desk::new();
+    desk.keys("iC 25<enter>");
+    desk.at("09:45:00").keys("aindon for nam<enter>eu<enter><enter>");
+    desk.pass(20_000);
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn item_b_shows_its_own_words() {
+    let mut desk = Desk::new();
+    desk.at("10:04:00").keys("n").at("10:11:00").keys("n").at("10:12:30");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn item_c_shows_the_presenter_and_the_list_filling() {
+    let mut desk = until_c();
+    desk.at("10:24:00").keys("aunited states<enter>");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn the_busiest_moment_with_poland_typed() {
+    let mut desk = busy();
+    desk.keys("apol");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn the_busiest_moment_on_a_larger_screen() {
+    let mut desk = busy();
+    desk.keys("apol");
+    assert_snapshot!(picture(&desk, 120, 40));
+}
+
+#[test]
+fn the_busiest_moment_with_nothing_typed_shows_the_keys_that_work() {
+    assert_snapshot!(desk_80(&busy()));
+}
+
+#[test]
+fn an_easily_confused_name_shows_its_choices() {
+    let mut desk = busy();
+    desk.keys("aniger");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn shortly_before_the_limit_what_is_left_is_told() {
+    let mut desk = until_d();
+    desk.keys("<space>").at("10:45:40");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn a_point_of_order_stops_the_clock() {
+    let mut desk = late();
+    desk.at("11:12:00").keys("opakistan");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn the_closing_of_the_list_is_announced() {
+    let mut desk = late();
+    desk.at("11:20:00").keys("l<enter>").at("11:21:00");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn a_closed_list_keeps_later_requests_apart() {
+    let mut desk = late();
+    desk.at("11:20:00").keys("l<enter>").at("11:27:00").keys("l<enter>");
+    desk.at("11:30:00").keys("aghana<enter><esc>");
+    desk.pass(20_000);
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn rights_of_reply_stand_apart() {
+    let mut desk = late();
+    desk.at("11:41:00").keys("riran<enter>risrael<enter>");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn a_suspended_meeting_charges_nobody() {
+    let mut desk = running();
+    desk.at("11:00:00").keys(":suspend<enter>").at("11:10:00");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn an_adjourned_meeting_says_who_was_not_heard() {
+    let mut desk = late();
+    desk.at("11:52:00").keys("n<enter>").at("12:01:00").keys("n<enter>");
+    desk.pass(20_000);
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn what_cannot_be_stored_is_said_and_changes_nothing() {
+    let mut desk = busy();
+    desk.store = Store::Refuses;
+    desk.keys("<space>");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn practice_is_marked() {
+    let mut desk = Desk::practice();
+    desk.at("10:04:00").keys("n");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so() {
+    assert_snapshot!(picture(&busy(), 50, 12));
+}
+
+#[test]
+fn the_smallest_desk_holds_the_floor_and_the_next_sentence() {
+    assert_snapshot!(picture(&busy(), 60, 16));
+}
+
+#[test]
+fn wide_and_right_to_left_names_keep_the_columns() {
+    let mut desk = until_d();
+    desk.keys(
+        "a中国研究所<enter><enter>معهد السلام<enter><enter>Institut für Ve\u{301}rification<enter><enter>",
+    );
+    desk.keys("a👩‍👩‍👧‍👦 Familie<enter><enter><enter>");
+    assert_snapshot!(picture(&desk, 80, 34));
+}
+
+#[test]
+fn the_selected_row_is_shown_even_at_the_end_of_a_long_list() {
+    let mut desk = busy();
+    desk.keys("<up>");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn who_was_heard() {
+    let mut desk = running();
+    desk.keys("v");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn the_keys() {
+    let mut desk = busy();
+    desk.keys("?");
+    assert_snapshot!(desk_80(&desk));
+}
+
+#[test]
+fn the_public_view() {
+    let mut desk = busy();
+    desk.keys("d");
+    assert_snapshot!(desk_80(&desk));
+}

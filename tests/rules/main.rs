@@ -1,0 +1,24 @@
+//! The rules of the room as tests: each is named after one rule, in words, and is the place to look it up.
+#![expect(clippy::unwrap_used, reason = "a test that cannot find what it set up should stop there")]
+
+mod advice;
+mod asking;
+mod capacity;
+mod counting;
+mod damage;
+mod desk;
+mod floor;
+mod items;
+mod lists;
+mod notes;
+mod order;
+mod orders;
+mod people;
+mod plan;
+mod points;
+mod refusals;
+mod replies;
+mod room;
+mod rounds;
+mod time;
+mod undo;
