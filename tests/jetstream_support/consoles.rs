@@ -170,8 +170,9 @@ pub fn check(address: &Address, desks: &mut [Desk]) {
     assert_eq!(unique.len(), there.len());
     assert_eq!(stored.len(), there.len() * desks.len(), "a copy holds an entry twice, or lacks one");
     let copies: Vec<Vec<u8>> = desks.iter().map(|desk| std::fs::read(&desk.copy).unwrap()).collect();
-    assert!(copies.windows(2).all(|pair| pair[0] == pair[1]), "the copies differ");
-    let floor = desks[0].read.iter().filter(|stored| stored.entry.track() == Track::Floor);
+    assert!(copies.iter().zip(copies.iter().skip(1)).all(|(one, other)| one == other), "the copies differ");
+    let read = desks.iter().flat_map(|desk| &desk.read).take(there.len());
+    let floor = read.filter(|stored| stored.entry.track() == Track::Floor);
     let mut before = None;
     for id in floor.map(|stored| stored.entry.id).collect::<Vec<_>>() {
         let decided_on = desks.iter().find_map(|desk| desk.decided_on.get(&id)).unwrap();

@@ -105,7 +105,7 @@ impl Proxy {
                 if !delay.is_zero() {
                     pause(delay);
                 }
-                if to.write_all(&bytes[..length]).is_err() {
+                if to.write_all(bytes.get(..length).unwrap_or_default()).is_err() {
                     break;
                 }
             }
