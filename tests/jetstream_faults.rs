@@ -3,11 +3,7 @@
 //!
 //! `INFORMALS_FAULTS=20` runs each fault that many times.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod jetstream_support;
 mod journal_support;

@@ -1,10 +1,6 @@
 //! A meeting on several machines: what a person at a desk can rely on.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod jetstream_support;
 mod journal_support;
