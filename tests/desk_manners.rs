@@ -59,7 +59,7 @@ fn ctrl_z_goes_back_to_the_shell_and_fg_brings_the_desk_back() {
     shell.types("\u{1b}");
     shell.no_longer_sees("Esc close");
     shell.types("\u{1a}");
-    shell.sees("now> ");
+    shell.sees("Stopped");
     assert!(is_restored(&shell.bytes));
     shell.types("echo here $((6 * 7))\r");
     shell.sees("here 42");
@@ -156,7 +156,7 @@ fn a_desk_whose_holder_is_gone_is_taken_over_and_one_whose_holder_is_there_is_to
     first.sees("asks for the floor");
     let join = ["join", NAME, "--role", "facilitator", "--name", "second"];
     let mut second = Terminal::start(home.path(), &join, 80, 24);
-    second.sees("moderates, and is there");
+    second.sees("moderates at another desk; a key that acts asks first");
     second.types("\u{1b}l");
     second.sees("LIST");
     second.types("\u{1b}n");
@@ -166,7 +166,7 @@ fn a_desk_whose_holder_is_gone_is_taken_over_and_one_whose_holder_is_there_is_to
     second.types("q");
     second.dies();
     let mut third = Terminal::start(home.path(), &join, 80, 24);
-    third.sees("is no longer there; this desk moderates now");
+    third.sees("this desk moderates now: tester");
     third.dies();
 }
 
@@ -179,7 +179,7 @@ fn a_panic_gives_the_terminal_back_and_is_noted_without_any_text() {
     child.sees("Nothing that was stored is lost");
     let (_, screen, bytes) = child.leaves_with_bytes();
     assert!(is_restored(&bytes), "{screen}");
-    let log = std::fs::read_to_string(home.path().join("informals/faults.log")).unwrap();
+    let log = std::fs::read_to_string(home.path().join("state/informals/faults.log")).unwrap();
     assert!(log.contains("panicked at"), "{log}");
     assert!(!log.contains("Indonesia"), "{log}");
 }

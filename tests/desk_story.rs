@@ -111,7 +111,7 @@ fn before_the_exchange(play: &mut Play) {
         "09:45 a request from an e-mail",
         Allows::Seconds(3),
         "indon for nam\r",
-        "Indonesia for NAM asks",
+        "stored  Indonesia for NAM asks",
     );
     for (name, then) in
         [("eu", "EU asks"), ("japan", "Japan asks"), ("mexico", "Mexico asks"), ("trinidad", "Tobago asks")]
@@ -119,9 +119,9 @@ fn before_the_exchange(play: &mut Play) {
         play.aside(&format!("{name}\r"), then);
     }
     play.aside("\u{1b}", "5 waiting");
-    play.at("10:04").step("10:04 item A, four minutes late", Allows::Keys(1), "n", "[A ");
-    play.at("10:11").step("10:11 item B", Allows::Keys(1), "n", "[B ");
-    play.at("10:18").step("10:18 item C", Allows::Keys(1), "n", "[C ");
+    play.at("10:04").step("10:04 item A, four minutes late", Allows::Keys(1), "n", "item A opened");
+    play.at("10:11").step("10:11 item B", Allows::Keys(1), "n", "item B opened");
+    play.at("10:18").step("10:18 item C", Allows::Keys(1), "n", "item C opened");
     play.at("10:22").step("10:22 a hand goes up", Allows::Seconds(4), "ajamaica for cari\r", "CARICOM asks");
     play.aside("\u{1b}", "6 waiting");
     play.at("10:41").step(
@@ -133,22 +133,22 @@ fn before_the_exchange(play: &mut Play) {
 }
 
 fn the_exchange(play: &mut Play) {
-    play.step("10:41 the floor to Indonesia", Allows::Keys(1), " ", "0:00");
+    play.step("10:41 the floor to Indonesia", Allows::Keys(1), " ", "stored  floor to Indonesia");
     play.at("10:47").step("10:47 asked to conclude", Allows::Keys(1), "k", "asked to conclude");
-    play.at("10:49").step("10:49 Poland asks", Allows::Seconds(4), "apol\r", "Poland asks");
+    play.at("10:49").step("10:49 Poland asks", Allows::Seconds(4), "apol\r", "stored  Poland asks");
     play.aside("\u{1b}", "is before its group");
     play.step("10:49 Trinidad and Tobago behind its group", Allows::Keys(1), "b", "Tobago moved");
-    play.step("10:53 thanks, and the floor to the EU", Allows::Keys(1), " ", "floor to EU");
+    play.step("10:53 thanks, and the floor to the EU", Allows::Keys(1), " ", "stored  floor to EU");
     play.at("10:55").step(
         "10:55 Iran for six States",
         Allows::Seconds(10),
         "airan\tbol, cub, iran, nic, syr, ven\r",
-        "Iran for 6 States asks",
+        "stored  Iran for 6 States asks",
     );
     play.aside("\u{1b}", "EU");
-    play.step("11:00 the floor to Japan", Allows::Keys(1), " ", "floor to Japan");
+    play.step("11:00 the floor to Japan", Allows::Keys(1), " ", "stored  floor to Japan");
     play.at("11:05").step("11:05 the sound fails: skip, comes back", Allows::Keys(1), "s", "Japan skipped");
-    play.step("11:05 the floor to Mexico", Allows::Keys(1), " ", "floor to Mexico");
+    play.step("11:05 the floor to Mexico", Allows::Keys(1), " ", "stored  floor to Mexico");
     play.at("11:12").step(
         "11:12 point of order, and the clock goes on",
         Allows::Seconds(2),
@@ -172,16 +172,26 @@ fn time_gets_short(play: &mut Play) {
         "l\r",
         "LIST CLOSED",
     );
-    play.aside("akenya\r", "Kenya asks").aside("\u{1b}", "After closing: Kenya");
+    play.aside("akenya\r", "Kenya asks").aside("\u{1b}", "admit");
     play.at("11:33").dies();
     play.aside("z", "taken back").aside("Z", "put back");
 }
 
 fn the_end(play: &mut Play) {
-    play.at("11:41").step("11:41 a right of reply", Allows::Seconds(3), "rcuba\r", "Right of reply: Cuba");
-    play.at("11:50").step("11:50 in writing", Allows::Keys(1), "w", "in writing");
-    play.at("11:52").step("11:52 item E, people waiting", Allows::Keys(2), "n\r", "[E ");
-    play.at("12:01").step("12:01 adjourned (asks first)", Allows::Keys(2), "n\r", "djourned");
+    play.at("11:41").step(
+        "11:41 a right of reply",
+        Allows::Seconds(3),
+        "rcuba\r",
+        "stored  Cuba (right of reply) asked for",
+    );
+    play.at("11:50").step("11:50 in writing", Allows::Keys(1), "w", "to send the statement in writing");
+    play.at("11:52").step("11:52 item E, people waiting", Allows::Keys(2), "n\r", "item E opened");
+    play.at("12:01").step(
+        "12:01 adjourned (asks first)",
+        Allows::Keys(2),
+        "n\r",
+        "stored  meeting adjourned",
+    );
 }
 
 #[test]

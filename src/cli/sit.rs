@@ -49,11 +49,11 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
     match (holds, holder) {
         (Holds::Here, Some(holder)) if holder != *me && !ended => {
             opened.perform(me, When::Now, &Command::TakeFloorDesk).map_err(journal_file::failure)?;
-            Ok(Some(format!("{holder} moderated and is no longer there; this desk moderates now")))
+            Ok(Some(format!("this desk moderates now: {holder} is no longer there")))
         }
-        (Holds::Elsewhere, Some(holder)) if holder != *me => Ok(Some(format!(
-            "{holder} moderates, and is there; the first key that would act asks whether to take over"
-        ))),
+        (Holds::Elsewhere, Some(holder)) if holder != *me => {
+            Ok(Some(format!("{holder} moderates at another desk; a key that acts asks first")))
+        }
         (Holds::Elsewhere, Some(_) | None) => {
             Ok(Some("this meeting is open at another desk too; both show what either does".to_owned()))
         }

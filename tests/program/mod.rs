@@ -51,7 +51,7 @@ impl Home {
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .env("XDG_DATA_HOME", self.path())
             .env("XDG_CONFIG_HOME", self.path().join("config"))
-            .env("XDG_STATE_HOME", self.path())
+            .env("XDG_STATE_HOME", self.path().join("state"))
             .env("HOME", self.path())
             .env("USER", "tester")
             .env_remove("NO_COLOR");

@@ -76,7 +76,7 @@ impl Terminal {
         command.env("HOME", home);
         command.env("USER", "tester");
         command.env("XDG_CONFIG_HOME", home.join("config"));
-        command.env("XDG_STATE_HOME", home);
+        command.env("XDG_STATE_HOME", home.join("state"));
         command.env("TERM", "xterm-256color");
         for outer in ["TMUX", "STY", "VTE_VERSION", "TERM_PROGRAM"] {
             command.env_remove(outer);
