@@ -1,6 +1,6 @@
 //! What was done last, who else writes, and where in the journal it stands.
 
-use crate::console::Model;
+use crate::console::{Action, Model};
 use crate::meeting::{Console, Entry, Event};
 use crate::time::Length;
 
@@ -21,7 +21,8 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let meeting = model.meeting();
     let zone = model.room().agenda.time_zone;
     let foot = sheet.height().saturating_sub(1);
-    sheet.rest(0, 1, "DONE (z takes back the last of yours)", Look::Head);
+    let undo = model.keys().shown(Action::Undo);
+    sheet.rest(0, 1, &format!("DONE ({undo} takes back the last of yours)"), Look::Head);
     let columns = sheet.width().saturating_sub(TEXT + 1);
     let mut row = 1;
     for entry in meeting.standing().rev().filter(|entry| is_told(entry)).take(foot) {

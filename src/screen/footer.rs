@@ -27,9 +27,10 @@ fn of_line(sheet: &mut Sheet<'_>, line: &Line, meaning: &Meaning, model: &Model)
     let end = sheet.rest(0, 1, keys, Look::Head);
     let room = model.room();
     let step = NextStep::of(room);
+    let next = model.keys().shown(Action::NextSpeaker);
     let steps = [step.words(room), step.brief(room)].into_iter().flatten();
     let mut steps =
-        steps.filter(|_| model.offers(Action::NextSpeaker)).map(|step| format!("then Space: {step}"));
+        steps.filter(|_| model.offers(Action::NextSpeaker)).map(|step| format!("then {next}: {step}"));
     if sheet.height() > 1 {
         sheet.rest(1, 1, &steps.next().unwrap_or_default(), Look::Head);
     } else if let Some(then) = steps.find(|then| end + GAP + width(then) < sheet.width()) {

@@ -1,6 +1,6 @@
 //! What was noted about the running statement, on the widest screens.
 
-use crate::console::Model;
+use crate::console::{Action, Model};
 use crate::meeting::{About, Intervention, KeptNote, Note, Stance};
 use crate::time::Moment;
 
@@ -27,7 +27,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let lines: Vec<(String, String)> =
         about(model, heard).iter().flat_map(|kept| told(kept.at, &kept.note, model, columns)).collect();
     if lines.is_empty() {
-        sheet.rest(1, 1, "none yet; j jots one", Look::Quiet);
+        sheet.rest(1, 1, &format!("none yet; {} jots one", model.keys().shown(Action::Jot)), Look::Quiet);
     }
     let rows = sheet.height().saturating_sub(1);
     for (row, (at, line)) in lines.iter().skip(lines.len().saturating_sub(rows)).enumerate() {

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Position;
 
-use crate::console::Model;
+use crate::console::{Action, Model};
 
 use super::bottom::Bottom;
 use super::compact::middle;
@@ -84,7 +84,8 @@ fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     time_left::draw(&mut sheet.part(planned + 1, time_left::ROWS), model);
     let heard_at = planned + time_left::ROWS + 2;
     sheet.rule(heard_at - 1, &[]);
-    sheet.rest(heard_at, 1, "HEARD (v shows whom)", Look::Head);
+    let view = model.keys().shown(Action::View);
+    sheet.rest(heard_at, 1, &format!("HEARD ({view} shows whom)"), Look::Head);
     let lines = super::sheet::wrapped(&heard::counted(model), sheet.width() - 2);
     for (row, line) in lines.iter().take(2).enumerate() {
         sheet.rest(heard_at + 1 + row, 1, line, Look::Plain);
