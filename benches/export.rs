@@ -149,9 +149,10 @@ impl Written {
             id: self.next_id().thing(0),
             about,
             text: format!(
-                "continuing informal exchanges before the Fourth Review Conference, as Japan said, {number}"
+                "continuing informal exchanges before the Fourth Review Conference, as Japan said, {number} {}",
+                self.at
             ),
-            on: (number % 2 == 0).then(|| format!("RC/3 ¶ {}", 20 + number)),
+            on: number.is_multiple_of(2).then(|| format!("RC/3 ¶ {}", 20 + number)),
             stance: (number == 1).then_some(Stance::Supports),
             verbatim: (number == 2).then(|| "on a voluntary basis".to_owned()),
             check: number == 3,

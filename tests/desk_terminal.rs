@@ -1,5 +1,4 @@
 //! The facilitator's desk on a real pseudo-terminal of 80×24: the story key by key, and a laptop that dies.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says at once what it did not find")]
 
 mod program;
 mod terminal;
@@ -55,7 +54,7 @@ fn the_facilitators_story_goes_key_by_key_and_survives_a_dead_laptop() {
     assert_eq!(desk.leaves().0, 0);
     let json = home.show(NAME, "12:02");
     assert_eq!(json["meeting"]["state"], "adjourned");
-    assert_eq!(json["finished"][3]["asked_to_conclude"].is_null(), false, "{json}");
+    assert!(!json["finished"][3]["asked_to_conclude"].is_null(), "{json}");
     let named = home.run(&["export", NAME, "--format", "md", "--attribution", "named", "--output", "-"]);
     assert!(
         named.out.contains("**1. Indonesia, on behalf of the Movement of Non-Aligned Countries**"),

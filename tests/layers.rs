@@ -1,5 +1,5 @@
 //! The folders under src are layers: who may use whom, what each may touch, and how long a file may be.
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test says at once what it did not find")]
+#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -62,7 +62,7 @@ fn held(home: &Home, name: &str, date: &str, zone: &str, spoke: &[Spoke]) -> Val
             lines.push_str(&"give-floor\n".repeat(once.len()));
             once.clear();
         }
-        lines.push_str(&format!("inscribe {}\n", spoke.typed()));
+        lines = lines + "inscribe " + &spoke.typed() + "\n";
         once.push(spoke);
     }
     lines.push_str(&"give-floor\n".repeat(once.len()));

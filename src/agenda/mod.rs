@@ -1,6 +1,6 @@
 //! The agenda file: what a meeting is planned to be.
 //!
-//! [`parse`] reads one, [`differences`] compares two, [`built_in`] is the one that comes with the program.
+//! [`parse()`] reads one, [`differences()`] compares two, [`built_in()`] is the one that comes with the program.
 
 mod built_in;
 mod differences;

@@ -1,7 +1,7 @@
 //! The desk in pure form: a message comes in, the model changes, effects go out.
 //!
 //! Nothing here knows a terminal, a clock or a journal. [`Model`] is what is known, [`Msg`] what reaches it,
-//! [`update`] the only thing that changes it, [`Effect`] what the world should do. [`KEYS`] is the table from
+//! [`update()`] the only thing that changes it, [`Effect`] what the world should do. [`KEYS`] is the table from
 //! which keys, footer and help are made.
 
 mod act;

@@ -1,4 +1,4 @@
-//! NamesWithin that stand somewhere in a longer text: whose they are, word by word.
+//! Names that stand somewhere in a longer text: whose they are, word by word.
 //!
 //! [`Roster::find`] reads what is typed as one name. Here a name is one stretch of words among others, as in
 //! “Ada (Belgium)”; whether it is meant is for the reader of the text to say.

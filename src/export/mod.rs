@@ -43,7 +43,7 @@ fn named(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
     match wanted.format {
         Format::Markdown => Ok(markdown::write(&notes())),
         Format::Html => Ok(html::write(&notes())),
-        Format::Word => word::write(&notes(), record.agenda.starts_at()),
+        Format::Word => word::write(&notes(), record.agenda.date),
         Format::Excel => lists::excel(record),
         Format::Csv => lists::csv(record),
         Format::Json => Ok(json::named(record, wanted)),
@@ -56,7 +56,7 @@ fn unnamed(record: &Record, left_out: LeftOut, wanted: &Wanted) -> Result<Vec<u8
     match wanted.format {
         Format::Markdown => Ok(markdown::write(&notes::unnamed(&digest))),
         Format::Html => Ok(html::write(&notes::unnamed(&digest))),
-        Format::Word => word::write(&notes::unnamed(&digest), record.agenda.starts_at()),
+        Format::Word => word::write(&notes::unnamed(&digest), record.agenda.date),
         Format::Json => Ok(json::unnamed(&digest)),
         Format::Excel | Format::Csv | Format::Chapters => Err(NotWritten::OnlyNamed(wanted.format)),
     }

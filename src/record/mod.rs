@@ -1,6 +1,6 @@
 //! What the events of a meeting add up to, for a person, for a script, for the room and for the documents.
 //!
-//! A [`Record`] is what documents are written from; [`show`] is the same as JSON while the meeting runs;
+//! A [`Record`] is what documents are written from; [`show()`] is the same as JSON while the meeting runs;
 //! [`Audience`] is all that the room may see. Private notes are in none of them: they are in no journal.
 
 mod accounting;

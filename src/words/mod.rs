@@ -1,7 +1,7 @@
 //! What is said aloud: the sentence that belongs to each moment, in the language of the meeting.
 //!
 //! *Who* is named, and how, is the same in every language and stands in `address` and `next`; a language is a
-//! [`Tongue`](tongue::Tongue): a table of sentences with placeholders, and the forms that fill them. The
+//! `Tongue`: a table of sentences with placeholders, and the forms that fill them. The
 //! templates of an agenda stand in the place of the table's.
 
 mod address;

@@ -1,7 +1,7 @@
 //! What the program writes is what its schemas promise, in every state of a meeting.
 
 use informals::agenda::Attribution;
-use informals::export::{Format, Wanted, export};
+use informals::export::{Extra, Format, Wanted, export};
 use informals::meeting::{Command, FloorTo, Kind, OnBehalfOf, Practice, Speaker};
 use informals::record::{Audience, Record, show};
 use jsonschema::Validator;
@@ -74,6 +74,17 @@ fn the_record_is_what_its_schema_says_with_and_without_names() {
             must_hold(&schema, &serde_json::from_slice(&bytes).unwrap());
         }
     }
+}
+
+#[test]
+fn a_record_with_reminders_is_what_the_schema_says_too() {
+    let schema = schema(include_str!("../../schema/record-1.json"));
+    let desk = june::adjourned(None);
+    let wanted = Wanted::new(Format::Json, Attribution::Named).with([Extra::Reminders]);
+    let value: Value =
+        serde_json::from_slice(&export(&Record::of(&desk.meeting, desk.now), &wanted).unwrap()).unwrap();
+    must_hold(&schema, &value);
+    assert!(value["finished"].as_array().unwrap().iter().any(|one| !one["asked_to_conclude"].is_null()));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The real program on a real pseudo-terminal: keys in, screen out, and a deadline instead of sleeps.
 #![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
+#![expect(clippy::disallowed_methods, reason = "a deadline on a real terminal is real time")]
 #![allow(dead_code, reason = "each test crate uses a part of this")]
 
 use std::io::{Read, Write};
 use std::num::NonZero;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{self, Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -88,7 +89,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0_u8; 1 << 16];
+            let mut buffer = vec![0_u8; 1 << 14];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 if send.send(buffer.get(..read).unwrap().to_vec()).is_err() {
                     return;
@@ -163,7 +164,9 @@ impl Terminal {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("waited for {text:?} on\n{screen}"),
+                Err(mpsc::RecvTimeoutError::Timeout | mpsc::RecvTimeoutError::Disconnected) => {
+                    panic!("waited for {text:?} on\n{screen}")
+                }
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The command language: a line typed becomes a command of the room.
 //!
-//! [`Line`] cuts it, [`stamp`] takes off the time before it, [`parse`] gives a [`Phrase`] or says where it is
-//! [`Misphrased`] (exit code 2), [`resolve`] finds whom and what it means in the room or says why it is
-//! [`Unresolved`] (exit code 1). [`spell`] goes the other way, for offers.
+//! [`Line`] cuts it, [`stamp`] takes off the time before it, [`parse()`] gives a [`Phrase`] or says where it is
+//! [`Misphrased`] (exit code 2), [`resolve()`] finds whom and what it means in the room or says why it is
+//! [`Unresolved`] (exit code 1). [`spell()`] goes the other way, for offers.
 
 mod at;
 mod lex;

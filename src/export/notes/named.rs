@@ -197,7 +197,7 @@ fn hours(from: &Source<'_>, account: &ItemAccount) -> Option<String> {
 }
 
 /// The half of the day, or the word for hours, is said once where it is the same.
-fn from_to(from: &str, to: &str, terms: &Terms) -> String {
+pub(super) fn from_to(from: &str, to: &str, terms: &Terms) -> String {
     let half = |hour: &str| ["a.m.", "p.m.", "horas"].into_iter().find(|half| hour.ends_with(half));
     let from = match half(from) {
         Some(same) if half(to) == Some(same) => from.trim_end_matches(same).trim_end(),

@@ -1,7 +1,7 @@
 //! The first screen of notes with names: what they are, when and where, and the meeting in short.
 
 use super::heard::{speakers, statements};
-use super::named::Source;
+use super::named::{Source, from_to};
 use super::phrases::counted;
 use crate::export::page::{Block, Line, Page};
 use crate::record::Counting;
@@ -44,12 +44,15 @@ fn when_and_where(from: &Source<'_>) -> Line {
         (None, _) => line.fixed(from.terms.head.not_opened),
         (Some(opened), None) => line.fixed(from.terms.comma_from).text(&from.hour(opened)),
         (Some(opened), Some(adjourned)) => {
+            let (opened, ended) = (from.hour(opened), from.hour(adjourned));
             let other_day = Some(date_of(adjourned)).filter(|ends| *ends != begins).map(day);
-            line.fixed(", ")
-                .text(&from.hour(opened))
-                .fixed(from.terms.to)
-                .with(other_day, |line, other| line.text(&other).fixed(", "))
-                .text(&from.hour(adjourned))
+            match other_day {
+                None => line.fixed(", ").text(&from_to(&opened, &ended, from.terms)),
+                Some(other) => {
+                    let line = line.fixed(", ").text(&opened).fixed(from.terms.to);
+                    line.text(&other).fixed(", ").text(&ended)
+                }
+            }
         }
     };
     let zone = agenda.time_zone.name();

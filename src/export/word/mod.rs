@@ -11,20 +11,20 @@ mod parts;
 use std::io::Cursor;
 use std::io::Write;
 
+use chrono::NaiveDate;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::page::Page;
 use super::{Format, NotWritten};
-use crate::time::Moment;
 
-/// The file. Its date is a moment of the meeting, so that it is the same on another day.
-pub(super) fn write(page: &Page, created: Moment) -> Result<Vec<u8>, NotWritten> {
+/// The file. Its date is that of the meeting, so that it is the same on another day.
+pub(super) fn write(page: &Page, created: NaiveDate) -> Result<Vec<u8>, NotWritten> {
     packed(page, created).map_err(|_| NotWritten::Unexpected(Format::Word))
 }
 
-fn packed(page: &Page, created: Moment) -> Result<Vec<u8>, ZipError> {
+fn packed(page: &Page, created: NaiveDate) -> Result<Vec<u8>, ZipError> {
     let files = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", parts::RELATIONS.to_owned()),
