@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::event::Kind;
 use super::room::{Intervention, Room};
 use super::shared::Shared;
 use super::speaker::{OnBehalfOf, Speaker};
@@ -33,6 +34,9 @@ struct Said {
 pub struct Heard {
     said: Shared<HashMap<Voice, Said>>,
     guests: Shared<Vec<Delegation>>,
+    /// Places of remarks, and of questions.
+    remarks: Shared<Vec<usize>>,
+    questions: Shared<Vec<usize>>,
 }
 
 impl Heard {
@@ -52,6 +56,11 @@ impl Heard {
             && self.guests.iter().all(|known| known.code != guest.code)
         {
             self.guests.push(guest.clone());
+        }
+        match intervention.request.kind {
+            Kind::Remarks => self.remarks.push(place),
+            Kind::Question => self.questions.push(place),
+            Kind::Statement | Kind::Reaction | Kind::PointOfOrder | Kind::RightOfReply => {}
         }
         if !intervention.counts() {
             return;
@@ -132,6 +141,16 @@ impl Room {
         let finished = places.filter_map(|place| self.finished.get(place));
         let all = finished.chain(&self.floor.speaker);
         all.filter(|heard| heard.counts() && heard.request.speaker.same_voice(speaker))
+    }
+
+    /// Remarks that have ended, the last first.
+    pub(super) fn remarks_heard(&self) -> impl Iterator<Item = &Intervention> {
+        self.heard.remarks.iter().rev().filter_map(|place| self.finished.get(*place))
+    }
+
+    /// Questions that have been put, the last first.
+    pub(super) fn questions_put(&self) -> impl Iterator<Item = &Intervention> {
+        self.heard.questions.iter().rev().filter_map(|place| self.finished.get(*place))
     }
 
     /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is

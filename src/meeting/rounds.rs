@@ -10,12 +10,12 @@ impl Room {
     /// Questions put and not answered yet, in the order in which they were put.
     pub fn open_questions(&self) -> Vec<&Intervention> {
         let presenter = self.presenter();
-        let answers = |heard: &&Intervention| {
-            heard.request.kind == Kind::Remarks && self.may_answer(&heard.request.speaker, presenter.as_ref())
-        };
-        let answered = self.finished.iter().rev().find(answers).map_or(0, |answer| answer.number);
-        let questions = self.finished.iter().filter(|heard| heard.request.kind == Kind::Question);
-        questions.filter(|question| question.number > answered).collect()
+        let answers = |heard: &&Intervention| self.may_answer(&heard.request.speaker, presenter.as_ref());
+        let answered = self.remarks_heard().find(answers).map_or(0, |answer| answer.number);
+        let mut open: Vec<&Intervention> =
+            self.questions_put().take_while(|question| question.number > answered).collect();
+        open.reverse();
+        open
     }
 
     /// Who answers: the presenter of the open item, else of the last presentation; an item that nobody presents has
