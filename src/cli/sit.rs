@@ -21,12 +21,20 @@ pub fn sit(
     let seat = Seat { opened, journal: &file.path, me, own, presence, notices };
     sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     // The terminal may be gone.
-    let _ = writeln!(
-        io::stdout(),
-        "The meeting goes on: informals join {} --role facilitator",
-        printable(&file.name)
-    );
+    let _ = writeln!(io::stdout(), "{}", farewell(file));
     Ok(Exit::Done)
+}
+
+/// How to come back, or where the record is once the meeting is over.
+fn farewell(file: &JournalFile) -> String {
+    let name = printable(&file.name);
+    let over = super::meetings::read(file)
+        .is_ok_and(|opened| opened.meeting().room().state == MeetingState::Adjourned);
+    if over {
+        format!("The meeting is adjourned and kept: informals export {name} --format md")
+    } else {
+        format!("The meeting goes on: informals join {name} --role facilitator")
+    }
 }
 
 /// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.

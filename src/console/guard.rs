@@ -17,6 +17,7 @@ const GUARDED: [Action; 4] = [Action::NextSpeaker, Action::NextItem, Action::Ski
 pub struct Guard {
     pressed: [Option<Length>; GUARDED.len()],
     letter: Option<Length>,
+    word: Option<Length>,
 }
 
 /// Why a press counts for nothing.
@@ -32,6 +33,22 @@ impl Guard {
     /// A letter or digit was pressed.
     pub fn letter(&mut self, at: Length) {
         self.letter = Some(at);
+    }
+
+    /// A letter closed a line: it may have been the first of a word, like the o of Oman.
+    pub fn word_may_follow(&mut self, at: Length) {
+        self.word = Some(at);
+    }
+
+    /// Judges a letter on the desk. What follows such a letter without a second of silence belongs to its word.
+    pub fn judge_letter(&mut self, at: Length) -> Result<(), Slip> {
+        match self.word.take() {
+            Some(before) if at - before < SILENCE => {
+                self.word = Some(at);
+                Err(Slip::WithinWord)
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Judges the press of an action's key. A press that counts for nothing makes the silence begin again,
@@ -65,6 +82,16 @@ mod tests {
         let acted =
             (0..90).filter(|press| guard.judge(Action::NextSpeaker, millis(press * 33)).is_ok()).count();
         assert_eq!(acted, 1);
+    }
+
+    #[test]
+    fn the_rest_of_a_word_whose_first_letter_closed_a_line_is_no_keys() {
+        let mut guard = Guard::default();
+        guard.word_may_follow(millis(0));
+        assert_eq!(guard.judge_letter(millis(300)), Err(Slip::WithinWord));
+        assert_eq!(guard.judge_letter(millis(1200)), Err(Slip::WithinWord));
+        assert_eq!(guard.judge_letter(millis(2300)), Ok(()));
+        assert_eq!(guard.judge_letter(millis(2400)), Ok(()));
     }
 
     #[test]

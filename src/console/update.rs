@@ -70,6 +70,13 @@ fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
 }
 
 fn on_desk(model: &mut Model, action: Option<Action>, event: KeyEvent, now: Now) -> Vec<Effect> {
+    if is_letter(event) && model.guard.judge_letter(now.since_start).is_err() {
+        model.say(
+            Tone::Quiet,
+            "taken as the rest of a word: nothing more was done; z takes back, O begins Oman",
+        );
+        return Vec::new();
+    }
     let Some(action) = action else {
         unknown(model, event);
         return Vec::new();
@@ -131,7 +138,10 @@ fn in_line(model: &mut Model, mut line: Line, event: KeyEvent, now: Now) -> Vec<
             model.keep(line);
             Vec::new()
         }
-        Typed::ClockGoesOn => model.ask(Command::Respond { words: None }, now),
+        Typed::ClockGoesOn => {
+            model.guard.word_may_follow(now.since_start);
+            model.ask(Command::Respond { words: None }, now)
+        }
         Typed::Ended => enter(model, line, now),
     }
 }

@@ -112,6 +112,9 @@ fn group_told(speaker: &Speaker, after: &Rehearsal) -> String {
         return String::new();
     };
     let list = &after.room().waiting;
+    if after.room().list == ListState::Closed {
+        return String::new();
+    }
     let here = list.iter().position(|waiting| waiting.speaker == *speaker);
     let mut told = String::new();
     for (waiting, place) in list.iter().zip(1..) {
