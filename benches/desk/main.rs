@@ -1,4 +1,4 @@
-//! How fast the desk is, each figure beside its limit: `cargo bench`, one table.
+//! How fast the desk is, each figure beside its limit: `cargo bench`, one table; `cargo bench --bench desk -- frames` measures a part of it (frames, append, first, rest).
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -38,7 +38,18 @@ fn main() {
         return;
     }
     println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
-    for part in [frames::rows, append::rows, first_frame::rows, rest::rows] {
+    let parts: [(&str, fn() -> Vec<Row>); 4] = [
+        ("frames", frames::rows),
+        ("append", append::rows),
+        ("first", first_frame::rows),
+        ("rest", rest::rows),
+    ];
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    for (name, part) in parts {
+        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
+            continue;
+        }
         for row in part() {
             let holds = row.holds.map_or("", |holds| if holds { "holds" } else { "EXCEEDED" });
             println!("| {} | {} | {} | {holds} |", row.what, row.measured, row.limit);

@@ -29,11 +29,11 @@ impl Played {
         let (name, text) = built_in();
         let agenda = parse(text.as_bytes()).agenda.unwrap();
         let roster = Roster::as_of(agenda.date, &agenda.delegations);
-        let states: Vec<Delegation> = ["a", "b", "c", "m", "s"]
+        // Few enough that in the shortest meeting everybody who waits has been heard before, as in the longest.
+        let hits = ["a", "m"]
             .into_iter()
-            .flat_map(|letter| roster.search(letter, Among::Everyone))
-            .map(|hit| hit.delegation.clone())
-            .collect();
+            .flat_map(|letter| roster.search(letter, Among::Everyone).into_iter().take(8));
+        let states: Vec<Delegation> = hits.map(|hit| hit.delegation.clone()).collect();
         let now = agenda.starts_at();
         let mut played = Self { meeting: Meeting::new(), now };
         let label = agenda.items.iter().map(|item| &item.label).nth(3).cloned().unwrap();

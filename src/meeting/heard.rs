@@ -27,6 +27,8 @@ struct Said {
     time: Length,
     /// The place of the last one for a group.
     for_group: Option<usize>,
+    /// Whether one was for somebody else: a group, or States.
+    for_others: bool,
 }
 
 /// Everybody who was heard.
@@ -71,6 +73,7 @@ impl Heard {
             let said = self.said.entry(voice).or_default();
             said.places.push(place);
             said.time = said.time + time;
+            said.for_others |= speaker.on_behalf_of.is_some();
             if group_of(intervention).is_some() {
                 said.for_group = Some(place);
             }
@@ -141,6 +144,14 @@ impl Room {
         let finished = places.filter_map(|place| self.finished.get(place));
         let all = finished.chain(&self.floor.speaker);
         all.filter(|heard| heard.counts() && heard.request.speaker.same_voice(speaker))
+    }
+
+    /// Whether a delegation has spoken for somebody else, a group or States.
+    pub fn has_spoken_for_others(&self, speaker: &Speaker) -> bool {
+        let running = self.floor.speaker.as_ref().map(|running| &running.request.speaker);
+        let running =
+            running.is_some_and(|running| running.on_behalf_of.is_some() && running.same_voice(speaker));
+        running || voices(speaker).filter_map(|voice| self.heard.said.get(&voice)).any(|said| said.for_others)
     }
 
     /// Remarks that have ended, the last first.

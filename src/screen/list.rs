@@ -219,11 +219,12 @@ pub fn name(speaker: &Speaker, columns: usize) -> String {
 
 /// Without the column of capacities a delegation that also comes in another one needs a word.
 fn in_a_row(room: &Room, speaker: &Speaker) -> String {
-    let others = room.waiting.iter().map(|waiting| &waiting.speaker);
-    let heard = room.heard_of(speaker).map(|heard| &heard.request.speaker);
-    let also =
-        others.chain(heard).any(|other| other.code() == speaker.code() && !other.same_capacity(speaker));
-    if also && speaker.capacity() == Capacity::National {
+    let mut others = room.waiting.iter().map(|waiting| &waiting.speaker);
+    let mut also = || {
+        others.any(|other| other.code() == speaker.code() && !other.same_capacity(speaker))
+            || room.has_spoken_for_others(speaker)
+    };
+    if speaker.capacity() == Capacity::National && also() {
         format!("{} (national)", speaker.short())
     } else {
         speaker.short()
