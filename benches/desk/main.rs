@@ -32,13 +32,16 @@ pub fn beside(what: &'static str, measured: String) -> Row {
     Row { what, measured, limit: String::new(), holds: None }
 }
 
+/// Measures one part of the table.
+type Part = fn() -> Vec<Row>;
+
 fn main() {
     if std::env::args().any(|argument| argument == first_frame::MINIMAL) {
         first_frame::minimal();
         return;
     }
     println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
-    let parts: [(&str, fn() -> Vec<Row>); 4] = [
+    let parts: [(&str, Part); 4] = [
         ("frames", frames::rows),
         ("append", append::rows),
         ("first", first_frame::rows),
