@@ -22,6 +22,9 @@ pub struct Row {
     holds: Option<bool>,
 }
 
+/// A part of the table.
+type Part = fn() -> Vec<Row>;
+
 /// A line with its limit.
 pub fn row(what: &'static str, measured: String, limit: String, holds: bool) -> Row {
     Row { what, measured, limit, holds: Some(holds) }

@@ -82,7 +82,8 @@ fn public_view(sheet: &mut Sheet<'_>, model: &Model) {
     let zone = room.agenda.time_zone;
     let city = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
     let clock = format!("{}, {city} time", model.clock().hour_minute(zone));
-    public::draw(sheet, &record::Audience::of(room, model.clock()), &clock);
+    let over_time = model.settings().audience_over_time;
+    public::draw(sheet, &record::Audience::of(room, model.clock()), &clock, over_time);
 }
 
 fn too_small(sheet: &mut Sheet<'_>) {

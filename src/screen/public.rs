@@ -1,5 +1,6 @@
 //! What the room may see. It is drawn from [`Audience`] alone, which holds nothing else.
 
+use crate::console::own::AudienceOverTime;
 use crate::record::{Audience, AudienceFloor, AudienceList};
 use crate::text::{shortened, width};
 use crate::time::Length;
@@ -15,7 +16,7 @@ const FOOT: usize = 8;
 const LOW: usize = 16;
 
 /// The picture for the room; `clock` is the time of day there.
-pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
+pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str, over_time: AudienceOverTime) {
     if audience.practice {
         centre(sheet, 0, "PRACTICE", Look::Mark);
     }
@@ -31,7 +32,7 @@ pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
     let foot = if low { 0 } else { FOOT };
     let free = sheet.height().saturating_sub(foot + row + 2);
     match &audience.floor {
-        Some(floor) => speaking(&mut sheet.part(row + 2, free), floor),
+        Some(floor) => speaking(&mut sheet.part(row + 2, free), floor, over_time),
         None => centre(sheet, row + 2 + free / 3, &between(audience), Look::Now),
     }
     if audience.state == "running" && !low {
@@ -41,12 +42,16 @@ pub fn draw(sheet: &mut Sheet<'_>, audience: &Audience, clock: &str) {
 
 /// Who has the floor, and the clock as large as the sheet allows; the limit says how wide it may become, so that
 /// it never moves.
-fn speaking(sheet: &mut Sheet<'_>, floor: &AudienceFloor) {
+fn speaking(sheet: &mut Sheet<'_>, floor: &AudienceFloor, over_time: AudienceOverTime) {
     let elapsed = Length::from_millis(floor.elapsed_ms);
     let limit = floor.limit_ms.map(Length::from_millis);
     let reached = limit.is_some_and(|limit| elapsed >= limit);
-    let shown = if reached { limit.unwrap_or(elapsed) } else { elapsed }.clock();
-    let widest = limit.map_or_else(|| shown.clone(), Length::clock);
+    let stops = match over_time {
+        AudienceOverTime::Words => limit.filter(|_| reached),
+        AudienceOverTime::Figures => None,
+    };
+    let shown = stops.unwrap_or(elapsed).clock();
+    let widest = limit.filter(|_| stops.is_some() || !reached).map_or_else(|| shown.clone(), Length::clock);
     let times = times(sheet, &widest);
     let figures = if times == 0 { 1 } else { digits::HEIGHT * times };
     // A row between the name and the figures, and one between these and the limit, where there is room.

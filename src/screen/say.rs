@@ -3,7 +3,7 @@
 use crate::agenda::{Item, ItemKind};
 use crate::console::{Middle, Model};
 use crate::meeting::{MeetingState, Room};
-use crate::words::say::next_floor;
+use crate::words::{self, Voice};
 
 use super::now::MARGIN;
 use super::sheet::{Sheet, wrapped};
@@ -36,7 +36,9 @@ impl Words {
         if let Some(script) = script(room, model.view().middle) {
             return Self { lines: wrapped(&script, columns), manner: Manner::Turned };
         }
-        match next_floor(room) {
+        let manner =
+            words::Manner { distinguished: model.settings().distinguished, ..words::Manner::default() };
+        match Voice::of(room).in_manner(manner).next_floor() {
             Ok(sentence) => Self { lines: wrapped(sentence.as_str(), columns), manner: Manner::Whole },
             Err(reason) => Self { lines: wrapped(&format!("({reason})"), columns), manner: Manner::Reason },
         }

@@ -1,12 +1,15 @@
 //! What a desk does beside moderating: it completes, remembers, is searched, copies, rings, and knows how long
 //! its picture stays as it is.
 
-use informals::console::own::{Bell, Settings, read_keys};
+use informals::console::own::{AudienceOverTime, Bell, Settings, read_keys};
+use informals::words::Distinguished;
+
 use informals::console::{Action, Effect, Keymap, Overlay};
 use informals::meeting::{Command, Role};
 use informals::time::Length;
 
 use super::console::Desk;
+use super::picture::picture;
 
 /// Item D is open, Indonesia speaks for the Movement, the European Union and Japan wait.
 fn exchange() -> Desk {
@@ -166,4 +169,24 @@ fn a_desk_that_another_one_took_over_is_taken_back_with_two_keys() {
     desk.keys("<enter>");
     assert!(desk.model.may_moderate());
     assert_eq!(desk.room().floor_desk.as_ref().unwrap().role, Role::Facilitator);
+}
+
+#[test]
+fn all_are_called_distinguished_or_none() {
+    let set = Settings { distinguished: Distinguished::Yes, ..Settings::default() };
+    let told = |desk: &Desk| picture(desk, 120, 40).contains("distinguished representative of Indonesia");
+    assert!(!told(&exchange()));
+    assert!(told(&exchange().with_own(Keymap::default(), set)));
+}
+
+#[test]
+fn the_room_sees_figures_of_a_limit_passed_only_where_they_are_wanted() {
+    let set = Settings { audience_over_time: AudienceOverTime::Figures, ..Settings::default() };
+    let seen = |mut desk: Desk| {
+        desk.at("10:49:12").keys("d");
+        picture(&desk, 60, 16)
+    };
+    let (words, figures) = (seen(exchange()), seen(exchange().with_own(Keymap::default(), set)));
+    assert!(words.contains("Time limit reached") && figures.contains("Time limit reached"));
+    assert_ne!(words, figures);
 }
