@@ -35,9 +35,6 @@ pub fn beside(what: &'static str, measured: String) -> Row {
     Row { what, measured, limit: String::new(), holds: None }
 }
 
-/// Measures one part of the table.
-type Part = fn() -> Vec<Row>;
-
 fn main() {
     if std::env::args().any(|argument| argument == first_frame::MINIMAL) {
         first_frame::minimal();
