@@ -40,10 +40,15 @@ impl Guard {
         self.word = Some(at);
     }
 
-    /// Judges a letter on the desk. What follows such a letter without a second of silence belongs to its word.
+    /// Another key was pressed: the word is over.
+    pub fn word_is_over(&mut self) {
+        self.word = None;
+    }
+
+    /// Judges a letter on the desk. What follows such a letter within half a second belongs to its word.
     pub fn judge_letter(&mut self, at: Length) -> Result<(), Slip> {
         match self.word.take() {
-            Some(before) if at - before < SILENCE => {
+            Some(before) if at - before < AFTER_LETTER => {
                 self.word = Some(at);
                 Err(Slip::WithinWord)
             }
@@ -89,9 +94,9 @@ mod tests {
         let mut guard = Guard::default();
         guard.word_may_follow(millis(0));
         assert_eq!(guard.judge_letter(millis(300)), Err(Slip::WithinWord));
-        assert_eq!(guard.judge_letter(millis(1200)), Err(Slip::WithinWord));
-        assert_eq!(guard.judge_letter(millis(2300)), Ok(()));
-        assert_eq!(guard.judge_letter(millis(2400)), Ok(()));
+        assert_eq!(guard.judge_letter(millis(700)), Err(Slip::WithinWord));
+        assert_eq!(guard.judge_letter(millis(1300)), Ok(()));
+        assert_eq!(guard.judge_letter(millis(1400)), Ok(()));
     }
 
     #[test]

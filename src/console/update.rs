@@ -77,6 +77,9 @@ fn on_desk(model: &mut Model, action: Option<Action>, event: KeyEvent, now: Now)
         );
         return Vec::new();
     }
+    if !is_letter(event) {
+        model.guard.word_is_over();
+    }
     let Some(action) = action else {
         unknown(model, event);
         return Vec::new();
