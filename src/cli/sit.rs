@@ -4,8 +4,9 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::agenda_file::drawn;
 use super::{Exit, Failure, journal_file};
+use crate::console::Model;
 use crate::meeting::{Command, Console, MeetingState};
-use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, sit_down};
+use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down};
 use crate::text::printable;
 
 /// Sits down, and says on leaving how to come back.
@@ -18,8 +19,12 @@ pub fn sit(
     let own = own_files()?;
     let presence = Presence::claim(&file.path);
     notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
-    let seat = Seat { opened, journal: &file.path, me, own, presence, notices };
-    sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    let (keeper, meeting) = opened.into_parts();
+    let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
+        .with_own(own.keys, own.settings);
+    let presence = Some(presence);
+    sit_down(Seat { desk, keeper, journal: &file.path, presence, notices })
+        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     // The terminal may be gone.
     let _ = writeln!(io::stdout(), "{}", farewell(file));
     Ok(Exit::Done)
