@@ -29,8 +29,7 @@ fn a_command_is_done_although_its_sentence_cannot_be_written_and_the_exit_code_s
 #[test]
 fn where_nobody_hears_anything_the_command_is_done_all_the_same() {
     let home = Home::new();
-    let ran =
-        home.command().args(DO).arg("inscribe Kenya").stdout(full()).stderr(full()).status().unwrap();
+    let ran = home.command().args(DO).arg("inscribe Kenya").stdout(full()).stderr(full()).status().unwrap();
     assert_eq!(ran.code(), Some(3));
     assert!(home.run(&["show", "meeting", "--list"]).out.contains("Kenya"));
 }

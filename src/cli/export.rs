@@ -70,7 +70,7 @@ fn all(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, 
         match export(record, &wanted) {
             Ok(document) => write(&folder.join(file_name(record, format, wanted.attribution)), &document)?,
             Err(NotWritten::OnlyNamed(format)) => {
-                said::aside(format_args!("left out: {}", NotWritten::OnlyNamed(format)))
+                said::aside(format_args!("left out: {}", NotWritten::OnlyNamed(format)));
             }
             Err(error) => return Err(refused(error)),
         }

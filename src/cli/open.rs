@@ -163,7 +163,7 @@ fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result
         return Ok(());
     }
     for damaged in &reading.damaged {
-        said::line(&damaged);
+        said::line(damaged);
     }
     if said::asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
         return Err(Failure::storage("nothing was changed"));
