@@ -7,7 +7,9 @@ use super::args::DoArguments;
 use super::done::Told;
 use super::said;
 use super::{Exit, Failure, agenda_file, journal_file};
-use crate::console::language::{Hearing, Line, Misphrased, Phrase, Resolved, Stamp, parse, resolve, stamp};
+use crate::console::language::{
+    Hearing, Line, Misphrased, Phrase, Resolved, Stamp, in_quotes, parse, resolve, stamp,
+};
 use crate::console::questions::question;
 use crate::meeting::{Channel, Command, Console, Role};
 use crate::runtime::{Found, Opened, When, console};
@@ -30,6 +32,14 @@ enum Asked {
 }
 
 pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
+    if let [dash, after, ..] = arguments.command.as_slice()
+        && dash == "-"
+    {
+        return Err(Failure::wrong(format!(
+            "after - nothing is read from the command line; options such as {} go before it",
+            in_quotes(after)
+        )));
+    }
     let by = console(Role::from(arguments.role), arguments.name.as_deref());
     let opened = open(arguments, &by)?;
     let before = match &arguments.at {
@@ -37,10 +47,9 @@ pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
         None => None,
     };
     let mut lines = Lines { opened, by, before };
-    if arguments.command == ["-"] {
-        lines.all_of_input(arguments.keep_going)
-    } else {
-        lines.one(&arguments.command)
+    match arguments.command.as_slice() {
+        [dash] if dash == "-" => lines.all_of_input(arguments.keep_going),
+        command => lines.one(command),
     }
 }
 
