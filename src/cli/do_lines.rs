@@ -64,8 +64,15 @@ fn open(arguments: &DoArguments, by: &Console) -> Result<Opened, Failure> {
     };
     let (mut opened, reading) = journal_file::open_to_write(&file, None)?;
     journal_file::tell(&reading);
-    if let Some(agenda) = &arguments.agenda {
-        journal_file::must_be_same_meeting(&opened, &agenda_file::read(agenda)?)?;
+    match &arguments.agenda {
+        Some(agenda) => {
+            let agenda = agenda_file::read(agenda)?;
+            journal_file::must_be_same_meeting(&opened, &agenda)?;
+            if journal_file::is_empty(&opened) {
+                journal_file::open_meeting(&mut opened, &agenda, None, by, begins(arguments, &agenda)?)?;
+            }
+        }
+        None => journal_file::must_not_be_empty(&opened, &file)?,
     }
     let lines = journal_file::damage_to_accept(&reading, opened.meeting());
     if !lines.is_empty() {
