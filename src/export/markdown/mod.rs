@@ -19,6 +19,7 @@ fn part(block: &Block) -> Option<Vec<String>> {
         Block::Item(line) => vec![marked("### ", line)],
         Block::Head(line) => vec![marked("", line)],
         Block::Lines(lines) => lines.iter().map(|line| marked("", line)).collect(),
+        Block::Quote(line) => vec![marked("> ", line)],
         Block::Bullets(lines) => lines.iter().map(|line| marked("- ", line)).collect(),
         Block::Numbered(lines) => {
             lines.iter().zip(1..).map(|(line, number)| marked(&format!("{number}. "), line)).collect()

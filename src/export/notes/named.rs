@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::named_head::{head, in_short};
-use super::phrases::{Wording, place_in_document, said, sentence};
+use super::phrases::sentence;
+use super::saying::whole;
 use super::who::Who;
-use super::{tables, times};
+use super::{presence, proposals, tables, times};
 use crate::export::page::{Block, Line, Page};
 use crate::export::{Extra, Wanted};
 use crate::meeting::{Intervention, Kind, OutcomeKind};
@@ -34,6 +35,7 @@ pub(in crate::export) fn named(record: &Record, wanted: &Wanted) -> Page {
     head(&mut page, &from);
     page.part_with_bullets(parts.in_short, in_short(&from));
     closing(&mut page, &from);
+    proposals::add(&mut page, &from);
     page.part_with_bullets(
         parts.outcomes,
         record.outcomes.iter().map(|concluded| outcome(&from, concluded)).collect(),
@@ -47,6 +49,7 @@ pub(in crate::export) fn named(record: &Record, wanted: &Wanted) -> Page {
     page.part_with_bullets(parts.in_writing, in_writing(&from));
     let not_placed = record.notes_at(&NotePlace::NotPlaced).map(|placed| bullet(&from, placed)).collect();
     page.part_with_bullets(parts.not_placed, not_placed);
+    presence::add(&mut page, &from);
     tables::add(&mut page, &from);
     times::add(&mut page, &from);
     page
@@ -161,11 +164,6 @@ fn bullets(page: &mut Page, from: &Source<'_>, place: &NotePlace) {
 fn bullet(from: &Source<'_>, placed: &PlacedNote) -> Line {
     let line = Line::default().text(&whole(from, placed));
     if placed.note.check { line.fixed(" (?)") } else { line }
-}
-
-fn whole(from: &Source<'_>, placed: &PlacedNote) -> String {
-    let place = placed.note.on.as_deref().map(|on| place_in_document(on, &from.terms.said));
-    sentence(place.as_deref(), &said(&placed.note, Wording::Kept, &from.terms.said), from.terms)
 }
 
 fn in_writing(from: &Source<'_>) -> Vec<Line> {

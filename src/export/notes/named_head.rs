@@ -3,6 +3,7 @@
 use super::heard::{speakers, statements};
 use super::named::{Source, from_to};
 use super::phrases::counted;
+use super::proposals;
 use crate::export::page::{Block, Line, Page};
 use crate::record::Counting;
 use crate::time::Moment;
@@ -106,6 +107,7 @@ pub(super) fn in_short(from: &Source<'_>) -> Vec<Line> {
         let said = statements(&made, &format!("{}{}", terms.item, account.label), terms);
         lines.extend(said.map(|said| Line::default().text(&said).fixed(".")));
     }
+    lines.extend(proposals::in_short(from));
     lines.extend(to_come(from));
     let not_heard = record.not_heard.len();
     if not_heard > 0 {

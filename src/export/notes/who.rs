@@ -73,6 +73,19 @@ impl Who {
         }
     }
 
+    /// The name where several stand in a line: `Indonesia for NAM`.
+    pub(in crate::export) fn for_whom(&self, speaker: &Speaker) -> String {
+        let (name, words) = (self.alone(speaker), &self.terms.positions);
+        match &speaker.on_behalf_of {
+            None => name,
+            Some(OnBehalfOf::Group(group)) => format!("{name}{}{}", words.for_whom, group.short),
+            Some(OnBehalfOf::Named(named)) => format!("{name}{}{named}", words.for_whom),
+            Some(OnBehalfOf::States(states)) => {
+                format!("{name}{}{} {}", words.for_whom, states.len(), words.states)
+            }
+        }
+    }
+
     /// The group where it is for a group, else the name alone.
     pub(in crate::export) fn group_or_alone(&self, speaker: &Speaker) -> String {
         match &speaker.on_behalf_of {

@@ -22,6 +22,8 @@ pub(super) enum Block {
     Head(Line),
     /// Lines that stand under one another.
     Lines(Vec<Line>),
+    /// Wording, set apart from what is told about it.
+    Quote(Line),
     /// A list.
     Bullets(Vec<Line>),
     /// A list with numbers.
@@ -73,6 +75,7 @@ impl Page {
             | Block::Item(_)
             | Block::Head(_)
             | Block::Lines(_)
+            | Block::Quote(_)
             | Block::Bullets(_)
             | Block::Numbered(_)
             | Block::Table(_)

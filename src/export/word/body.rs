@@ -29,6 +29,7 @@ pub(super) fn document(page: &Page) -> String {
             Block::Item(line) => paragraph(&mut xml, "Heading2", line),
             Block::Head(line) => paragraph(&mut xml, "Heading3", line),
             Block::Lines(lines) => broken_lines(&mut xml, lines),
+            Block::Quote(line) => paragraph(&mut xml, "Quote", line),
             Block::Bullets(lines) => lines.iter().for_each(|line| paragraph(&mut xml, "ListBullet", line)),
             Block::Numbered(lines) => lines.iter().for_each(|line| paragraph(&mut xml, "ListNumber", line)),
             Block::Table(table) => write_table(&mut xml, table),

@@ -267,10 +267,12 @@ const SUMMARY: SummaryWords = SummaryWords {
 
 const PRESENCE: PresenceWords = PresenceWords {
     heading: "Presence",
-    spoke: "Spoke",
+    spoke: "Who spoke",
     not_known: "The record of this meeting does not say who was present.",
     region: "Regional group",
     in_no_region: "In no regional group",
+    for_groups: "On behalf of groups",
+    others: "Observers and others",
 };
 
 const STAND_INS: StandIns = StandIns {

@@ -271,6 +271,8 @@ const PRESENCE: PresenceWords = PresenceWords {
     not_known: "Le compte rendu de cette réunion ne dit pas qui était présent.",
     region: "Groupe régional",
     in_no_region: "Hors groupe régional",
+    for_groups: "Au nom de groupes",
+    others: "Observateurs et autres",
 };
 
 const STAND_INS: StandIns = StandIns {

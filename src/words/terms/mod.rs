@@ -234,6 +234,8 @@ pub struct PresenceWords {
     pub not_known: &'static str,
     pub region: &'static str,
     pub in_no_region: &'static str,
+    pub for_groups: &'static str,
+    pub others: &'static str,
 }
 
 /// The words of a language.

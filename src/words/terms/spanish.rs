@@ -278,6 +278,8 @@ const PRESENCE: PresenceWords = PresenceWords {
     not_known: "El acta de esta reunión no dice quién estuvo presente.",
     region: "Grupo regional",
     in_no_region: "En ningún grupo regional",
+    for_groups: "En nombre de grupos",
+    others: "Observadores y otros",
 };
 
 const STAND_INS: StandIns = StandIns {
