@@ -10,4 +10,5 @@ mod opened;
 mod printed;
 mod schemas;
 mod shown;
+mod texts;
 mod times;

@@ -158,7 +158,7 @@ fn titles_places_and_file_names_lose_their_names_too() {
         }
         let mut record = Record::of(&desk.meeting, desk.now);
         "kenya-text".clone_into(&mut record.name);
-        assert_eq!(leak(&file_name(&record, Format::Markdown, attribution)), None);
+        assert_eq!(leak(&file_name(&record, &Wanted::new(Format::Markdown, attribution))), None);
     }
 }
 

@@ -16,22 +16,20 @@ use crate::words::dates;
 use crate::words::terms::{Terms, terms};
 
 /// What the notes are written from.
-pub(super) struct Source<'a> {
-    pub(super) record: &'a Record,
-    pub(super) wanted: &'a Wanted,
-    pub(super) terms: &'static Terms,
-    pub(super) who: Who,
+pub(in crate::export) struct Source<'a> {
+    pub(in crate::export) record: &'a Record,
+    pub(in crate::export) wanted: &'a Wanted,
+    pub(in crate::export) terms: &'static Terms,
+    pub(in crate::export) who: Who,
     /// The number under which a statement stands in the notes, by the number of its intervention.
-    pub(super) statements: BTreeMap<usize, usize>,
+    pub(in crate::export) statements: BTreeMap<usize, usize>,
 }
 
 /// The document.
-pub(in crate::export) fn named(record: &Record, wanted: &Wanted) -> Page {
-    let terms = terms(record.agenda.language);
-    let statements = statement_numbers(record);
-    let from = Source { record, wanted, terms, who: Who::of(record), statements };
-    let mut page = Page::new(terms);
-    let parts = &terms.parts;
+pub(in crate::export) fn page(record: &Record, wanted: &Wanted) -> Page {
+    let from = Source::of(record, wanted);
+    let mut page = Page::new(from.terms);
+    let parts = &from.terms.parts;
     head(&mut page, &from);
     page.part_with_bullets(parts.in_short, in_short(&from));
     closing(&mut page, &from);
@@ -204,9 +202,15 @@ pub(super) fn from_to(from: &str, to: &str, terms: &Terms) -> String {
     format!("{from}{}{to}", terms.to)
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// A record, in the language of its agenda.
+    pub(in crate::export) fn of(record: &'a Record, wanted: &'a Wanted) -> Self {
+        let (terms, statements) = (terms(record.agenda.language), statement_numbers(record));
+        Self { record, wanted, terms, who: Who::of(record), statements }
+    }
+
     /// A time of day as documents have it, without seconds.
-    pub(super) fn hour(&self, moment: Moment) -> String {
+    pub(in crate::export) fn hour(&self, moment: Moment) -> String {
         dates::hour_of(moment, self.record.agenda.time_zone, self.record.agenda.language)
     }
 }

@@ -116,7 +116,7 @@ fn paragraphs_of(
     let mut paragraphs: Vec<&Paragraphs> = places.iter().flat_map(|place| &place.paragraphs).collect();
     paragraphs.sort();
     paragraphs.dedup();
-    let (one, several) = terms.said.paragraph;
+    let (one, several) = terms.proposals.paragraph;
     let single = paragraphs.len() == 1 && paragraphs.iter().all(|paragraphs| paragraphs.to.is_none());
     let paragraphs: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
     let said = format!("{} {}", if single { one } else { several }, listed(&paragraphs, terms));

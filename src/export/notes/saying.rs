@@ -29,7 +29,7 @@ fn words(from: &Source<'_>, placed: &PlacedNote) -> String {
         NoteKind::Alignment { who, with } => {
             let who = another(from, placed, who.as_deref());
             let aligns = if text.is_empty() {
-                format!("{} {}", from.terms.said.aligns.0, spoken(from, with))
+                format!("{}{}", from.terms.positions.aligns_itself_with, spoken(from, with))
             } else {
                 said(note, Wording::Kept, &from.terms.said)
             };

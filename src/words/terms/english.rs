@@ -191,6 +191,7 @@ const PROPOSALS: ProposalWords = ProposalWords {
     heading: "Proposals",
     proposals: ("proposal", "proposals"),
     on: ", on ",
+    paragraph: ("paragraph", "paragraphs"),
     of_document: " of ",
     below: " (below).",
     proposes: "proposes ",
@@ -211,7 +212,8 @@ const POSITIONS: PositionWords = PositionWords {
     reserved_by: "position reserved by ",
     consulted_by: "to be consulted on by ",
     aligned_with: "aligned with ",
-    for_whom: " for ",
+    aligns_itself_with: "aligns itself with ",
+    for_whom: (" for ", ""),
     states: "States",
     place: "Place",
     position: "Position",
@@ -250,7 +252,6 @@ const SUMMARY: SummaryWords = SummaryWords {
     observers: ("some observers", "observers"),
     organizations: ("some organizations", "organizations"),
     others: ("some other speakers", "other speakers"),
-    spoke: "spoke",
     points: "Also noted",
     proposed: ("proposed", "made proposals"),
     supported: ("supported", "expressed support"),
@@ -262,6 +263,7 @@ const SUMMARY: SummaryWords = SummaryWords {
     welcomed: ("welcomed", "welcomed it"),
     were_concerned: ("expressed concern about", "expressed concern"),
     said: ("said", "spoke"),
+    would_consult: "said they would consult",
     on_proposals: "On what was proposed",
 };
 

@@ -9,6 +9,7 @@ pub struct ProposalWords {
     pub heading: &'static str,
     pub proposals: Counted,
     pub on: &'static str,
+    pub paragraph: Counted,
     pub of_document: &'static str,
     pub below: &'static str,
     pub proposes: &'static str,
@@ -32,7 +33,9 @@ pub struct PositionWords {
     pub reserved_by: &'static str,
     pub consulted_by: &'static str,
     pub aligned_with: &'static str,
-    pub for_whom: &'static str,
+    pub aligns_itself_with: &'static str,
+    /// Before and behind a group at the name of who speaks for it.
+    pub for_whom: (&'static str, &'static str),
     pub states: &'static str,
     pub place: &'static str,
     pub position: &'static str,

@@ -22,7 +22,6 @@ pub struct SummaryWords {
     pub observers: Counted,
     pub organizations: Counted,
     pub others: Counted,
-    pub spoke: &'static str,
     pub points: &'static str,
     pub proposed: Stanced,
     pub supported: Stanced,
@@ -34,5 +33,6 @@ pub struct SummaryWords {
     pub welcomed: Stanced,
     pub were_concerned: Stanced,
     pub said: Stanced,
+    pub would_consult: &'static str,
     pub on_proposals: &'static str,
 }
