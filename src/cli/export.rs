@@ -95,12 +95,16 @@ fn all(record: &Record, everything: &[Wanted], output: Option<&Path>) -> Result<
     let folder =
         output.map_or_else(|| PathBuf::from(folder_name(record, first.attribution)), Path::to_path_buf);
     make_folder(&folder)?;
+    let mut told = None;
     for wanted in everything {
         let name = file_name(record, wanted);
         match written(record, wanted, &name) {
             Ok(document) => write(&folder.join(name), &document)?,
             Err(error @ (NotWritten::OnlyNamed(_) | NotWritten::CompilationOnlyNamed)) => {
-                eprintln!("left out: {error}");
+                if told != Some(error) {
+                    eprintln!("left out: {error}");
+                }
+                told = Some(error);
             }
             Err(error) => return Err(refused(error)),
         }

@@ -10,6 +10,9 @@ use crate::meeting::Stance;
 use crate::record::Voices;
 use crate::words::terms::{Counted, Stanced, SummaryWords, Terms, terms};
 
+/// Points are notes, and notes have commas and semicolons of their own.
+const BETWEEN_POINTS: &str = " — ";
+
 /// The document.
 pub(super) fn page(summary: &Summary) -> Page {
     let terms = terms(summary.about.language);
@@ -54,7 +57,7 @@ fn theme(page: &mut Page, summary: &Summary, theme: &SummaryTheme) {
         None => Line::new(terms.parts.in_general),
     };
     let spoke = Some(who(&theme.spoke, summary, terms)).filter(|who| !who.is_empty());
-    let line = line.strong().with(spoke, |line, who| line.fixed(" (").text(&who).fixed(")"));
+    let line = line.strong().with(spoke, |line, who| line.fixed(terms.colon).text(&who));
     page.add(Block::Head(line));
     let said = theme.said.iter().map(|said| sentence(said, summary, terms));
     page.bullets(said.chain(on_proposals(theme, summary, terms)).collect());
@@ -65,7 +68,7 @@ fn sentence(said: &Said, summary: &Summary, terms: &'static Terms) -> Line {
     let (with_points, alone) = verb(said.stance, &terms.summary);
     let who = who(&said.by, summary, terms);
     let points = said.points.iter().enumerate().fold(Line::default(), |line, (index, point)| {
-        let line = if index == 0 { line } else { line.fixed(terms.semicolon) };
+        let line = if index == 0 { line } else { line.fixed(BETWEEN_POINTS) };
         line.told(point)
     });
     let line = match (who.is_empty(), said.points.is_empty()) {

@@ -49,7 +49,8 @@ fn head(page: &mut Page, from: &Source<'_>) {
     page.add(Block::Lines(vec![when_and_where(from), Line::new(words.how_to_read)]));
 }
 
-/// In the order of the documents and their paragraphs; what is on no paragraph comes last.
+/// In the order of the documents and their paragraphs; what is in no document that was said comes after them, what is
+/// on no paragraph last.
 fn places(record: &Record) -> Vec<Place<'_>> {
     let documents = &record.agenda.documents;
     let mut places: Vec<Place<'_>> = Vec::new();
@@ -61,7 +62,10 @@ fn places(record: &Record) -> Vec<Place<'_>> {
             None => places.push(Place { on, made: vec![made] }),
         }
     }
-    places.sort_by_cached_key(|place| (place.on.is_none(), place.on.as_ref().map(|on| on.order(documents))));
+    places.sort_by_cached_key(|place| {
+        let on = place.on.as_ref();
+        (on.is_none(), on.is_some_and(|on| on.document.is_none()), on.map(|on| on.order(documents)))
+    });
     places
 }
 
