@@ -32,7 +32,7 @@ pub(super) fn page(record: &Record, wanted: &Wanted) -> Page {
     let document_of = |place: &Place<'_>| place.on.as_ref().map(|on| on.document.clone());
     for together in places.chunk_by(|one, next| document_of(one) == document_of(next)) {
         if let Some(first) = together.first() {
-            page.add(Block::Part(document(first, &from)));
+            document(&mut page, first, &from);
         }
         together.iter().for_each(|place| paragraph(&mut page, place, &from));
     }
@@ -69,18 +69,22 @@ fn places(record: &Record) -> Vec<Place<'_>> {
     places
 }
 
-/// `RC/3 (A/CONF.192/2018/RC/3): Report of the Third Review Conference`
-fn document(place: &Place<'_>, from: &Source<'_>) -> Line {
+/// `RC/3 (A/CONF.192/2018/RC/3)`, and its title below.
+fn document(page: &mut Page, place: &Place<'_>, from: &Source<'_>) {
     let words = &from.terms.compilation;
-    let Some(on) = &place.on else { return Line::new(words.no_paragraph) };
-    let Some(short) = &on.document else { return Line::new(words.no_document) };
-    let line = Line::default().text(short);
-    let known = from.record.agenda.documents.iter().find(|document| document.short == *short);
-    line.with(known, |line, known| {
-        let symbol = known.symbol.as_ref().filter(|symbol| *symbol != short);
-        let line = line.with(symbol, |line, symbol| line.fixed(" (").text(symbol).fixed(")"));
-        line.fixed(from.terms.colon).text(&known.title)
-    })
+    let short = place.on.as_ref().map(|on| on.document.as_deref());
+    let known = from.record.agenda.documents.iter().find(|document| short == Some(Some(&document.short)));
+    let symbol =
+        known.and_then(|known| known.symbol.as_deref()).filter(|symbol| short != Some(Some(*symbol)));
+    let line = match short {
+        None => Line::new(words.no_paragraph),
+        Some(None) => Line::new(words.no_document),
+        Some(Some(short)) => Line::default().text(short),
+    };
+    page.add(Block::Part(line.with(symbol, |line, symbol| line.fixed(" (").text(symbol).fixed(")"))));
+    if let Some(known) = known {
+        page.add(Block::Lines(vec![Line::default().text(&known.title)]));
+    }
 }
 
 fn paragraph(page: &mut Page, place: &Place<'_>, from: &Source<'_>) {
@@ -88,7 +92,7 @@ fn paragraph(page: &mut Page, place: &Place<'_>, from: &Source<'_>) {
     let base = place.on.as_ref().and_then(|on| base_text(on, from));
     let text = brackets::text(base, &place.made, &from.who, from.terms);
     let line = Line::default().with(label, |line, label| line.text(&label).fixed(".").strong().fixed(" "));
-    page.add(Block::Lines(vec![line.then(text)]));
+    page.add(Block::Clause(line.then(text)));
     page.bullets(place.made.iter().filter_map(|made| positions(made, from)).collect());
 }
 
