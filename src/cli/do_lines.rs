@@ -5,8 +5,11 @@ use std::path::Path;
 
 use super::args::DoArguments;
 use super::done::Told;
+use super::said;
 use super::{Exit, Failure, agenda_file, journal_file};
-use crate::console::language::{Hearing, Line, Misphrased, Phrase, Resolved, Stamp, parse, resolve, stamp};
+use crate::console::language::{
+    Hearing, Line, Misphrased, Phrase, Resolved, Stamp, in_quotes, parse, resolve, stamp,
+};
 use crate::console::questions::question;
 use crate::meeting::{Channel, Command, Console, Role};
 use crate::runtime::{Found, Opened, When, console};
@@ -29,6 +32,14 @@ enum Asked {
 }
 
 pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
+    if let [dash, after, ..] = arguments.command.as_slice()
+        && dash == "-"
+    {
+        return Err(Failure::wrong(format!(
+            "after - nothing is read from the command line; options such as {} go before it",
+            in_quotes(after)
+        )));
+    }
     let by = console(Role::from(arguments.role), arguments.name.as_deref());
     let opened = open(arguments, &by)?;
     let before = match &arguments.at {
@@ -36,10 +47,9 @@ pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
         None => None,
     };
     let mut lines = Lines { opened, by, before };
-    if arguments.command == ["-"] {
-        lines.all_of_input(arguments.keep_going)
-    } else {
-        lines.one(&arguments.command)
+    match arguments.command.as_slice() {
+        [dash] if dash == "-" => lines.all_of_input(arguments.keep_going),
+        command => lines.one(command),
     }
 }
 
@@ -105,7 +115,7 @@ impl Lines {
             if !keep_going || failure.exit == Exit::Storage {
                 return Err(failure);
             }
-            eprintln!("{failure}");
+            said::aside(&failure);
             exit = Exit::Refused;
         }
         Ok(exit)
@@ -119,7 +129,7 @@ impl Lines {
         let when = self.when(stamp.as_ref()).map_err(wrong)?;
         let (command, when) = match self.resolve(&phrase, when)? {
             Asked::Answer(sentence) => {
-                println!("{sentence}");
+                said::line(&sentence);
                 return Ok(());
             }
             Asked::ToPerform(command, when) => (command, when),

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming, WhichDocument};
+use super::said;
 use super::show::as_it_stood;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{Attribution, Language};
@@ -73,9 +74,7 @@ fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, 
     let name = file_name(record, wanted);
     let document = written(record, wanted, &name).map_err(refused)?;
     match output {
-        Some(path) if path == Path::new("-") => {
-            io::stdout().write_all(&document).map_err(Failure::storage)?;
-        }
+        Some(path) if path == Path::new("-") => said::bytes(&document),
         Some(path) if path.is_dir() => write(&path.join(name), &document)?,
         Some(path) => write(path, &document)?,
         None => write(&PathBuf::from(name), &document)?,
@@ -102,7 +101,7 @@ fn all(record: &Record, everything: &[Wanted], output: Option<&Path>) -> Result<
             Ok(document) => write(&folder.join(name), &document)?,
             Err(error @ (NotWritten::OnlyNamed(_) | NotWritten::CompilationOnlyNamed)) => {
                 if told != Some(error) {
-                    eprintln!("left out: {error}");
+                    said::aside(format_args!("left out: {error}"));
                 }
                 told = Some(error);
             }
@@ -197,6 +196,6 @@ fn write(path: &Path, document: &[u8]) -> Result<(), Failure> {
         .and_then(|mut file| file.write_all(document).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path))
         .map_err(cannot)?;
-    println!("{shown}");
+    said::line(&shown);
     Ok(())
 }
