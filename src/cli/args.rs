@@ -228,9 +228,12 @@ pub enum SeeingRole {
 pub struct ExportArguments {
     /// A path, or a name from `informals meetings`.
     pub meeting: String,
-    /// Kind of document; `all` writes a folder.
+    /// Kind of file; `all` writes a folder with every document.
     #[arg(long)]
     pub format: ExportFormat,
+    /// What is written: the notes, if not given; with `--format all` every document.
+    #[arg(long)]
+    pub document: Option<WhichDocument>,
     /// Where to write it; `-` is standard output. A file named after the meeting here, if not given.
     #[arg(long, value_name = "PATH")]
     pub output: Option<PathBuf>,
@@ -251,7 +254,18 @@ pub struct ExportArguments {
     pub at: Option<String>,
 }
 
-/// Kinds of document.
+/// Documents of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum WhichDocument {
+    /// Notes of the meeting, and what they count.
+    Notes,
+    /// Proposals on a text, paragraph by paragraph in brackets, with who made them.
+    Compilation,
+    /// A skeleton of the Chair's summary: points by theme with numbers, nobody by name.
+    Summary,
+}
+
+/// Kinds of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
     /// Markdown.
@@ -277,7 +291,7 @@ pub enum ExportFormat {
 pub enum More {
     /// Limits, over time, pauses, the account of time, pictures.
     Times,
-    /// Who was present.
+    /// Who spoke by regional group, and who was present.
     Presence,
     /// Who was asked to conclude.
     Reminders,

@@ -18,6 +18,7 @@ mod rehearsal;
 mod searching;
 mod show;
 mod time_account;
+mod who_spoke;
 
 pub use accounting::ItemAccount;
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
@@ -35,3 +36,4 @@ pub use show::{
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
 };
 pub use time_account::{FloorFree, TimeAccount};
+pub use who_spoke::WhoSpoke;
