@@ -11,6 +11,7 @@ mod french;
 mod manner;
 mod next;
 mod phrase;
+mod romance;
 pub mod say;
 mod sentence;
 mod spanish;
