@@ -1,11 +1,13 @@
 //! Sitting down at a desk: what the person has set, who moderates already, and what is said on leaving.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use super::agenda_file::drawn;
+use super::said;
 use super::{Exit, Failure, journal_file};
+use crate::console::Model;
 use crate::meeting::{Command, Console, MeetingState};
-use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, sit_down};
+use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down};
 use crate::text::printable;
 
 /// Sits down, and says on leaving how to come back.
@@ -18,10 +20,13 @@ pub fn sit(
     let own = own_files()?;
     let presence = Presence::claim(&file.path);
     notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
-    let seat = Seat { opened, journal: &file.path, me, own, presence, notices };
-    sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
-    // The terminal may be gone.
-    let _ = writeln!(io::stdout(), "{}", farewell(file));
+    let (keeper, meeting) = opened.into_parts();
+    let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
+        .with_own(own.keys, own.settings);
+    let presence = Some(presence);
+    sit_down(Seat { desk, keeper, journal: &file.path, presence, notices })
+        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    said::line(farewell(file));
     Ok(Exit::Done)
 }
 
@@ -41,9 +46,9 @@ fn farewell(file: &JournalFile) -> String {
 fn own_files() -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
-        eprintln!("{}", drawn(&wrong.path, &wrong.text, &wrong.problems));
+        said::aside(drawn(&wrong.path, &wrong.text, &wrong.problems));
     }
-    if own.wrong.is_empty() || asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
+    if own.wrong.is_empty() || said::asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
         return Ok(own);
     }
     Err(Failure::wrong("nothing was changed"))
@@ -67,15 +72,6 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
         }
         (Holds::Here | Holds::Unknown, Some(_) | None) => Ok(None),
     }
-}
-
-/// Asks before the desk opens.
-pub fn asked(question: &str) -> Result<String, Failure> {
-    print!("{question}");
-    io::stdout().flush().map_err(Failure::storage)?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
-    Ok(answer.trim().to_lowercase())
 }
 
 /// A desk needs one.

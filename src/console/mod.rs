@@ -8,6 +8,7 @@ mod act;
 mod action;
 mod available;
 mod bell;
+mod desk;
 mod effect;
 mod guard;
 mod help;
@@ -33,6 +34,7 @@ mod view;
 mod words;
 
 pub use action::Action;
+pub use desk::Desk;
 pub use effect::Effect;
 pub use help::HelpRow;
 pub use keymap::{Binding, KEYS};

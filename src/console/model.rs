@@ -17,7 +17,7 @@ use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
 use super::view::View;
-use super::{Effect, Now};
+use super::{Desk, Effect, Msg, Now, update};
 
 /// Everything that the screen shows and that keys act upon.
 #[derive(Debug, Clone)]
@@ -188,6 +188,32 @@ impl Model {
 
     pub(super) fn take_roster(&mut self) {
         self.roster = roster_of(self.stored.room());
+    }
+}
+
+impl Desk for Model {
+    fn hear(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        update(self, msg, now)
+    }
+
+    fn room(&self) -> &Room {
+        self.room()
+    }
+
+    fn settings(&self) -> &Settings {
+        self.settings()
+    }
+
+    fn heard_last(&self) -> Length {
+        self.heard_last()
+    }
+
+    fn next_change(&self) -> Length {
+        self.next_change()
+    }
+
+    fn may_moderate(&self) -> bool {
+        self.may_moderate()
     }
 }
 

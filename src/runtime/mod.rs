@@ -17,7 +17,7 @@ mod theme;
 mod wake;
 
 pub use clock::{machine_now, meeting_now};
-pub use desk::{Seat, sit_down};
+pub use desk::{Seat, now_in, sit_down};
 pub use faults::Fault;
 pub use identity::{console, fresh_id};
 pub use journals::{Found, JournalFile, Journals, NoJournal};

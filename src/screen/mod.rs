@@ -41,17 +41,29 @@ use sheet::{Sheet, wrapped};
 /// The smallest terminal in which the desk can be used.
 const SMALLEST: (usize, usize) = (60, 16);
 
+/// Whatever has a picture.
+pub trait Pictured {
+    /// Draws it; gives the place of the cursor where text is typed.
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position>;
+}
+
+impl Pictured for Model {
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+        paint(self, theme, buffer)
+    }
+}
+
 /// The picture of a console at this moment.
-pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
-    if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
+pub fn draw(pictured: &impl Pictured, theme: Theme, frame: &mut Frame<'_>) {
+    if let Some(cursor) = pictured.paint(theme, frame.buffer_mut()) {
         frame.set_cursor_position(cursor);
     }
 }
 
 /// The same without a terminal, for so many columns and rows.
-pub fn still(model: &Model, theme: Theme, columns: u16, rows: u16) -> Buffer {
+pub fn still(pictured: &impl Pictured, theme: Theme, columns: u16, rows: u16) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
-    paint(model, theme, &mut buffer);
+    pictured.paint(theme, &mut buffer);
     buffer
 }
 
