@@ -10,8 +10,8 @@ use clap_mangen::roff::{Roff, bold, roman};
 use super::args::Arguments;
 use super::said;
 use super::{Exit, Failure};
-use crate::console::KEYS;
 use crate::console::language::Word;
+use crate::console::{DeskWord, KEYS};
 
 /// The manual page, to be read with `man -l -`.
 pub fn man() -> Result<Exit, Failure> {
@@ -56,6 +56,10 @@ fn commands() -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["COMMANDS"]);
     roff.text([roman("After : at the desk, and for informals do.")]);
+    for word in DeskWord::ALL {
+        let only = format!("{}; at the desk only", word.meaning());
+        roff.control("TP", []).text([bold(word.text())]).text([roman(only)]);
+    }
     for word in Word::ALL {
         roff.control("TP", []).text([bold(word.grammar())]).text([roman(word.meaning())]);
         roff.control("br", []).text([roman(format!("For example: {}", word.example()))]);

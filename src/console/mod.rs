@@ -6,9 +6,11 @@
 
 mod act;
 mod action;
+mod announcements;
 mod available;
 mod bell;
 mod desk;
+mod desk_words;
 mod effect;
 mod guard;
 mod help;
@@ -35,6 +37,7 @@ mod words;
 
 pub use action::Action;
 pub use desk::Desk;
+pub use desk_words::DeskWord;
 pub use effect::Effect;
 pub use help::HelpRow;
 pub use keymap::{Binding, KEYS};

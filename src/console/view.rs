@@ -33,6 +33,10 @@ pub enum Overlay {
     None,
     /// The keys.
     Help,
+    /// What can be announced now.
+    Announcements,
+    /// The time of the meeting in pictures.
+    Pictures,
 }
 
 /// A row selected with the arrows.

@@ -10,6 +10,7 @@ mod drawings;
 mod guards;
 mod lines;
 mod manners;
+mod overlays;
 mod picture;
 mod public;
 mod remedies;
