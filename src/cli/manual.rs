@@ -11,7 +11,7 @@ use super::args::Arguments;
 use super::said;
 use super::{Exit, Failure};
 use crate::console::language::Word;
-use crate::console::{DeskWord, KEYS};
+use crate::console::{DeskWord, KEYS, REPLAY_KEYS};
 
 /// The manual page, to be read with `man -l -`.
 pub fn man() -> Result<Exit, Failure> {
@@ -37,6 +37,7 @@ fn page() -> io::Result<Vec<u8>> {
     man.render_options_section(&mut page)?;
     man.render_subcommands_section(&mut page)?;
     keys().to_writer(&mut page)?;
+    replay_keys().to_writer(&mut page)?;
     commands().to_writer(&mut page)?;
     files().to_writer(&mut page)?;
     Ok(page)
@@ -47,6 +48,15 @@ fn keys() -> Roff {
     roff.control("SH", ["KEYS"]);
     roff.text([roman("Of the facilitator\u{2019}s desk; informals keys prints the file that changes them.")]);
     for row in KEYS {
+        roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
+    }
+    roff
+}
+
+fn replay_keys() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["KEYS OF A REPLAY"]);
+    for row in &REPLAY_KEYS {
         roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
     }
     roff

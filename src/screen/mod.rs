@@ -21,6 +21,7 @@ mod picture;
 mod pictures;
 mod plan;
 mod public;
+mod replay;
 mod say;
 mod sheet;
 mod sums;

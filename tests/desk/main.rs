@@ -14,6 +14,7 @@ mod overlays;
 mod picture;
 mod public;
 mod remedies;
+mod replay;
 mod screens;
 mod steady;
 mod store;
