@@ -6,7 +6,7 @@ use crate::time::Length;
 use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
 use super::step::NextStep;
-use super::view::{Middle, Showing, Step};
+use super::view::{Showing, Step};
 use super::{Action, Effect, Model, Now};
 
 const ONE_MINUTE: Length = Length::from_minutes(1);
@@ -195,11 +195,7 @@ fn public_view(model: &mut Model) -> Vec<Effect> {
 }
 
 fn view(model: &mut Model) -> Vec<Effect> {
-    model.view.middle = match model.view.middle {
-        Middle::List => Middle::Heard,
-        Middle::Heard => Middle::Words,
-        Middle::Words => Middle::List,
-    };
+    model.view.middle = model.view.middle.next();
     turn(model, 0)
 }
 

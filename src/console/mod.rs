@@ -6,9 +6,11 @@
 
 mod act;
 mod action;
+mod announcements;
 mod available;
 mod bell;
 mod desk;
+mod desk_words;
 mod effect;
 mod guard;
 mod help;
@@ -28,6 +30,7 @@ mod outbox;
 pub mod own;
 pub mod questions;
 mod remedies;
+mod replay;
 mod step;
 mod update;
 mod view;
@@ -35,6 +38,7 @@ mod words;
 
 pub use action::Action;
 pub use desk::Desk;
+pub use desk_words::DeskWord;
 pub use effect::Effect;
 pub use help::HelpRow;
 pub use keymap::{Binding, KEYS};
@@ -45,6 +49,7 @@ pub use msg::{Msg, Now};
 pub use notice::{Notice, Tone};
 pub use offers::{Offer, Shown};
 pub use remedies::Remedy;
+pub use replay::{REPLAY_KEYS, Replay, ReplayAction, ReplayKey};
 pub use step::NextStep;
 pub use update::update;
 pub use view::{Middle, Overlay, Selection, Showing, View};

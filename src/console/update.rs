@@ -10,7 +10,6 @@ use super::act::perform;
 use super::guard::Slip;
 use super::line::{Deed, Line, Meaning, Purpose, Sure, Typed};
 use super::notice::{Notice, Tone};
-use super::view::{Overlay, Showing};
 use super::{Action, Effect, Model, Msg, Now};
 
 /// Takes one message.
@@ -56,8 +55,8 @@ fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
     let action = model.keys.action_of(event);
     let effects = if action == Some(Action::Leave) {
         perform(model, Action::Leave, now)
-    } else if model.view.overlay == Overlay::Help && model.view.showing == Showing::Desk {
-        model.in_help(event, action)
+    } else if let Some(effects) = model.in_overlay(event, action) {
+        effects
     } else if let Some(line) = model.line.take() {
         in_line(model, line, event, now)
     } else {
@@ -235,6 +234,7 @@ impl Model {
                 self.send(request)
             }
             Deed::ReadAgenda(path) => vec![Effect::ReadAgenda(path)],
+            Deed::Look(overlay) => self.look_at(overlay),
             Deed::Quit => vec![Effect::Quit],
             Deed::Close => Vec::new(),
         }

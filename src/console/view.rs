@@ -25,6 +25,17 @@ pub enum Middle {
     Words,
 }
 
+impl Middle {
+    /// What stands there after it.
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::List => Self::Heard,
+            Self::Heard => Self::Words,
+            Self::Words => Self::List,
+        }
+    }
+}
+
 /// What stands over the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Overlay {
@@ -33,6 +44,10 @@ pub enum Overlay {
     None,
     /// The keys.
     Help,
+    /// What can be announced now.
+    Announcements,
+    /// The time of the meeting in pictures.
+    Pictures,
 }
 
 /// A row selected with the arrows.

@@ -3,6 +3,7 @@
 //! The desk is a stack of blocks, each in a file of its own: `compact` and `wide` put them in their places.
 //! `theme` is the only place with colours, `picture` makes the same screens for documents.
 
+mod announcements;
 mod bar;
 mod bottom;
 mod compact;
@@ -17,8 +18,10 @@ mod list;
 mod notes;
 mod now;
 mod picture;
+mod pictures;
 mod plan;
 mod public;
+mod replay;
 mod say;
 mod sheet;
 mod sums;
@@ -82,6 +85,14 @@ fn paint(model: &Model, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         }
         (Showing::Desk, Overlay::Help) => {
             help::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Announcements) => {
+            announcements::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Pictures) => {
+            pictures::draw(&mut sheet, model);
             None
         }
         (Showing::Desk, Overlay::None) if wide::fits(&sheet) => wide::draw(&mut sheet, model),

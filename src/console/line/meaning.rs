@@ -1,6 +1,6 @@
 //! What a line means as it stands: shown before Enter, and exactly what Enter does.
 
-use crate::console::Model;
+use crate::console::{Model, Overlay};
 use crate::meeting::Command;
 use crate::time::Moment;
 
@@ -17,6 +17,8 @@ pub enum Deed {
     MoveClock(Moment),
     /// Read an agenda file.
     ReadAgenda(String),
+    /// Put something over the desk.
+    Look(Overlay),
     /// Leave the program.
     Quit,
     /// Close the line.
