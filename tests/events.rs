@@ -79,10 +79,12 @@ fn number(event: &Event) -> usize {
         Event::NoteMoved { .. } => 55,
         Event::NoteStruck { .. } => 56,
         Event::PositionTaken { .. } => 57,
+        Event::AttendanceTaken { .. } => 58,
+        Event::NameSettled { .. } => 59,
     }
 }
 
-const EVENTS: usize = 58;
+const EVENTS: usize = 60;
 
 /// At least one of each, with everything in it that is sometimes left out.
 fn every_event() -> Vec<Event> {

@@ -6,6 +6,7 @@ use super::event::{Event, Kind, ListName, OutcomeKind};
 use super::meeting::Meeting;
 use super::order::ordinal;
 use super::ordering::order_words;
+use super::presence::AttendanceList;
 use super::speaker::Speaker;
 use crate::agenda::ItemLabel;
 use crate::delegations::Delegation;
@@ -48,6 +49,9 @@ impl Meeting {
             Event::ListReopened {} => "list of speakers open again".to_owned(),
             Event::Paused { id } if leads || desk_leads(entry) => format!("{} paused", name(id)),
             Event::ListAwaited {} | Event::Presiding { .. } | Event::Paused { .. } => return None,
+            Event::AttendanceTaken { list } => attendance_summary(list),
+            Event::NameSettled { who: Some(who), .. } => format!("a name settled: {}", who.name),
+            Event::NameSettled { who: None, .. } => "a name settled: nobody\u{2019}s".to_owned(),
             Event::Inscribed { list, place, speaker, kind, .. } => inscribed(*list, *place, speaker, *kind),
             Event::SpeakerNamed { speaker, .. } => format!("{} is to speak", speaker.short()),
             Event::Admitted { id, place } => format!("{} admitted, {}", name(id), ordinal(*place)),
@@ -162,6 +166,13 @@ fn ended_alone(entry: &Entry) -> bool {
 fn answered_alone(entry: &Entry) -> Option<String> {
     let ends = |event: &Event| matches!(event, Event::FloorEnded { .. } | Event::FloorGiven { .. });
     (closed_alone(entry) && !entry.events.iter().any(ends)).then(|| "point of order responded to".to_owned())
+}
+
+fn attendance_summary(list: &AttendanceList) -> String {
+    let there = list.there.iter().filter(|present| present.left.is_none()).count();
+    let to_settle = list.to_settle.len();
+    let settle = if to_settle == 0 { String::new() } else { format!(", {to_settle} names to settle") };
+    format!("attendance taken: {} people, {there} delegations{settle}", list.people())
 }
 
 fn inscribed(list: ListName, place: Option<usize>, speaker: &Speaker, kind: Kind) -> String {
