@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::delegations::{Category, Delegation};
-use crate::text::shortened;
+use crate::text::{counted, shortened};
 
 use super::matching::Matched;
 use super::overview::{Overview, Request};
@@ -89,10 +89,6 @@ fn totals(attendance: &Attendance, overview: &Overview<'_, '_>) -> String {
         }
     }
     parts.join(", ")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn in_one_line(who: &[&Delegation]) -> String {

@@ -116,11 +116,9 @@ impl Room {
     /// Everybody on the last list, those who left too, names settled by hand among them.
     pub fn attending(&self) -> Vec<Attending<'_>> {
         let Some(list) = self.attendance() else { return Vec::new() };
-        let there =
-            list.there.iter().map(|Present { who, people, left }| (Some(who), *people, *left));
-        let settled = list.to_settle.iter().map(|name| {
-            (self.settled_as(&name.name).flatten(), name.people, name.left)
-        });
+        let there = list.there.iter().map(|Present { who, people, left }| (Some(who), *people, *left));
+        let settled =
+            list.to_settle.iter().map(|name| (self.settled_as(&name.name).flatten(), name.people, name.left));
         let mut attending: Vec<Attending<'_>> = Vec::new();
         for (who, people, left) in there.chain(settled) {
             let Some(who) = who else { continue };
@@ -162,7 +160,8 @@ impl Room {
     /// lowered. Last one first, each once.
     pub fn hands_to_lower(&self) -> Vec<&Intervention> {
         let since = self.attendance().map(|list| list.as_of);
-        let recent = self.finished.iter().rev().take_while(|heard| since.is_none_or(|at| heard.started >= at));
+        let recent =
+            self.finished.iter().rev().take_while(|heard| since.is_none_or(|at| heard.started >= at));
         let mut hands: Vec<&Intervention> = Vec::new();
         for heard in recent.filter(|heard| heard.request.channel == Channel::Hand && heard.counts()) {
             let speaker = &heard.request.speaker;
@@ -193,11 +192,5 @@ impl Attending<'_> {
 }
 
 fn is_delegation(who: &Delegation) -> bool {
-    match who.category {
-        Category::State | Category::ObserverState | Category::Group => true,
-        Category::Organization
-        | Category::GuestOrganization
-        | Category::GuestPerson
-        | Category::Officer => false,
-    }
+    who.is_state() || who.category == Category::Group
 }

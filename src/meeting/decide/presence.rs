@@ -32,7 +32,9 @@ impl Room {
     /// A name that was settled may be settled otherwise, and so may one that no list has had yet.
     pub(super) fn settle_name(&self, name: &NameMark, who: Option<&Delegation>) -> Decision {
         if self.settled_as(name) == Some(who) {
-            return Err(Refusal::SettledAlready(who.map_or("nobody\u{2019}s".to_owned(), |who| who.name.to_string())));
+            return Err(Refusal::SettledAlready(
+                who.map_or("nobody\u{2019}s".to_owned(), |who| who.name.to_string()),
+            ));
         }
         Ok(vec![Event::NameSettled { name: name.clone(), who: who.cloned() }])
     }
