@@ -197,7 +197,8 @@ fn public_view(model: &mut Model) -> Vec<Effect> {
 fn view(model: &mut Model) -> Vec<Effect> {
     model.view.middle = match model.view.middle {
         Middle::List => Middle::Heard,
-        Middle::Heard => Middle::Words,
+        Middle::Heard if model.room().attendance_list().is_some() => Middle::There,
+        Middle::Heard | Middle::There => Middle::Words,
         Middle::Words => Middle::List,
     };
     turn(model, 0)

@@ -26,7 +26,7 @@ impl Model {
     pub(super) fn names_told(&self) -> String {
         let room = self.ahead().room();
         match (self.names_left().len(), room.names_to_settle().count()) {
-            (0, 0) if room.attendance().is_none() => {
+            (0, 0) if room.attendance_list().is_none() => {
                 "no attendance list is taken yet; attendance FILE takes one".to_owned()
             }
             (0, 0) => "every name is settled".to_owned(),

@@ -172,9 +172,16 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
     model.carry_out(deed, now)
 }
 
+/// Whether a text is several lines, each a request or a message; with a divider of the line it is typed already.
+fn are_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let divided = |line: &str| line.starts_with(';') || line.ends_with(';');
+    lines.clone().count() > 1 && !lines.any(divided)
+}
+
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     let asks = model.line.as_ref().is_some_and(|line| line.purpose == Purpose::Asks);
-    if asks && text.lines().filter(|line| !line.trim().is_empty()).nth(1).is_some() {
+    if asks && are_lines(text) {
         return model.lines_pasted(text);
     }
     if let Some(line) = &mut model.line {

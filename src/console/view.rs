@@ -21,6 +21,8 @@ pub enum Middle {
     List,
     /// Who was heard.
     Heard,
+    /// Who is there and was not heard yet.
+    There,
     /// The words of the item in full.
     Words,
 }

@@ -25,7 +25,7 @@ impl Room {
 
     fn left_told(&self, speaker: &Speaker, how: &str, left: Moment) -> String {
         let zone = self.agenda.time_zone;
-        let list = self.attendance().map_or(left, |list| list.as_of);
+        let list = self.attendance_list().map_or(left, |list| list.as_of);
         format!(
             "{} {how} left at {}, by the attendance list of {}",
             speaker.said(),

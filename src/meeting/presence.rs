@@ -67,6 +67,12 @@ impl AttendanceList {
         there.chain(self.to_settle.iter().map(|name| name.people)).sum()
     }
 
+    /// Whether both name the same, whenever they were made.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.to_settle == other.to_settle
+            && self.there.iter().eq(other.there.iter().filter(|present| present.people > 0))
+    }
+
     /// This list after an earlier one: whoever is only on that one has left.
     pub(super) fn after(&self, earlier: &Self) -> Self {
         let gone = earlier.there.iter().filter(|known| {
@@ -97,7 +103,7 @@ impl Room {
     }
 
     /// The list taken last.
-    pub fn attendance(&self) -> Option<&AttendanceList> {
+    pub fn attendance_list(&self) -> Option<&AttendanceList> {
         self.attendance.as_ref()
     }
 
@@ -109,13 +115,13 @@ impl Room {
 
     /// Names of the last list that nobody has settled yet.
     pub fn names_to_settle(&self) -> impl Iterator<Item = &ToSettle> {
-        let names = self.attendance().map_or(&[][..], |list| &list.to_settle);
+        let names = self.attendance_list().map_or(&[][..], |list| &list.to_settle);
         names.iter().filter(|name| self.settled_as(&name.name).is_none())
     }
 
     /// Everybody on the last list, those who left too, names settled by hand among them.
     pub fn attending(&self) -> Vec<Attending<'_>> {
-        let Some(list) = self.attendance() else { return Vec::new() };
+        let Some(list) = self.attendance_list() else { return Vec::new() };
         let there = list.there.iter().map(|Present { who, people, left }| (Some(who), *people, *left));
         let settled =
             list.to_settle.iter().map(|name| (self.settled_as(&name.name).flatten(), name.people, name.left));
@@ -159,7 +165,7 @@ impl Room {
     /// Who asked by raising a hand, was heard since the last list and does not ask again: the hand is to be
     /// lowered. Last one first, each once.
     pub fn hands_to_lower(&self) -> Vec<&Intervention> {
-        let since = self.attendance().map(|list| list.as_of);
+        let since = self.attendance_list().map(|list| list.as_of);
         let recent =
             self.finished.iter().rev().take_while(|heard| since.is_none_or(|at| heard.started >= at));
         let mut hands: Vec<&Intervention> = Vec::new();

@@ -196,9 +196,9 @@ pub struct Room {
     /// Time set aside for groups.
     pub budgets: Vec<Budget>,
     /// The attendance list taken last.
-    pub(super) attendance: Shared<Option<AttendanceList>>,
+    pub attendance: Shared<Option<AttendanceList>>,
     /// Names settled by hand; the last one counts.
-    pub(super) settled: Shared<Vec<(NameMark, Option<Delegation>)>>,
+    pub settled: Shared<Vec<(NameMark, Option<Delegation>)>>,
     /// Outcomes in order.
     pub outcomes: Vec<Outcome>,
     /// The paragraphs that the room is on: they go with notes taken meanwhile.

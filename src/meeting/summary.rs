@@ -10,6 +10,7 @@ use super::presence::AttendanceList;
 use super::speaker::Speaker;
 use crate::agenda::ItemLabel;
 use crate::delegations::Delegation;
+use crate::text::counted;
 use crate::time::{Length, Moment};
 
 impl Meeting {
@@ -168,11 +169,19 @@ fn answered_alone(entry: &Entry) -> Option<String> {
     (closed_alone(entry) && !entry.events.iter().any(ends)).then(|| "point of order responded to".to_owned())
 }
 
+/// `attendance taken: 61 people, 45 delegations and organizations, 2 have left, 7 names to settle`
 fn attendance_summary(list: &AttendanceList) -> String {
-    let there = list.there.iter().filter(|present| present.left.is_none()).count();
-    let to_settle = list.to_settle.len();
-    let settle = if to_settle == 0 { String::new() } else { format!(", {to_settle} names to settle") };
-    format!("attendance taken: {} people, {there} delegations{settle}", list.people())
+    let left = list.there.iter().filter(|present| present.left.is_some()).count();
+    let of = "delegation or organization";
+    let parts = [
+        (list.people(), "person", "people"),
+        (list.there.len(), of, "delegations and organizations"),
+        (left, "has left", "have left"),
+        (list.to_settle.len(), "name to settle", "names to settle"),
+    ];
+    let said = parts.into_iter().filter(|(count, ..)| *count > 0);
+    let said: Vec<String> = said.map(|(count, one, many)| counted(count, one, many)).collect();
+    format!("attendance taken: {}", said.join(", "))
 }
 
 fn inscribed(list: ListName, place: Option<usize>, speaker: &Speaker, kind: Kind) -> String {

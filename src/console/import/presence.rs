@@ -102,7 +102,14 @@ impl<'a, 'room> Sheet<'a, 'room> {
         };
         let mut to_settle: Vec<ToSettle> = unclear.into_iter().map(of).collect();
         to_settle.sort_by(|one, other| one.name.cmp(&other.name));
-        AttendanceList { as_of: self.end.unwrap_or(self.reader.now), there, to_settle }
+        let list = AttendanceList { as_of: self.end.unwrap_or(self.reader.now), there, to_settle };
+        match self.reader.room.attendance_list() {
+            // a list without times says when it was made by what is in it
+            Some(known) if self.end.is_none() && list.says_the_same(known) => {
+                AttendanceList { as_of: known.as_of, ..list }
+            }
+            Some(_) | None => list,
+        }
     }
 
     /// Names to be settled, guesses first; each once.

@@ -13,14 +13,14 @@ impl Room {
         if list.people() == 0 {
             return Err(Refusal::ListNamesNobody);
         }
-        let list = match self.attendance() {
+        let list = match self.attendance_list() {
             None => list.clone(),
             Some(known) if list.as_of < known.as_of => {
                 return Err(Refusal::OlderList { list: at(list), known: at(known) });
             }
             Some(known) => {
                 let after = list.after(known);
-                if after == (AttendanceList { as_of: after.as_of, ..known.clone() }) {
+                if after == *known {
                     return Err(Refusal::ListSaysTheSame(at(known)));
                 }
                 after
