@@ -32,16 +32,6 @@ pub fn preview(attendance: &Attendance, overview: &Overview<'_, '_>, detail: Det
     if !names.is_empty() {
         let _ = writeln!(text, "there: {names}");
     }
-    if detail == Detail::EachRow {
-        list(
-            &mut text,
-            "people",
-            detail,
-            overview.there.iter().flat_map(|(who, people)| {
-                people.iter().map(|person| format!("{}: {}", named(person), who.name))
-            }),
-        );
-    }
     list(
         &mut text,
         "guessed",
@@ -62,6 +52,16 @@ pub fn preview(attendance: &Attendance, overview: &Overview<'_, '_>, detail: Det
     list(&mut text, "requests", detail, overview.requests.iter().map(request));
     list(&mut text, "left", detail, attendance.left.iter().map(remark));
     list(&mut text, "to know", detail, attendance.problems.iter().map(remark));
+    if detail == Detail::EachRow {
+        list(
+            &mut text,
+            "people",
+            detail,
+            overview.there.iter().flat_map(|(who, people)| {
+                people.iter().map(|person| format!("{}: {}", named(person), who.name))
+            }),
+        );
+    }
     text.push_str(&dropped(attendance));
     if attendance.kind.is_of_those_online() {
         text.push_str("it lists those online; who sits in the room is not in it\n");

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::event::Channel;
 use super::room::{Intervention, Room, Waiting};
 use super::speaker::Speaker;
-use crate::delegations::{Category, Delegation};
+use crate::delegations::Delegation;
 use crate::time::Moment;
 
 /// Stands for a display name: tells whether two names are the same, and not what they are. It is different in
@@ -65,6 +65,12 @@ impl AttendanceList {
     pub fn people(&self) -> usize {
         let there = self.there.iter().map(|present| present.people);
         there.chain(self.to_settle.iter().map(|name| name.people)).sum()
+    }
+
+    /// How many of those on it are delegations of States, and how many are groups and organizations.
+    pub fn delegations_and_others(&self) -> (usize, usize) {
+        let delegations = self.there.iter().filter(|present| present.who.is_state()).count();
+        (delegations, self.there.len() - delegations)
     }
 
     /// Whether both name the same, whenever they were made.
@@ -136,21 +142,23 @@ impl Room {
         attending
     }
 
-    /// Delegations that are there: States, observer States and the groups that sit like one. Organizations are
-    /// not counted among them.
+    /// States and observer States that are there.
     pub fn delegations_there(&self) -> Vec<&Delegation> {
-        let there = self.attending().into_iter().filter(|attending| attending.left.is_none());
-        there.map(|attending| attending.who).filter(|who| is_delegation(who)).collect()
+        self.there().filter(|who| who.is_state()).collect()
     }
 
-    /// Delegations that are there, have not been heard and have not asked for the floor.
+    /// Whoever is there, has not been heard and has not asked for the floor: delegations, groups, organizations.
     pub fn not_yet_heard(&self) -> Vec<&Delegation> {
-        let mut there = self.delegations_there();
-        there.retain(|who| {
+        let unheard = |who: &&Delegation| {
             let speaker = Speaker::plain((*who).clone());
             self.heard_of(&speaker).next().is_none() && !self.has_asked(&speaker)
-        });
-        there
+        };
+        self.there().filter(unheard).collect()
+    }
+
+    fn there(&self) -> impl Iterator<Item = &Delegation> {
+        let there = self.attending().into_iter().filter(|attending| attending.left.is_none());
+        there.map(|attending| attending.who)
     }
 
     /// When somebody left by the last list, if they did and were not heard since.
@@ -195,8 +203,4 @@ impl Attending<'_> {
             (None, _) | (_, None) => None,
         };
     }
-}
-
-fn is_delegation(who: &Delegation) -> bool {
-    who.is_state() || who.category == Category::Group
 }

@@ -169,15 +169,16 @@ fn answered_alone(entry: &Entry) -> Option<String> {
     (closed_alone(entry) && !entry.events.iter().any(ends)).then(|| "point of order responded to".to_owned())
 }
 
-/// `attendance taken: 61 people, 45 delegations and organizations, 2 have left, 7 names to settle`
+/// `attendance taken: 61 people, 43 delegations, 3 others, 2 left, 7 to settle`
 fn attendance_summary(list: &AttendanceList) -> String {
     let left = list.there.iter().filter(|present| present.left.is_some()).count();
-    let of = "delegation or organization";
+    let (delegations, others) = list.delegations_and_others();
     let parts = [
         (list.people(), "person", "people"),
-        (list.there.len(), of, "delegations and organizations"),
-        (left, "has left", "have left"),
-        (list.to_settle.len(), "name to settle", "names to settle"),
+        (delegations, "delegation", "delegations"),
+        (others, "other", "others"),
+        (left, "left", "left"),
+        (list.to_settle.len(), "to settle", "to settle"),
     ];
     let said = parts.into_iter().filter(|(count, ..)| *count > 0);
     let said: Vec<String> = said.map(|(count, one, many)| counted(count, one, many)).collect();

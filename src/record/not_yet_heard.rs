@@ -22,48 +22,63 @@ pub struct NotYetHeard<'a> {
     pub regions: Vec<Among<'a>>,
     /// By other group, the largest first; only groups of which somebody was not heard.
     pub groups: Vec<Among<'a>>,
+    /// Groups and organizations that sit there themselves.
+    pub others: Vec<&'a Delegation>,
 }
 
 impl<'a> NotYetHeard<'a> {
     /// As the room stands.
     pub fn of(room: &'a Room, roster: &Roster) -> Self {
-        let mut there = room.delegations_there();
-        there.sort_by(|one, other| one.name.cmp(&other.name));
-        let mut not_yet = room.not_yet_heard();
-        not_yet.sort_by(|one, other| one.name.cmp(&other.name));
-        let region = |who: &Delegation| roster.regional_group(&who.code).map(|region| region.code.clone());
-        let mut regions: Vec<Among<'a>> = Vec::new();
-        let mut codes: Vec<Option<Code>> = there.iter().map(|who| region(who)).collect();
-        codes.sort_by_key(|code| (code.is_none(), code.clone()));
-        codes.dedup();
-        for code in &codes {
-            let name = code.as_ref().map_or_else(|| "no region".to_owned(), |code| short(roster, code));
-            let of = |who: &&&'a Delegation| region(who) == *code;
-            regions.push(Among {
-                name,
-                not_yet: not_yet.iter().filter(of).copied().collect(),
-                there: there.iter().filter(of).count(),
-            });
-        }
-        let is_region = |code: &Code| codes.iter().flatten().any(|region| region == code);
-        let groups = roster.all().iter().filter(|who| who.category == Category::Group);
-        let mut groups: Vec<Among<'a>> = groups
-            .filter(|group| !is_region(&group.code))
-            .map(|group| {
-                let of = |who: &&&'a Delegation| who.member_of.contains(&group.code);
-                Among {
-                    name: group.short.to_string(),
-                    not_yet: not_yet.iter().filter(of).copied().collect(),
-                    there: there.iter().filter(of).count(),
-                }
-            })
-            .filter(|among| !among.not_yet.is_empty())
-            .collect();
-        groups.sort_by(|one, other| other.there.cmp(&one.there).then_with(|| one.name.cmp(&other.name)));
-        Self { regions, groups }
+        let by_name = |mut who: Vec<&'a Delegation>| {
+            who.sort_by(|one, other| one.name.cmp(&other.name));
+            who
+        };
+        let there = room.delegations_there();
+        let (not_yet, others) = by_name(room.not_yet_heard()).into_iter().partition(|who| who.is_state());
+        let sums = Sums { there, not_yet };
+        let (codes, regions) = sums.regions(roster);
+        Self { regions, groups: sums.groups(roster, &codes), others }
     }
 }
 
-fn short(roster: &Roster, code: &Code) -> String {
-    roster.group_by_code(code).map_or_else(|| code.to_string(), |group| group.short.to_string())
+/// Delegations that are there, and those of them not yet heard.
+struct Sums<'a> {
+    there: Vec<&'a Delegation>,
+    not_yet: Vec<&'a Delegation>,
+}
+
+impl<'a> Sums<'a> {
+    fn among(&self, name: String, is_of: impl Fn(&Delegation) -> bool) -> Among<'a> {
+        Among {
+            name,
+            not_yet: self.not_yet.iter().filter(|who| is_of(who)).copied().collect(),
+            there: self.there.iter().filter(|who| is_of(who)).count(),
+        }
+    }
+
+    /// Regions of which somebody is there, with their codes.
+    fn regions(&self, roster: &Roster) -> (Vec<Option<Code>>, Vec<Among<'a>>) {
+        let region = |who: &Delegation| roster.regional_group(&who.code).map(|region| region.code.clone());
+        let mut codes: Vec<Option<Code>> = self.there.iter().map(|who| region(who)).collect();
+        codes.sort_by_key(|code| (code.is_none(), code.clone()));
+        codes.dedup();
+        let name = |code: &Option<Code>| {
+            let group = code.as_ref().and_then(|code| roster.group_by_code(code));
+            group.map_or_else(|| "no region".to_owned(), |group| group.short.to_string())
+        };
+        let regions = codes.iter().map(|code| self.among(name(code), |who| region(who) == *code)).collect();
+        (codes, regions)
+    }
+
+    fn groups(&self, roster: &Roster, regions: &[Option<Code>]) -> Vec<Among<'a>> {
+        let is_region = |code: &Code| regions.iter().flatten().any(|region| region == code);
+        let groups = roster.all().iter().filter(|who| who.category == Category::Group);
+        let groups = groups.filter(|group| !is_region(&group.code));
+        let of = |group: &Delegation| {
+            self.among(group.short.to_string(), |who| who.member_of.contains(&group.code))
+        };
+        let mut groups: Vec<Among<'a>> = groups.map(of).filter(|among| !among.not_yet.is_empty()).collect();
+        groups.sort_by(|one, other| other.there.cmp(&one.there).then_with(|| one.name.cmp(&other.name)));
+        groups
+    }
 }

@@ -10,7 +10,7 @@ use super::sheet::{Sheet, wrapped};
 use super::theme::Look;
 
 /// Column of names.
-const NAMES: usize = 22;
+const NAMES: usize = 29;
 
 /// Rows of the block beside the list, its rule included.
 pub const ROWS: usize = 5;
@@ -27,7 +27,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
                 "ONLINE, {}: {}, {} not yet heard",
                 of_when(list, model),
                 sums(room, list),
-                room.not_yet_heard().len()
+                not_yet(room)
             ),
         )],
     );
@@ -46,7 +46,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
 /// The block beside the list on a large screen.
 pub fn block(sheet: &mut Sheet<'_>, list: &AttendanceList, model: &Model) {
     let room = model.room();
-    let (there, not_yet) = (room.delegations_there().len(), room.not_yet_heard().len());
+    let (there, not_yet) = (room.delegations_there().len(), not_yet(room));
     let to_settle = room.names_to_settle().count();
     sheet.rule(0, &[]);
     sheet.rest(1, 1, &format!("ONLINE ({})", of_when(list, model)), Look::Head);
@@ -65,6 +65,11 @@ fn of_when(list: &AttendanceList, model: &Model) -> String {
     let (at, now) = (list.as_of.in_zone(zone), model.clock().in_zone(zone));
     let form = if at.date_naive() == now.date_naive() { "%H:%M" } else { "%-d %B %H:%M" };
     format!("list of {}", at.format(form))
+}
+
+/// Delegations that are there and were not heard.
+fn not_yet(room: &Room) -> usize {
+    room.not_yet_heard().into_iter().filter(|who| who.is_state()).count()
 }
 
 /// `61 people, 43 delegations`
@@ -86,11 +91,15 @@ fn rows(room: &Room, model: &Model) -> Vec<(String, String)> {
         let left = room.left(attending.who)?;
         Some(format!("{} {}", attending.who.short, left.hour_minute(zone)))
     });
+    let others = not_yet.others.iter().map(|who| who.short.to_string()).collect();
     let hands = room.hands_to_lower();
     let hands = hands.iter().map(|heard| heard.request.speaker.short());
-    for (head, names) in
-        [("by group", groups), ("have left", left.collect()), ("hands to lower", hands.collect())]
-    {
+    for (head, names) in [
+        ("not States", others),
+        ("by group", groups),
+        ("have left", left.collect()),
+        ("hands to lower", hands.collect()),
+    ] {
         if !names.is_empty() {
             rows.push((head.to_owned(), names.join(", ")));
         }

@@ -176,15 +176,16 @@ impl<'a, 'room> Sheet<'a, 'room> {
     }
 }
 
-/// `61 people, 43 delegations, 7 names to settle`
+/// `61 people, 43 delegations, 3 others, 7 names to settle`
 pub(super) fn told(list: &AttendanceList, room: &Room) -> String {
     let left = list.to_settle.iter().filter(|name| room.settled_as(&name.name).is_none()).count();
-    let mut parts = vec![
-        counted(list.people(), "person", "people"),
-        counted(list.there.len(), "delegation or organization", "delegations and organizations"),
+    let (delegations, others) = list.delegations_and_others();
+    let parts = [
+        (list.people(), "person", "people"),
+        (delegations, "delegation", "delegations"),
+        (others, "other", "others"),
+        (left, "name to settle", "names to settle"),
     ];
-    if left > 0 {
-        parts.push(counted(left, "name to settle", "names to settle"));
-    }
-    parts.join(", ")
+    let said = parts.into_iter().filter(|(count, ..)| *count > 0);
+    said.map(|(count, one, many)| counted(count, one, many)).collect::<Vec<_>>().join(", ")
 }
