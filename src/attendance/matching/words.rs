@@ -33,15 +33,30 @@ pub(super) fn words(name: &str) -> Vec<Word> {
             continue;
         }
         if !word.is_empty() {
-            words.push(Word { text: office::written_out(&std::mem::take(&mut word)), after });
+            words.push(whole(&std::mem::take(&mut word), after));
             after = Divider::Space;
         }
         after = stronger(after, divider(letter, spaced));
     }
     if !word.is_empty() {
-        words.push(Word { text: office::written_out(&word), after });
+        words.push(whole(&word, after));
     }
     with_new_york_as_one(words)
+}
+
+fn whole(word: &str, after: Divider) -> Word {
+    Word { text: office::written_out(office::without_office_behind(word)), after }
+}
+
+/// The code of the first flag in a name: flags are written as two letters of their own kind.
+pub(super) fn flag(name: &str) -> Option<String> {
+    const FIRST: u32 = 0x1F1E6;
+    let letter = |sign: char| {
+        let place = u32::from(sign).checked_sub(FIRST).filter(|place| *place < 26)?;
+        char::from_u32(u32::from('A') + place)
+    };
+    let mut signs = name.chars().map(letter).skip_while(Option::is_none);
+    Some([signs.next()??, signs.next()??].iter().collect())
 }
 
 /// Where the missions are; “New” alone is part of other names.
