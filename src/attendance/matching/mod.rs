@@ -117,7 +117,12 @@ impl<'roster> Matcher<'roster> {
     /// Whom a display name stands for.
     pub fn name(&self, display_name: &str) -> Matched<'roster> {
         let words = words(display_name);
-        let found = judged(&words, &self.names);
+        let turned = words::turned_round(display_name);
+        let turned = turned.map(|turned| judged(&words::words(&turned), &self.names));
+        let found = match turned {
+            Some(sure @ Matched::Sure(_)) => sure,
+            Some(_) | None => judged(&words, &self.names),
+        };
         match found {
             Matched::Sure(who) if words.iter().any(|word| office::is_device(&word.text)) => {
                 Matched::Guess(who, Doubt::Device)
