@@ -67,13 +67,16 @@ pub enum Task {
         #[arg(required = true)]
         search: Vec<String>,
     },
-    /// Say who is in an attendance file or a list of requests, and what is left to settle.
+    /// Say who is in an attendance file or a list of requests, and what is left to settle; take it into a meeting.
     Attendance {
         /// A file of Teams, Zoom, Webex or Indico, a spreadsheet, a list, a chat or a transcript.
         file: PathBuf,
         /// Say what becomes of each row.
         #[arg(short, long)]
         verbose: bool,
+        /// Take all of it into this meeting, or nothing: a path, or a name from `informals meetings`.
+        #[arg(long, value_name = "MEETING")]
+        into: Option<String>,
     },
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {

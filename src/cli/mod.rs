@@ -61,9 +61,12 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
-        Some(Task::Attendance { file, verbose }) => {
+        Some(Task::Attendance { file, verbose, into }) => {
             let detail = if verbose { Detail::EachRow } else { Detail::Short };
-            attendance::run(&file, detail)
+            match into {
+                Some(meeting) => attendance::into(&file, detail, &meeting),
+                None => attendance::run(&file, detail),
+            }
         }
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),

@@ -13,8 +13,10 @@ mod footer;
 mod header;
 mod heard;
 mod help;
+mod import;
 mod large;
 mod list;
+mod names;
 mod notes;
 mod now;
 mod picture;
@@ -26,6 +28,7 @@ mod say;
 mod sheet;
 mod sums;
 mod theme;
+mod there;
 mod time_left;
 mod wide;
 

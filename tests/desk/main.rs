@@ -4,6 +4,7 @@
 
 mod agenda;
 mod any_keys;
+mod attendance;
 mod columns;
 mod console;
 mod drawings;

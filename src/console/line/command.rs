@@ -41,6 +41,13 @@ fn resolved(phrase: &Phrase, model: &Model) -> Meaning {
         Ok(Resolved::AgendaFile(file)) => {
             Meaning::Does { says: format!("reads {file}"), deed: Deed::ReadAgenda(file) }
         }
+        Ok(Resolved::AttendanceFile(file)) => Meaning::Does {
+            says: format!("reads {file}, and shows it first"),
+            deed: Deed::ReadAttendance(file),
+        },
+        Ok(Resolved::Names) => {
+            Meaning::Does { says: model.names_told(), deed: Deed::Open(Purpose::Settle(0)) }
+        }
         Ok(Resolved::ClockTo(moment)) => {
             let says = moment.hour_minute_second(model.room().agenda.time_zone);
             Meaning::Does { deed: Deed::MoveClock(moment), says: format!("practice clock to {says}") }

@@ -201,7 +201,7 @@ impl Replay {
             ReplayAction::GoTo => self.typed = Some(String::new()),
             ReplayAction::Faster => self.speed = (self.speed * 2).min(*SPEEDS.end()),
             ReplayAction::Slower => self.speed = (self.speed / 2).max(*SPEEDS.start()),
-            ReplayAction::View => self.model.view.middle = self.model.view.middle.next(),
+            ReplayAction::View => self.model.view.middle = self.model.view.middle.next(self.model.room()),
             ReplayAction::Leave => {}
         }
     }
@@ -260,7 +260,8 @@ impl Desk for Replay {
             | Msg::Ticked
             | Msg::Overtaken(_)
             | Msg::NotStored { .. }
-            | Msg::AgendaRead { .. } => Vec::new(),
+            | Msg::AgendaRead { .. }
+            | Msg::AttendanceRead { .. } => Vec::new(),
         }
     }
 
