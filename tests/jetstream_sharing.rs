@@ -255,7 +255,7 @@ fn a_meeting_that_is_not_there_is_refused_and_one_that_is_there_is_not_begun_aga
 }
 
 #[test]
-fn a_server_that_is_not_there_is_told_at_once() {
+fn a_server_that_is_not_there_is_waited_for_and_then_told() {
     let server = Server::start();
     let at = server.address("M");
     drop(server);

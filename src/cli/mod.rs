@@ -16,6 +16,7 @@ mod manual;
 mod meetings;
 mod open;
 mod rehearse;
+mod shared_meeting;
 mod show;
 mod sit;
 mod time_given;

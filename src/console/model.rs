@@ -16,6 +16,7 @@ use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::standing::Stands;
 use super::view::View;
 use super::{Desk, Effect, Msg, Now, update};
 
@@ -42,6 +43,8 @@ pub struct Model {
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
 }
 
 impl Model {
@@ -67,6 +70,7 @@ impl Model {
             history: History::default(),
             rung_for: None,
             counting: Counting::default(),
+            stands: Stands::default(),
         }
         .counted()
     }

@@ -40,5 +40,5 @@ pub use notice::{Damage, DamagedLine, Notice, Reading, Torn, TornFate};
 pub use paths::Paths;
 pub use store::{AppendError, Link, Seq, Settled, Store, Stored, WhyReadOnly};
 pub use trouble::StoreError;
-pub use verify::{OutOfOrder, Report, verify};
+pub use verify::{OutOfOrder, Report, verify, verify_lines};
 pub use watch::{Following, Watch};

@@ -124,6 +124,11 @@ pub enum Notice {
     },
     /// What is done here stays on this machine for now.
     NotShared(StoreError),
+    /// The meeting was in a file and goes on over a server.
+    GoesOn {
+        /// Where.
+        address: String,
+    },
 }
 
 impl fmt::Display for Notice {
@@ -147,6 +152,7 @@ impl fmt::Display for Notice {
             Self::NotShared(error) => {
                 write!(out, "what is done here is kept here and not shared yet: {error}")
             }
+            Self::GoesOn { address } => write!(out, "the meeting is shared now and goes on at {address}"),
         }
     }
 }
@@ -177,7 +183,8 @@ impl Reading {
                 | Notice::MirrorCaughtUp
                 | Notice::MirrorParted { .. }
                 | Notice::PassedOver { .. }
-                | Notice::NotShared(_) => others.push(notice),
+                | Notice::NotShared(_)
+                | Notice::GoesOn { .. } => others.push(notice),
             }
         }
         (reading, others)

@@ -67,6 +67,9 @@ pub enum AppendError {
     /// The link is cut; nothing was sent.
     #[error("the link to the shared journal is cut")]
     Offline,
+    /// The meeting is shared since: it goes on over a server, and this file is a copy.
+    #[error("the meeting was shared just now and goes on over a server; do it again")]
+    Shared,
     /// Nothing can be written here.
     #[error("{}", read_only(*.0))]
     ReadOnly(WhyReadOnly),

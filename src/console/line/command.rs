@@ -1,7 +1,7 @@
 //! The command language at the desk: the same words as for `informals do`.
 
-use crate::console::Model;
 use crate::console::language::{self, Hearing, Phrase, Resolved, parse, resolve, stamp};
+use crate::console::{Fate, Model};
 use crate::meeting::Command;
 
 use super::asks::usual_channel;
@@ -12,6 +12,14 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
     let text = line.text();
     match text.trim() {
         "" => Meaning::Not("a command, as for \u{201c}informals do\u{201d}; quit leaves".to_owned()),
+        "log-afterwards" if model.came_too_late().is_some() => Meaning::Does {
+            deed: Deed::Settle(Fate::LoggedAfterwards),
+            says: "notes what came too late, with its time; the floor stays as it is".to_owned(),
+        },
+        "set-aside" if model.came_too_late().is_some() => Meaning::Does {
+            deed: Deed::Settle(Fate::SetAside),
+            says: "keeps what came too late in a file beside the journal, and nowhere else".to_owned(),
+        },
         "quit" => Meaning::Does { deed: Deed::Quit, says: "leaves; everything is stored".to_owned() },
         typed => match phrase(typed) {
             Ok(phrase) => resolved(&phrase, model),

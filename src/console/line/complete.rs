@@ -41,7 +41,7 @@ impl Line {
 fn completion(text: &str, model: &Model) -> Option<Completion> {
     let begun = text.trim_start();
     let Some((first, _)) = begun.split_once(' ') else {
-        let words = Word::ALL.iter().map(|word| word.text()).chain(["quit"]);
+        let words = Word::ALL.iter().map(|word| word.text()).chain(["quit", "log-afterwards", "set-aside"]);
         let ends = words.filter(|word| word.starts_with(begun)).map(|word| format!("{word} ")).collect();
         return fits(String::new(), ends);
     };

@@ -1,6 +1,6 @@
 //! What a line means as it stands: shown before Enter, and exactly what Enter does.
 
-use crate::console::Model;
+use crate::console::{Fate, Model};
 use crate::meeting::Command;
 use crate::time::Moment;
 
@@ -19,6 +19,8 @@ pub enum Deed {
     ReadAgenda(String),
     /// Leave the program.
     Quit,
+    /// Decides on the oldest entry that came too late.
+    Settle(Fate),
     /// Close the line.
     Close,
 }

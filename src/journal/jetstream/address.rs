@@ -1,9 +1,6 @@
 //! Where a shared meeting lies, as a person types it: `nats://host/name` or `tls://host:port/name`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use super::super::trouble::{StoreError, quoted};
+use super::super::trouble::StoreError;
 use crate::text::printable;
 
 /// The address of a shared meeting. It never holds a name or a password of a person.
@@ -39,7 +36,7 @@ impl Address {
         };
         let (server, meeting) = rest.split_once('/').unwrap_or((rest, ""));
         if server.contains('@') {
-            return Err(wrong("it holds a password", "leave it out, and give a file of credentials"));
+            return Err(wrong("it holds a password", "leave it out, and come in with an invitation"));
         }
         if server.is_empty() || server.chars().any(|sign| sign.is_whitespace() || sign.is_control()) {
             return Err(wrong("it names no server", example));
@@ -65,6 +62,14 @@ impl Address {
         format!("{}://{}", self.scheme(), self.server)
     }
 
+    /// The server's name without its port.
+    pub fn host(&self) -> &str {
+        match self.server.rsplit_once(':') {
+            Some((host, port)) if port.bytes().all(|sign| sign.is_ascii_digit()) => host,
+            Some(_) | None => &self.server,
+        }
+    }
+
     fn scheme(&self) -> &'static str {
         match self.protection {
             Protection::None => "nats",
@@ -86,47 +91,6 @@ fn without_secret(typed: &str) -> String {
         (Some(scheme), Some(rest)) => format!("{scheme}\u{2026}{rest}"),
         (Some(_) | None, _) => typed.to_owned(),
     }
-}
-
-/// What lets a person in: files, never anything typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Access {
-    /// A file of credentials, for its owner only.
-    pub credentials: Option<PathBuf>,
-    /// Certificates of whoever vouches for the server, if the system does not know them.
-    pub authority: Option<PathBuf>,
-}
-
-impl Access {
-    /// The credentials, read from their file.
-    pub(super) fn read(&self) -> Result<Option<String>, StoreError> {
-        let Some(path) = &self.credentials else { return Ok(None) };
-        let attempted = format!("cannot use the credentials in {}", quoted(path));
-        refuse_if_open_to_others(path, &attempted)?;
-        let text =
-            fs::read_to_string(path).map_err(|error| StoreError::from_system(attempted.as_str(), &error))?;
-        Ok(Some(text))
-    }
-}
-
-#[cfg(unix)]
-fn refuse_if_open_to_others(path: &Path, attempted: &str) -> Result<(), StoreError> {
-    use std::os::unix::fs::PermissionsExt;
-    let there = fs::metadata(path).map_err(|error| StoreError::from_system(attempted, &error))?;
-    let for_others = there.permissions().mode() & 0o077;
-    if for_others == 0 {
-        return Ok(());
-    }
-    Err(StoreError::new(
-        attempted,
-        "others on this machine can read the file",
-        format!("keep it for yourself: chmod 600 {}", printable(&path.display().to_string())),
-    ))
-}
-
-#[cfg(not(unix))]
-fn refuse_if_open_to_others(_: &Path, _: &str) -> Result<(), StoreError> {
-    Ok(())
 }
 
 #[cfg(test)]
@@ -154,19 +118,5 @@ mod tests {
         {
             assert!(Address::parse(typed).is_err(), "{typed}");
         }
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn credentials_that_others_can_read_are_refused_with_the_way_to_mend_it() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("anna.creds");
-        fs::write(&path, "secret").unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-        let access = Access { credentials: Some(path.clone()), authority: None };
-        assert!(access.read().unwrap_err().way_out.contains("chmod 600"));
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-        assert_eq!(access.read().unwrap().as_deref(), Some("secret"));
     }
 }

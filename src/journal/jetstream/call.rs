@@ -13,6 +13,7 @@ use super::greet::greet_until_whole;
 use super::in_words::{no_link, not_read};
 use super::line::Line;
 use super::report::{Answer, Ask, Report};
+use super::subjects::inbox_of;
 use super::wire::{Calling, Out};
 use crate::text::printable;
 
@@ -24,6 +25,13 @@ const CALL_AGAIN_AFTER: Duration = Duration::from_millis(500);
 /// Serves a console until it is closed.
 pub(super) async fn call(calling: Calling, mut asked: UnboundedReceiver<Ask>, out: Out) {
     let (tells, mut events) = unbounded_channel();
+    if let Some(patience) = calling.patience {
+        let out = out.clone();
+        tokio::spawn(async move {
+            sleep(patience).await;
+            out.say(Report::Overdue);
+        });
+    }
     let Some(client) = reach(&calling, &mut asked, &out, &tells).await else { return };
     let line = Arc::new(Line::new(client, calling, out));
     let mut greeting: Option<JoinHandle<()>> = None;
@@ -129,20 +137,7 @@ enum NotReached {
 }
 
 async fn connect(calling: &Calling, tells: UnboundedSender<Event>) -> Result<Client, NotReached> {
-    let options = match calling.access.read().map_err(NotReached::Unfit)? {
-        None => ConnectOptions::new(),
-        Some(text) => ConnectOptions::with_credentials(&text).map_err(|_| {
-            NotReached::Unfit(StoreError::new(
-                "cannot use the credentials",
-                "the file does not hold any",
-                "ask the server's keeper for another file",
-            ))
-        })?,
-    };
-    let options = match &calling.access.authority {
-        None => options,
-        Some(path) => options.add_root_certificates(path.clone()),
-    };
+    let options = options(calling).map_err(NotReached::Unfit)?;
     options
         .name("informals")
         .ping_interval(PING)
@@ -157,6 +152,28 @@ async fn connect(calling: &Calling, tells: UnboundedSender<Event>) -> Result<Cli
         .connect(calling.address.server())
         .await
         .map_err(|error| NotReached::For(no_link(&error)))
+}
+
+/// How its holder comes in by an invitation, where there is one.
+fn options(calling: &Calling) -> Result<ConnectOptions, StoreError> {
+    let Some(invitation) = calling.access.read()? else { return Ok(ConnectOptions::new()) };
+    let options = match invitation.key {
+        None => ConnectOptions::new(),
+        Some(key) => {
+            let inbox = inbox_of(&key).ok_or_else(|| {
+                StoreError::new(
+                    "cannot use the invitation",
+                    "the key in it is not one of a person",
+                    "ask for another one",
+                )
+            })?;
+            ConnectOptions::with_nkey(key).custom_inbox_prefix(inbox)
+        }
+    };
+    Ok(match (invitation.authority, &calling.access.invitation) {
+        (Some(_), Some(path)) => options.add_root_certificates(path.clone()),
+        (Some(_) | None, _) => options,
+    })
 }
 
 /// At once, then more and more slowly.

@@ -10,6 +10,8 @@ use std::path::Path;
 use super::super::disk::{Disk, Hold, Presence};
 use super::super::intake::{length_of, split_line};
 use super::super::local::LocalFile;
+use super::super::mirror::Mirror;
+use super::super::notice::Notice;
 use super::super::trouble::{StoreError, quoted};
 
 /// The file, taken in up to `end`.
@@ -52,6 +54,11 @@ impl Copy {
     /// How many lines it is known to have.
     pub(super) fn lines(&self) -> u64 {
         self.lines
+    }
+
+    /// Brings a second copy up to what is here.
+    pub(super) fn bring_up(&mut self, mirror: &mut Mirror) -> Option<Notice> {
+        mirror.catch_up(self.disk.as_mut(), self.end)
     }
 
     /// Adds lines, in order, that are not there yet; synced when this returns.

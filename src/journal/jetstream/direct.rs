@@ -7,8 +7,9 @@ use super::super::line;
 use super::super::notice::Notice;
 use super::super::store::{AppendError, Link, Seq, Store, Stored};
 use super::super::trouble::StoreError;
-use super::address::{Access, Address};
+use super::address::Address;
 use super::in_words::{not_read, unknown};
+use super::invitation::Access;
 use super::line::ANSWER_WITHIN;
 use super::reader::{Counts, Reader};
 use super::report::{Answer, Ask, Far, Letter, Report, Within};
@@ -27,7 +28,7 @@ pub struct Direct {
 }
 
 impl Direct {
-    /// Opens a meeting that is on the server. Waits until the server has answered, or cannot be reached.
+    /// Opens a meeting that is on the server. Waits for the server, but not for ever.
     pub fn open(address: &Address, access: &Access) -> Result<Self, StoreError> {
         Self::called(address, access, Opening::Existing)
     }
@@ -35,6 +36,11 @@ impl Direct {
     /// Begins a meeting on the server where there is none. `syncs` is what the server's keeper knows of it.
     pub fn begin(address: &Address, access: &Access, syncs: Syncs) -> Result<Self, StoreError> {
         Self::called(address, access, Opening::Begin(syncs))
+    }
+
+    /// Opens a meeting on the server, or begins it where there is none.
+    pub fn open_or_begin(address: &Address, access: &Access, syncs: Syncs) -> Result<Self, StoreError> {
+        Self::called(address, access, Opening::Either(syncs))
     }
 
     fn called(address: &Address, access: &Access, opening: Opening) -> Result<Self, StoreError> {
@@ -45,6 +51,7 @@ impl Direct {
             subjects: subjects.clone(),
             opening,
             after: 0,
+            patience: Some(LINK_WITHIN),
         };
         let far = Box::new(Wire::begin(calling, Arc::new(|| {}))?);
         let mut direct = Self {
@@ -64,14 +71,15 @@ impl Direct {
             StoreError::new(attempted, why, "see to the server and the network, then do it again")
         };
         while let Some(report) = self.far.hear() {
-            match report {
-                Report::Unfit(error) => return Err(error),
-                other => self.note_down(other),
+            match (report, &self.link) {
+                (Report::Unfit(error), _) => return Err(error),
+                (Report::Overdue, Link::Cut(why)) => return Err(cannot(why)),
+                (Report::Overdue, _) => return Err(cannot("the server does not answer")),
+                (other, _) => self.note_down(other),
             }
             match &self.link {
                 Link::Whole => return Ok(()),
-                Link::Cut(why) => return Err(cannot(why)),
-                Link::NotNeeded | Link::CatchingUp => {}
+                Link::NotNeeded | Link::CatchingUp | Link::Cut(_) => {}
             }
         }
         Err(cannot(ENDED))
@@ -94,7 +102,7 @@ impl Direct {
                 Counts::No => {}
             },
             // Late answers to what nobody waits for any more.
-            Report::Answer { .. } | Report::Slow(_) | Report::CaughtUp { .. } => {}
+            Report::Answer { .. } | Report::Slow(_) | Report::CaughtUp { .. } | Report::Overdue => {}
         }
     }
 
@@ -137,6 +145,8 @@ impl Direct {
     }
 }
 
+/// So long a command waits for a server that may be starting again.
+pub(super) const LINK_WITHIN: Duration = Duration::from_secs(5);
 const ENDED: &str = "the thread that speaks to the server has ended";
 
 /// The line of an entry as a message: without its newline.

@@ -63,7 +63,14 @@ async fn greet(line: &Line) -> Result<Stream, Setback> {
     check_server(&server.version, keeps).map_err(Setback::Unfit)?;
     let stream = match line.opening() {
         Opening::Existing => existing(line).await?,
-        Opening::Begin(syncs) => begun(line, &syncs).await?,
+        Opening::Begin(syncs) => match existing(line).await {
+            Ok(_) => return Err(Setback::Unfit(there_already(line))),
+            Err(setback) => begun(line, &syncs, setback).await?,
+        },
+        Opening::Either(syncs) => match existing(line).await {
+            Ok(stream) => stream,
+            Err(setback) => begun(line, &syncs, setback).await?,
+        },
     };
     check_stream(&stream.cached_info().config, &line.calling.subjects).map_err(Setback::Unfit)?;
     check_continues(line, &stream).await?;
@@ -115,16 +122,11 @@ fn not_kept(line: &Line, said: &async_nats::jetstream::Error) -> Setback {
     }
 }
 
-/// Makes the stream, unless there is one.
-async fn begun(line: &Line, syncs: &Syncs) -> Result<Stream, Setback> {
-    match existing(line).await {
-        Ok(_) => Err(Setback::Unfit(StoreError::new(
-            format!("cannot begin \u{201c}{}\u{201d}", line.calling.address),
-            "there is one already",
-            "open that one, or choose another name",
-        ))),
-        Err(Setback::NotNow(why)) => Err(Setback::NotNow(why)),
-        Err(Setback::Unfit(_)) => {
+/// Makes the stream after it was not found.
+async fn begun(line: &Line, syncs: &Syncs, not_found: Setback) -> Result<Stream, Setback> {
+    match not_found {
+        Setback::NotNow(why) => Err(Setback::NotNow(why)),
+        Setback::Unfit(_) => {
             let made = line.context.create_stream(made(&line.calling.subjects, syncs)).await;
             made.map_err(|error| match error.kind() {
                 CreateStreamErrorKind::JetStream(said) => Setback::Unfit(StoreError::new(
@@ -137,6 +139,14 @@ async fn begun(line: &Line, syncs: &Syncs) -> Result<Stream, Setback> {
             existing(line).await
         }
     }
+}
+
+fn there_already(line: &Line) -> StoreError {
+    StoreError::new(
+        format!("cannot begin \u{201c}{}\u{201d}", line.calling.address),
+        "there is one already",
+        "open that one, or choose another name",
+    )
 }
 
 fn attempted(line: &Line) -> String {

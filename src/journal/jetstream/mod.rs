@@ -16,6 +16,7 @@ mod direct;
 mod follow;
 mod greet;
 mod in_words;
+mod invitation;
 mod line;
 mod outbox;
 mod reader;
@@ -26,13 +27,16 @@ mod shared;
 mod sharing;
 mod subjects;
 mod terms;
+mod whole;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
-pub use address::{Access, Address, Protection};
+pub use address::{Address, Protection};
 pub use direct::Direct;
+pub use invitation::{Access, Invitation};
 pub use shared::{Place, Shared};
 pub use terms::Syncs;
+pub use whole::lines;
 pub use wire::OnArrival;

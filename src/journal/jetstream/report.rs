@@ -61,6 +61,8 @@ pub(super) enum Report {
     },
     /// No answer yet.
     Slow(EntryId),
+    /// So long has passed since the first call; of interest to whoever waits for the link only.
+    Overdue,
     CaughtUp {
         number: u64,
         result: Result<(), StoreError>,

@@ -7,13 +7,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::super::mirror::Mirror;
 use super::super::notice::Notice;
 use super::super::paths::Paths;
 use super::super::positions::Admission;
 use super::super::store::{AppendError, Link, Seq, Settled, Store, Stored};
 use super::super::trouble::StoreError;
-use super::address::{Access, Address};
+use super::address::Address;
 use super::copy::{Copy, Numbered};
+use super::direct::LINK_WITHIN;
+use super::invitation::Access;
 use super::line::ANSWER_WITHIN;
 use super::outbox::{Outbox, Stage, is_ahead};
 use super::reader::Reader;
@@ -100,8 +103,17 @@ impl Shared {
                 told: None,
                 lost_ground: false,
                 parted: None,
+                mirror: None,
             },
         }
+    }
+
+    /// Keeps a second, synced copy of the copy from now on.
+    #[must_use]
+    pub fn with_mirror(mut self, path: &Path) -> Self {
+        self.sharing.mirror = Some(Mirror::at(path));
+        self.sharing.update_mirror();
+        self
     }
 
     /// Waits until everything is read that is stored by now.
@@ -118,6 +130,7 @@ fn wire(place: Place<'_>, after: u64, on_arrival: OnArrival) -> Result<Wire, Sto
         subjects: Subjects::of(place.address.meeting()),
         opening: Opening::Existing,
         after,
+        patience: Some(LINK_WITHIN),
     };
     Wire::begin(calling, on_arrival)
 }
@@ -131,11 +144,15 @@ fn first_report(far: &mut Wire, address: &Address) -> Result<Report, StoreError>
             "the first time needs the server: see to it and to the network, then do it again",
         )
     };
-    match far.hear() {
-        Some(Report::Unfit(error)) => Err(error),
-        Some(Report::Cut(why)) => Err(cannot(why)),
-        Some(report) => Ok(report),
-        None => Err(cannot("the thread that speaks to the server has ended".to_owned())),
+    let mut why = "the server does not answer".to_owned();
+    loop {
+        match far.hear() {
+            Some(Report::Unfit(error)) => return Err(error),
+            Some(Report::Cut(because)) => why = because,
+            Some(Report::Overdue) => return Err(cannot(why)),
+            Some(report) => return Ok(report),
+            None => return Err(cannot("the thread that speaks to the server has ended".to_owned())),
+        }
     }
 }
 

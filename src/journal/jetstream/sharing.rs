@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::super::mirror::Mirror;
 use super::super::notice::Notice;
 use super::super::store::Link;
 use super::super::trouble::StoreError;
@@ -46,6 +47,8 @@ pub(super) struct Sharing {
     pub lost_ground: bool,
     /// The stream is another one than that of the copy.
     pub parted: Option<StoreError>,
+    /// A second copy, on a stick say.
+    pub mirror: Option<Mirror>,
 }
 
 impl Sharing {
@@ -56,7 +59,13 @@ impl Sharing {
         }
         let kept = self.keep_arrived();
         self.send_next();
+        self.update_mirror();
         kept
+    }
+
+    pub(super) fn update_mirror(&mut self) {
+        let Some(mirror) = &mut self.mirror else { return };
+        self.reader.notices.extend(self.copy.bring_up(mirror));
     }
 
     pub(super) fn note_down(&mut self, report: Report) {
@@ -78,7 +87,7 @@ impl Sharing {
             Report::Arrived(message) => self.arrive(message),
             Report::Answer { id, answer } => self.answered(id, answer),
             Report::CaughtUp { result, .. } => self.caught_up(result),
-            Report::Slow(_) => {}
+            Report::Slow(_) | Report::Overdue => {}
         }
     }
 

@@ -44,6 +44,17 @@ impl Subjects {
     }
 }
 
+/// Where the answers to the holder of a key go: nobody else may listen there.
+pub(super) fn inbox_of(key: &str) -> Option<String> {
+    let pair = nkeys::KeyPair::from_seed(key).ok()?;
+    Some(inbox_of_public(&pair.public_key()))
+}
+
+/// The same by the public half of the key.
+pub(super) fn inbox_of_public(public: &str) -> String {
+    format!("_INBOX_{public}")
+}
+
 /// A console as one word of a subject: `anna=40desk+note-taker+Geneva`.
 pub(super) fn console(by: &Console) -> String {
     format!("{}+{}+{}", token(&by.machine_user), by.role.word(), token(&by.name))

@@ -37,10 +37,23 @@ pub enum Syncs {
 
 impl Syncs {
     pub(super) fn of(config: &Config) -> Self {
-        match config.metadata.get(SYNC).map(String::as_str) {
+        Self::of_word(config.metadata.get(SYNC).map(String::as_str))
+    }
+
+    /// As it stands in a stream's description and in an invitation.
+    pub(super) fn of_word(word: Option<&str>) -> Self {
+        match word {
             Some("always") => Self::Always,
             Some(interval) => Self::Later(printable(interval)),
             None => Self::NotTold,
+        }
+    }
+
+    pub(super) fn word(&self) -> Option<String> {
+        match self {
+            Self::Always => Some("always".to_owned()),
+            Self::Later(interval) => Some(interval.clone()),
+            Self::NotTold => None,
         }
     }
 
@@ -59,11 +72,6 @@ impl Syncs {
 
 /// The stream of a meeting as this program makes it: everything is kept, nothing can be taken out.
 pub(super) fn made(subjects: &Subjects, syncs: &Syncs) -> Config {
-    let sync = match syncs {
-        Syncs::Always => Some("always".to_owned()),
-        Syncs::Later(interval) => Some(interval.clone()),
-        Syncs::NotTold => None,
-    };
     Config {
         name: subjects.stream(),
         subjects: subjects.kept(),
@@ -77,7 +85,7 @@ pub(super) fn made(subjects: &Subjects, syncs: &Syncs) -> Config {
         duplicate_window: DUPLICATE_WINDOW,
         deny_delete: true,
         deny_purge: true,
-        metadata: sync.map(|sync| (SYNC.to_owned(), sync)).into_iter().collect::<HashMap<_, _>>(),
+        metadata: syncs.word().map(|word| (SYNC.to_owned(), word)).into_iter().collect::<HashMap<_, _>>(),
         ..Config::default()
     }
 }

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Duration;
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::super::trouble::StoreError;
-use super::address::{Access, Address};
+use super::address::Address;
 use super::call;
+use super::invitation::Access;
 use super::report::{Ask, Far, Report};
 use super::subjects::Subjects;
 use super::terms::Syncs;
@@ -25,6 +27,8 @@ pub(super) struct Calling {
     pub opening: Opening,
     /// Messages up to here need not come.
     pub after: u64,
+    /// After so long [`Report::Overdue`] is said, once.
+    pub patience: Option<Duration>,
 }
 
 /// Whether the meeting should be there.
@@ -34,6 +38,8 @@ pub(super) enum Opening {
     Existing,
     /// It is not, and is begun on a server that syncs like this.
     Begin(Syncs),
+    /// It may be there; if not, it is begun.
+    Either(Syncs),
 }
 
 /// The console's end of the thread. The thread ends when this does.
