@@ -132,7 +132,8 @@ pub fn tell(reading: &Reading) {
 
 /// Where `--journal WHERE` puts the journal of a meeting: a file, a folder, or an address.
 pub fn place_of(place: &Path, name: &str) -> Result<Found, Failure> {
-    match place.to_str().filter(|typed| typed.contains("://")) {
+    let elsewhere = |typed: &&str| typed.contains("://") || typed.ends_with(".invitation");
+    match place.to_str().filter(elsewhere) {
         Some(address) => find(address).map(Found::There),
         None => Ok(Journals::at(place, name)),
     }

@@ -10,12 +10,14 @@ mod done;
 mod export;
 mod failure;
 mod forget;
+mod invite;
 mod journal_file;
 mod keys;
 mod manual;
 mod meetings;
 mod open;
 mod rehearse;
+mod share;
 mod shared_meeting;
 mod show;
 mod sit;
@@ -63,6 +65,9 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
             let detail = if verbose { Detail::EachRow } else { Detail::Short };
             attendance::run(&file, detail)
         }
+        Some(Task::Share { meeting, to }) => share::run(&meeting, &to),
+        Some(Task::ServerConfig(arguments)) => invite::server_config(&arguments),
+        Some(Task::Invite(arguments)) => invite::invite(&arguments),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),

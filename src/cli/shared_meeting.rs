@@ -14,6 +14,10 @@ use crate::runtime::{Arrivals, JournalFile, Keeper, Links, Opened, When, console
 /// Who sits at a console of this meeting: the machine's user, or whom the invitation names.
 pub fn me(file: &JournalFile, role: Role, name: Option<&str>) -> Result<Console, Failure> {
     let invitation = Links::beside(&file.path).best(role).map_err(Failure::storage)?;
+    let invitation = invitation.filter(|invitation| invitation.key.is_some());
+    if role == Role::Facilitator && invitation.as_ref().is_some_and(|known| known.role == Role::NoteTaker) {
+        return Err(Failure::refused("the invitation is for a note-taker; come in with --role note-taker"));
+    }
     let invited = invitation.filter(|invitation| invitation.role == role).and_then(|invited| invited.name);
     match (invited, name) {
         (None, name) => Ok(console(role, name)),

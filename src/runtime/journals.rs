@@ -69,6 +69,11 @@ impl Journals {
         Ok(Self { folder: home.data_dir().to_path_buf() })
     }
 
+    /// The folder of the server that keeps meetings for several machines, unless somebody says otherwise.
+    pub fn server(&self) -> PathBuf {
+        self.folder.join("server")
+    }
+
     /// Those of a folder.
     #[cfg(test)]
     pub(super) fn in_folder(folder: &Path) -> Self {

@@ -25,7 +25,7 @@ pub use arrivals::Arrivals;
 pub use clock::{machine_now, meeting_now};
 pub use desk::{Seat, now_in, sit_down};
 pub use faults::Fault;
-pub use identity::{console, fresh_id};
+pub use identity::{console, fresh_id, machine};
 pub use journals::{Found, JournalFile, Journals, NoJournal};
 pub use keeper::{Arrived, Keeper};
 pub use links::Links;

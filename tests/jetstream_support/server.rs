@@ -35,6 +35,21 @@ impl Server {
         Self { process, port, folder }
     }
 
+    /// Starts one with a configuration written elsewhere.
+    pub fn of(configuration: &Path, port: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::copy(configuration, folder.path().join("server.conf")).unwrap();
+        let process = started(folder.path(), port);
+        Self { process, port, folder }
+    }
+
+    /// Makes it read this configuration as well as what it has.
+    pub fn reads_again(&self, configuration: &Path) {
+        fs::copy(configuration, self.folder.path().join("server.conf")).unwrap();
+        let reload = format!("reload={}", self.process.id());
+        run(Command::new(installed()).args(["--signal", &reload]));
+    }
+
     /// Kills it as a power cut would kill it.
     pub fn kill(&mut self) {
         self.process.kill().unwrap();
@@ -105,7 +120,7 @@ pub fn pause(length: Duration) {
     assert!(never.recv_timeout(length).is_err());
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
 }
 

@@ -128,6 +128,7 @@ impl Direct {
         while let Some(report) = self.far.hear() {
             match report {
                 Report::Answer { id, answer } if id == wanted => return answer,
+                Report::Denied(error) => return Answer::Refused(error),
                 other => self.note_down(other),
             }
         }

@@ -35,6 +35,11 @@ impl Subjects {
         self.track(entry.track(), &console(&entry.by))
     }
 
+    /// The notes of one console.
+    pub(super) fn notes_of(&self, console: &str) -> String {
+        self.track(Track::Notes, console)
+    }
+
     fn track(&self, track: Track, console: &str) -> String {
         let track = match track {
             Track::Floor => "floor",

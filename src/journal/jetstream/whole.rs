@@ -38,15 +38,16 @@ pub fn lines(address: &Address, access: &Access) -> Result<Vec<u8>, StoreError> 
     Err(not_read("the thread that speaks to the server has ended"))
 }
 
+/// Messages as lines.
 #[derive(Default)]
-struct Lines {
+pub(super) struct Lines {
     bytes: Vec<u8>,
     last: u64,
 }
 
 impl Lines {
     /// A message that is missing in the stream is an empty line.
-    fn add(&mut self, seq: u64, body: &[u8]) {
+    pub(super) fn add(&mut self, seq: u64, body: &[u8]) {
         while self.last.saturating_add(1) < seq {
             self.bytes.push(b'\n');
             self.last = self.last.saturating_add(1);
@@ -54,5 +55,18 @@ impl Lines {
         self.bytes.extend_from_slice(body);
         self.bytes.push(b'\n');
         self.last = seq;
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> u64 {
+        self.last
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
     }
 }
