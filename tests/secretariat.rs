@@ -4,69 +4,20 @@
 
 mod jetstream_support;
 mod program;
+mod secretariat_support;
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use async_nats::jetstream::{self, consumer};
 use async_nats::{Client, ConnectOptions};
-use jetstream_support::server::{Server, free_port};
-use program::{Home, Ran};
+use program::Home;
+use secretariat_support::Secretariat;
 
 const AGENDA: &str = include_str!("../agendas/2021-06-25-new-technologies.toml");
 const LINES: &str =
     "@10:04 open-item D\n@10:05 inscribe Japan, Mexico\n@10:06 give-floor\n@10:09 end-floor\n";
-
-/// The machine on which the secretariat keeps its server.
-struct Secretariat {
-    home: Home,
-    port: u16,
-}
-
-impl Secretariat {
-    fn new() -> Self {
-        let (home, port) = (Home::new(), free_port());
-        let secretariat = Self { home, port };
-        let port = port.to_string();
-        let said = secretariat.run(&["server-config", "M", "--host", "127.0.0.1", "--port", &port]);
-        assert!(said.out.contains("nats-server -c"), "{}", said.out);
-        secretariat
-    }
-
-    /// Runs the program in its home, where invitations are written.
-    fn run(&self, arguments: &[&str]) -> Ran {
-        let output = self.home.command().current_dir(self.home.path()).args(arguments).output().unwrap();
-        let ran = Ran {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        };
-        assert_eq!(ran.code, 0, "{}\n{}", ran.out, ran.err);
-        assert!(!ran.out.contains("SU") && !ran.err.contains("SU"), "a key was shown: {}", ran.out);
-        ran
-    }
-
-    fn invites(&self, role: &str, name: &str) -> PathBuf {
-        self.run(&["invite", "M", "--role", role, "--name", name]);
-        self.invitation(&format!("M.{role}.{name}.invitation"))
-    }
-
-    fn invitation(&self, name: &str) -> PathBuf {
-        let path = self.home.path().join(name);
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        path
-    }
-
-    fn configuration(&self) -> PathBuf {
-        self.home.path().join("informals/server/server.conf")
-    }
-
-    fn starts(&self) -> Server {
-        Server::of(&self.configuration(), self.port)
-    }
-}
 
 fn text(path: &Path) -> &str {
     path.to_str().unwrap()

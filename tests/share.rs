@@ -109,7 +109,8 @@ fn a_floor_entry_that_came_too_late_goes_to_the_person_and_is_logged_afterwards(
     desk.types(":log-afterwards\r");
     desk.no_longer_sees("TOO LATE");
     let md = ["export", &url, "--format", "md", "--attribution", "named", "--output", "-"];
-    assert!(succeeds(there.run(&md)).contains("logged afterwards"));
+
+    assert!(succeeds(there.run(&md)).contains("ogged afterwards: 10:00 Japan asks for the floor"));
     assert!(!succeeds(there.run(&["show", &url, "--list"])).contains("Japan"));
 }
 
