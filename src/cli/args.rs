@@ -77,7 +77,7 @@ pub enum Task {
     Share {
         /// A path, or a name from `informals meetings`.
         meeting: String,
-        /// Where: tls://HOST/NAME, or a facilitator's invitation.
+        /// Where: `tls://HOST/NAME`, or a facilitator's invitation.
         #[arg(value_name = "URL")]
         to: String,
     },
