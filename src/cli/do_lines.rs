@@ -5,8 +5,11 @@ use std::path::Path;
 
 use super::args::DoArguments;
 use super::done::Told;
+use super::said;
 use super::{Exit, Failure, agenda_file, journal_file, shared_meeting};
-use crate::console::language::{Hearing, Line, Misphrased, Phrase, Resolved, Stamp, parse, resolve, stamp};
+use crate::console::language::{
+    Hearing, Line, Misphrased, Phrase, Resolved, Stamp, in_quotes, parse, resolve, stamp,
+};
 use crate::console::questions::question;
 use crate::meeting::{Channel, Command, Console, Role};
 use crate::runtime::{Found, JournalFile, Opened, When, console};
@@ -29,16 +32,23 @@ enum Asked {
 }
 
 pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
+    if let [dash, after, ..] = arguments.command.as_slice()
+        && dash == "-"
+    {
+        return Err(Failure::wrong(format!(
+            "after - nothing is read from the command line; options such as {} go before it",
+            in_quotes(after)
+        )));
+    }
     let (opened, by) = open(arguments)?;
     let before = match &arguments.at {
         Some(typed) => Some(super::time_given::given(typed, opened.meeting().room())?),
         None => None,
     };
     let mut lines = Lines { opened, by, before };
-    if arguments.command == ["-"] {
-        lines.all_of_input(arguments.keep_going)
-    } else {
-        lines.one(&arguments.command)
+    match arguments.command.as_slice() {
+        [dash] if dash == "-" => lines.all_of_input(arguments.keep_going),
+        command => lines.one(command),
     }
 }
 
@@ -118,7 +128,7 @@ impl Lines {
             if !keep_going || failure.exit == Exit::Storage {
                 return Err(failure);
             }
-            eprintln!("{failure}");
+            said::aside(&failure);
             exit = Exit::Refused;
         }
         Ok(exit)
@@ -132,7 +142,7 @@ impl Lines {
         let when = self.when(stamp.as_ref()).map_err(wrong)?;
         let (command, when) = match self.resolve(&phrase, when)? {
             Asked::Answer(sentence) => {
-                println!("{sentence}");
+                said::line(&sentence);
                 return Ok(());
             }
             Asked::ToPerform(command, when) => (command, when),

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::args::{InviteArguments, ServerArguments};
-use super::{Exit, Failure};
+use super::{Exit, Failure, said};
 use crate::console::language::in_quotes;
 use crate::journal::jetstream::{Reached, Secretariat};
 use crate::journal::owner_only;
@@ -24,12 +24,19 @@ pub fn server_config(arguments: &ServerArguments) -> Result<Exit, Failure> {
     } else {
         invite_to(&mut secretariat, &arguments.meeting, Role::Facilitator, None)?
     };
-    println!("start the server, and start it again after each invitation:");
-    println!("  nats-server -c {}", shown(&secretariat.configuration()));
-    println!("the facilitator comes in with {}: keep it for yourself", shown(&place));
-    println!("  a meeting that is in a file:  informals share {} {}", arguments.meeting, shown(&place));
-    println!("  a meeting that begins there:  informals open AGENDA --journal {}", shown(&place));
-    println!("  a note-taker:  informals invite {} --role note-taker --name NAME", arguments.meeting);
+    said::line("start the server; while it runs, --signal reload takes in whom you invite:");
+    said::line(format!("  nats-server -c {}", shown(&secretariat.configuration())));
+    said::line(format!("the facilitator comes in with {}: keep it for yourself", shown(&place)));
+    said::line(format!(
+        "  a meeting that is in a file:  informals share {} {}",
+        arguments.meeting,
+        shown(&place)
+    ));
+    said::line(format!("  a meeting that begins there:  informals open AGENDA --journal {}", shown(&place)));
+    said::line(format!(
+        "  a note-taker:  informals invite {} --role note-taker --name NAME",
+        arguments.meeting
+    ));
     Ok(Exit::Done)
 }
 
@@ -47,15 +54,15 @@ pub fn invite(arguments: &InviteArguments) -> Result<Exit, Failure> {
     let role = Role::from(arguments.role);
     let name = arguments.name.as_deref().map(printable);
     let place = invite_to(&mut secretariat, &arguments.meeting, role, name.as_deref())?;
-    println!("{}", shown(&place));
-    println!(
+    said::line(shown(&place));
+    said::line(format!(
         "whoever has this file comes in with informals join FILE --role {}: send it as you send a key",
         role.word()
-    );
-    println!(
+    ));
+    said::line(format!(
         "a server that runs reads its configuration again with  nats-server --signal reload={}",
         shown(&folder.join("server.pid"))
-    );
+    ));
     Ok(Exit::Done)
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::agenda_file::AgendaFile;
-use super::{Failure, shared_meeting};
+use super::{Failure, said, shared_meeting};
 use crate::console::language::in_quotes;
 use crate::journal::{FileStore, OpenMode, Reading};
 use crate::meeting::{Command, Console, Meeting, Opening, Practice};
@@ -123,10 +123,10 @@ pub fn damage_to_accept(reading: &Reading, meeting: &Meeting) -> Vec<u64> {
 /// Tells what was found on standard error.
 pub fn tell(reading: &Reading) {
     for damaged in &reading.damaged {
-        eprintln!("warning: {damaged}");
+        said::aside(format_args!("warning: {damaged}"));
     }
     if let Some(torn) = &reading.torn {
-        eprintln!("warning: {torn}");
+        said::aside(format_args!("warning: {torn}"));
     }
 }
 

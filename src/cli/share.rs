@@ -2,7 +2,7 @@
 
 use super::journal_file::find;
 use super::shared_meeting::address_of;
-use super::{Exit, Failure};
+use super::{Exit, Failure, said};
 use crate::journal::jetstream::{Access, Address, Invitation, pour};
 use crate::meeting::Role;
 use crate::runtime::Links;
@@ -17,10 +17,10 @@ pub fn run(meeting: &str, to: &str) -> Result<Exit, Failure> {
     let keep = || links.keep(&invitation);
     let entries = pour(&file.path, &invitation.address, &access, invitation.syncs.clone(), keep)
         .map_err(Failure::storage)?;
-    println!(
+    said::line(format!(
         "shared: {entries} entries, compared with the file; the meeting goes on at {}",
         invitation.address
-    );
+    ));
     Ok(Exit::Done)
 }
 

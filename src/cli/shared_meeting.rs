@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::Failure;
 use super::agenda_file::AgendaFile;
 use super::journal_file::{failure, opening_of};
+use super::{Failure, said};
 use crate::console::language::in_quotes;
 use crate::journal::jetstream::{Address, Direct, Invitation, Place, Shared, Syncs};
 use crate::journal::{FileStore, OpenMode, Reading, StoreError};
@@ -50,7 +50,7 @@ fn of_copy(file: &JournalFile, error: &StoreError) -> Result<Opened, Failure> {
         return Err(Failure::storage(error));
     }
     let (store, reading) = FileStore::open(&file.path, OpenMode::Read).map_err(Failure::storage)?;
-    eprintln!("warning: {error}; this is the copy on this machine, as far as it goes");
+    said::aside(format!("warning: {error}; this is the copy on this machine, as far as it goes"));
     super::journal_file::tell(&reading);
     Opened::read(Box::new(store)).map_err(Failure::storage)
 }

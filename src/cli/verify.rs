@@ -2,7 +2,7 @@
 
 use super::journal_file::find;
 use super::shared_meeting::address_of;
-use super::{Exit, Failure};
+use super::{Exit, Failure, said};
 use crate::journal::{jetstream, verify, verify_lines};
 use crate::meeting::Role;
 use crate::runtime::Links;
@@ -16,6 +16,6 @@ pub fn run(meeting: &str) -> Result<Exit, Failure> {
             verify_lines(&jetstream::lines(address, &access).map_err(Failure::storage)?)
         }
     };
-    println!("{report}");
+    said::line(&report);
     Ok(if report.is_sound() { Exit::Done } else { Exit::Storage })
 }
