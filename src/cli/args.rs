@@ -78,6 +78,18 @@ pub enum Task {
         #[arg(long, value_name = "MEETING")]
         into: Option<String>,
     },
+    /// Put a meeting that is in a file on a server, for several machines; who sits at it goes on without a pause.
+    Share {
+        /// A path, or a name from `informals meetings`.
+        meeting: String,
+        /// Where: `tls://HOST/NAME`, or a facilitator's invitation.
+        #[arg(value_name = "URL")]
+        to: String,
+    },
+    /// Write what a server for shared meetings needs: configuration, keys and certificate. Prints how to start it.
+    ServerConfig(ServerArguments),
+    /// Let somebody in to a shared meeting: writes the file that `join FILE` opens.
+    Invite(InviteArguments),
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {
         /// A path, or a name from `informals meetings`.
@@ -133,6 +145,39 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+}
+
+/// `server-config`
+#[derive(Debug, Args)]
+pub struct ServerArguments {
+    /// Name of the meeting.
+    pub meeting: String,
+    /// Name or number under which others reach the server; the first one stands in invitations. This machine's name
+    /// if not given.
+    #[arg(long, value_name = "NAME")]
+    pub host: Vec<String>,
+    /// Port on which the server listens; 4222 if not given.
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Folder of the server, in place of one in the user's data directory.
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+}
+
+/// `invite`
+#[derive(Debug, Args)]
+pub struct InviteArguments {
+    /// Name of the meeting.
+    pub meeting: String,
+    /// As whom.
+    #[arg(long)]
+    pub role: WritingRole,
+    /// Whom: stands beside what they write. A note-taker without a name is numbered.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Folder of the server, in place of one in the user's data directory.
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
 }
 
 /// `do`

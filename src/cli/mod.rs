@@ -10,6 +10,7 @@ mod done;
 mod export;
 mod failure;
 mod forget;
+mod invite;
 mod journal_file;
 mod keys;
 mod manual;
@@ -18,6 +19,8 @@ mod open;
 mod rehearse;
 mod replay;
 mod said;
+mod share;
+mod shared_meeting;
 mod show;
 mod sit;
 mod time_given;
@@ -68,6 +71,9 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
                 None => attendance::run(&file, detail),
             }
         }
+        Some(Task::Share { meeting, to }) => share::run(&meeting, &to),
+        Some(Task::ServerConfig(arguments)) => invite::server_config(&arguments),
+        Some(Task::Invite(arguments)) => invite::invite(&arguments),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::said;
 use super::sit::{must_be_a_terminal, sit};
-use super::{Exit, Failure, journal_file, time_given};
+use super::{Exit, Failure, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
@@ -28,7 +27,7 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
     };
     let found = match &arguments.journal {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
-        Some(place) => Journals::at(place, &agenda.name),
+        Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
     meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
 }
@@ -51,7 +50,8 @@ pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     must_be_a_terminal()?;
     let DeskRole::Facilitator = arguments.role;
     let file = journal_file::find(&arguments.meeting)?;
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+    let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
+    resume(&file, None, &me, None)
 }
 
 fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
@@ -93,7 +93,10 @@ fn meeting_of(
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror),
+        Found::There(file) => {
+            begin_on_server(agenda, &file, practice, &me)?;
+            resume(&file, Some((agenda, practice)), &me, mirror)
+        }
         Found::Free(file) => {
             let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
             sit(opened, &file, me, Vec::new())
@@ -105,13 +108,26 @@ fn begins(practice: Option<Practice>) -> When {
     practice.map_or(When::Now, |practice| When::At(practice.begins))
 }
 
+/// A shared meeting that is not on its server yet is begun there; one with a copy here was.
+fn begin_on_server(
+    agenda: &AgendaFile,
+    file: &JournalFile,
+    practice: Option<Practice>,
+    me: &Console,
+) -> Result<(), Failure> {
+    let Some(address) = shared_meeting::address_of(file)?.filter(|_| !file.path.is_file()) else {
+        return Ok(());
+    };
+    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, begins(practice)).map(drop)
+}
+
 fn resume(
     file: &JournalFile,
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
     mirror: Option<&Path>,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
+    let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
     match asked {
         Some((agenda, practice)) if journal_file::is_empty(&opened) => {
             journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;

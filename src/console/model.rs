@@ -17,6 +17,7 @@ use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::standing::Stands;
 use super::view::View;
 use super::{Desk, Effect, Msg, Now, update};
 
@@ -47,6 +48,8 @@ pub struct Model {
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
 }
 
 impl Model {
@@ -74,6 +77,7 @@ impl Model {
             names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
+            stands: Stands::default(),
         }
         .counted()
     }

@@ -11,16 +11,17 @@ use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
 use super::identity::fresh_id;
-use super::keeper::Keeper;
+use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::standing;
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
 use super::wake::{Wake, wakes};
 use crate::console::own::WindowTitle;
-use crate::console::{Desk, Effect, Msg, Now};
-use crate::journal::{AppendError, Watch};
-use crate::meeting::{Entry, Event, Room};
+use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
+use crate::journal::{AppendError, Settled, Watch};
+use crate::meeting::{Entry, EntryId, Event, Room};
 use crate::screen::{Pictured, Theme, draw};
 use crate::time::{Length, Moment};
 
@@ -48,6 +49,7 @@ struct Sitting<'a, D> {
     theme: Theme,
     parted: bool,
     left: bool,
+    standing: Standing,
     /// What is to be written to the terminal itself before the next picture.
     says: Vec<Vec<u8>>,
 }
@@ -57,6 +59,7 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     let Seat { desk, keeper, journal, presence, notices } = seat;
     let clock = Clock::begin();
     let wakes = wakes()?;
+    keeper.arrivals().wake(wakes.sender.clone());
     let journal_changed = wakes.sender.clone();
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
@@ -64,9 +67,9 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     let theme = theme::wanted(desk.settings().theme);
     let mut taken = Taken::take(manner(&desk))?;
     let (columns, rows) = taken.size()?;
-    let says = Vec::new();
+    let (says, standing) = (Vec::new(), Standing::default());
     let mut sitting =
-        Sitting { journal, presence, keeper, desk, clock, theme, parted: false, left: false, says };
+        Sitting { journal, presence, keeper, desk, clock, theme, parted: false, left: false, standing, says };
     sitting.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);
@@ -95,6 +98,7 @@ pub fn now_in(room: &Room) -> Now {
 impl<D: Desk + Pictured> Sitting<'_, D> {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
+            self.tell_standing();
             for bytes in std::mem::take(&mut self.says) {
                 taken.say(&bytes)?;
             }
@@ -151,6 +155,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
             Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
+            Effect::Settle { entry, fate } => self.settle(entry, fate),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -173,7 +178,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
         let id = entry.id;
         match self.keeper.keep(&entry) {
-            Ok(()) => Msg::Recorded(self.keeper.catch_up().unwrap_or_else(|_| vec![Arc::new(entry)])),
+            Ok(()) => self.keeper.catch_up().map_or_else(|_| Msg::Recorded(vec![Arc::new(entry)]), told),
             Err(AppendError::Conflict { .. }) => {
                 self.catch_up();
                 Msg::Overtaken(id)
@@ -182,6 +187,22 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
                 faults::note(&Fault::of_append(&other));
                 Msg::NotStored { entry: id, why: other.to_string() }
             }
+        }
+    }
+
+    fn settle(&mut self, entry: EntryId, fate: Fate) -> Option<Msg> {
+        let settled = match fate {
+            Fate::LoggedAfterwards => Settled::DoneAgain,
+            Fate::SetAside => Settled::SetAside,
+        };
+        self.keeper.settle(entry, settled).err().map(|error| Msg::Told(error.to_string()))
+    }
+
+    fn tell_standing(&mut self) {
+        let standing = standing::of(&self.keeper);
+        if standing != self.standing {
+            self.standing = standing.clone();
+            self.hear(Msg::Standing(standing), None);
         }
     }
 
@@ -205,8 +226,8 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 
     fn catch_up(&mut self) {
         match self.keeper.catch_up() {
-            Ok(entries) if entries.is_empty() => {}
-            Ok(entries) => self.hear(Msg::Recorded(entries), None),
+            Ok(Arrived::More(entries)) if entries.is_empty() => {}
+            Ok(arrived) => self.hear(told(arrived), None),
             Err(error) => {
                 faults::note(&Fault::Unreadable);
                 self.hear(Msg::Told(error.to_string()), None);
@@ -252,6 +273,13 @@ fn read_attendance(path: &str) -> Msg {
     match super::lists::bytes(Path::new(path)) {
         Ok(bytes) => Msg::AttendanceRead { name, bytes },
         Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
+    }
+}
+
+fn told(arrived: Arrived) -> Msg {
+    match arrived {
+        Arrived::More(entries) => Msg::Recorded(entries),
+        Arrived::Anew { stand, then } => Msg::LaidAnew { stand, then },
     }
 }
 

@@ -250,6 +250,13 @@ impl Desk for Replay {
                 self.time_line.extend(&entries);
                 Vec::new()
             }
+            Msg::LaidAnew { stand, then } => {
+                self.time_line.lay_anew(stand, &then);
+                if self.shown > stand {
+                    self.fold_to(self.shown.min(self.time_line.len()), self.at);
+                }
+                Vec::new()
+            }
             Msg::Told(text) => {
                 self.told = Some(text);
                 Vec::new()
@@ -258,6 +265,7 @@ impl Desk for Replay {
             | Msg::Pasted(_)
             | Msg::Resized { .. }
             | Msg::Ticked
+            | Msg::Standing(_)
             | Msg::Overtaken(_)
             | Msg::NotStored { .. }
             | Msg::AgendaRead { .. }
