@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
 
 /// A desk for running informal consultations: the floor and the record.
@@ -121,6 +122,9 @@ pub struct JoinArguments {
     /// Name of this console, when one person sits at several.
     #[arg(long)]
     pub name: Option<String>,
+    /// Language of the picture for the room; the agenda's if not given. The key l shows the others.
+    #[arg(long)]
+    pub language: Option<PictureLanguage>,
 }
 
 /// Desks that can be joined.
@@ -128,6 +132,38 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+    /// The picture for the room; it reads, and never writes.
+    Audience,
+}
+
+/// Languages of the picture for the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PictureLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+    /// Russian.
+    Ru,
+    /// Chinese.
+    Zh,
+    /// Arabic.
+    Ar,
+}
+
+impl From<PictureLanguage> for OfficialLanguage {
+    fn from(language: PictureLanguage) -> Self {
+        match language {
+            PictureLanguage::En => Self::English,
+            PictureLanguage::Fr => Self::French,
+            PictureLanguage::Es => Self::Spanish,
+            PictureLanguage::Ru => Self::Russian,
+            PictureLanguage::Zh => Self::Chinese,
+            PictureLanguage::Ar => Self::Arabic,
+        }
+    }
 }
 
 /// `do`

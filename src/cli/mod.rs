@@ -3,6 +3,7 @@
 mod agenda_file;
 mod args;
 mod attendance;
+mod audience;
 mod carry;
 mod check;
 mod do_lines;

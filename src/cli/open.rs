@@ -1,11 +1,11 @@
-//! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
+//! `informals`, `informals open`, `informals join`: sitting down at a desk.
 
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
 use super::sit::{asked, must_be_a_terminal, sit};
-use super::{Exit, Failure, journal_file, time_given};
+use super::{Exit, Failure, audience, journal_file, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
@@ -45,12 +45,19 @@ pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
     }
 }
 
-/// `informals join MEETING --role facilitator`
+/// `informals join MEETING --role …`
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     must_be_a_terminal()?;
-    let DeskRole::Facilitator = arguments.role;
     let file = journal_file::find(&arguments.meeting)?;
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+    match (arguments.role, arguments.language) {
+        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into)),
+        (DeskRole::Facilitator, Some(_)) => Err(Failure::wrong(
+            "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
+        )),
+        (DeskRole::Facilitator, None) => {
+            resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+        }
+    }
 }
 
 fn newest_unfinished_or_practice() -> Result<Exit, Failure> {

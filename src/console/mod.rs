@@ -6,6 +6,7 @@
 
 mod act;
 mod action;
+pub mod audience;
 mod available;
 mod bell;
 mod desk;

@@ -6,6 +6,7 @@
 
 mod address;
 pub mod dates;
+mod display;
 mod english;
 mod french;
 mod manner;
@@ -21,6 +22,7 @@ mod voice;
 #[cfg(test)]
 mod tests;
 
+pub use display::{Direction, DisplayWords};
 pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 pub use phrase::Phrase;
 pub use sentence::{Sentence, Unsayable};

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod any_keys;
+mod audience;
 mod columns;
 mod console;
 mod drawings;
@@ -14,6 +15,7 @@ mod picture;
 mod public;
 mod remedies;
 mod screens;
+mod secrets;
 mod steady;
 mod store;
 mod story;
