@@ -6,6 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::said;
 use super::{Exit, Failure};
 use crate::attendance::{Attendance, Detail, Matcher, overview, preview, read};
 use crate::delegations::Roster;
@@ -23,7 +24,7 @@ pub fn run(path: &Path, detail: Detail) -> Result<Exit, Failure> {
     // names as they were on the day of the meeting
     let roster = day(&attendance).map_or(today, |day| Roster::as_of(day, &[]));
     let overview = overview(&attendance, &Matcher::of(&roster));
-    print!("{name}: {}", preview(&attendance, &overview, detail));
+    said::text(format_args!("{name}: {}", preview(&attendance, &overview, detail)));
     Ok(Exit::Done)
 }
 

@@ -1,7 +1,6 @@
 //! `informals join MEETING --role audience`: the picture for the room, on a screen of its own.
 
-use std::io::{self, Write};
-
+use super::said;
 use super::sit::own_files;
 use super::{Exit, Failure, journal_file};
 use crate::console::audience::Display;
@@ -25,11 +24,6 @@ pub fn show(file: &JournalFile, language: Option<OfficialLanguage>) -> Result<Ex
     Shown { display, pictures, manner, theme: theme_wanted(settings.theme) }
         .show()
         .map_err(|error| Failure::storage(format!("the display ended: {error}")))?;
-    // The terminal may be gone.
-    let _ = writeln!(
-        io::stdout(),
-        "The display has ended: informals join {} --role audience",
-        printable(&file.name)
-    );
+    said::line(format!("The display has ended: informals join {} --role audience", printable(&file.name)));
     Ok(Exit::Done)
 }

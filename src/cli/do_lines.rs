@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::args::DoArguments;
 use super::done::Told;
+use super::said;
 use super::{Exit, Failure, agenda_file, journal_file};
 use crate::console::language::{Hearing, Line, Misphrased, Phrase, Resolved, Stamp, parse, resolve, stamp};
 use crate::console::questions::question;
@@ -105,7 +106,7 @@ impl Lines {
             if !keep_going || failure.exit == Exit::Storage {
                 return Err(failure);
             }
-            eprintln!("{failure}");
+            said::aside(&failure);
             exit = Exit::Refused;
         }
         Ok(exit)
@@ -119,7 +120,7 @@ impl Lines {
         let when = self.when(stamp.as_ref()).map_err(wrong)?;
         let (command, when) = match self.resolve(&phrase, when)? {
             Asked::Answer(sentence) => {
-                println!("{sentence}");
+                said::line(&sentence);
                 return Ok(());
             }
             Asked::ToPerform(command, when) => (command, when),

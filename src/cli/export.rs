@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming};
+use super::said;
 use super::show::as_it_stood;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{Attribution, Language};
@@ -29,7 +30,7 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
     let attribution = attribution_of(arguments.attribution, &record);
     let wanted = |format| Wanted { format, attribution, with, recording_start };
     if arguments.with.contains(&More::Presence) {
-        eprintln!("warning: the record of this meeting does not say who was present; nothing is added");
+        said::aside("warning: the record of this meeting does not say who was present; nothing is added");
     }
     match format_of(arguments.format) {
         Some(format) => one(&record, &wanted(format), arguments.output.as_deref()),
@@ -46,9 +47,7 @@ fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, 
     let document = export(record, wanted).map_err(refused)?;
     let name = file_name(record, wanted.format, wanted.attribution);
     match output {
-        Some(path) if path == Path::new("-") => {
-            io::stdout().write_all(&document).map_err(Failure::storage)?;
-        }
+        Some(path) if path == Path::new("-") => said::bytes(&document),
         Some(path) if path.is_dir() => write(&path.join(name), &document)?,
         Some(path) => write(path, &document)?,
         None => write(&PathBuf::from(name), &document)?,
@@ -70,7 +69,9 @@ fn all(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, 
         let wanted = Wanted { format, ..wanted.clone() };
         match export(record, &wanted) {
             Ok(document) => write(&folder.join(file_name(record, format, wanted.attribution)), &document)?,
-            Err(NotWritten::OnlyNamed(format)) => eprintln!("left out: {}", NotWritten::OnlyNamed(format)),
+            Err(NotWritten::OnlyNamed(format)) => {
+                said::aside(format_args!("left out: {}", NotWritten::OnlyNamed(format)));
+            }
             Err(error) => return Err(refused(error)),
         }
     }
@@ -146,6 +147,6 @@ fn write(path: &Path, document: &[u8]) -> Result<(), Failure> {
         .and_then(|mut file| file.write_all(document).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path))
         .map_err(cannot)?;
-    println!("{shown}");
+    said::line(&shown);
     Ok(())
 }

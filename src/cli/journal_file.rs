@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::agenda_file::AgendaFile;
+use super::said;
 use crate::console::language::in_quotes;
 use crate::journal::{FileStore, OpenMode, Reading};
 use crate::meeting::{Command, Console, Meeting, Opening, Practice};
@@ -94,10 +95,10 @@ pub fn damage_to_accept(reading: &Reading, meeting: &Meeting) -> Vec<u64> {
 /// Tells what was found on standard error.
 pub fn tell(reading: &Reading) {
     for damaged in &reading.damaged {
-        eprintln!("warning: {damaged}");
+        said::aside(format_args!("warning: {damaged}"));
     }
     if let Some(torn) = &reading.torn {
-        eprintln!("warning: {torn}");
+        said::aside(format_args!("warning: {torn}"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `informals man` and `informals completions`: made from the same tables as the program itself.
 
-use std::io::{self, Write};
+use std::io;
 
 use clap::CommandFactory;
 use clap_complete::Shell;
@@ -8,28 +8,23 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::args::Arguments;
+use super::said;
 use super::{Exit, Failure};
 use crate::console::KEYS;
 use crate::console::language::Word;
 
 /// The manual page, to be read with `man -l -`.
 pub fn man() -> Result<Exit, Failure> {
-    written(&page().map_err(Failure::storage)?)
+    said::bytes(&page().map_err(Failure::storage)?);
+    Ok(Exit::Done)
 }
 
 /// What a shell needs to complete the words of the command line.
-pub fn completions(shell: Shell) -> Result<Exit, Failure> {
+pub fn completions(shell: Shell) -> Exit {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "informals", &mut script);
-    written(&script)
-}
-
-/// A pager that was closed has read enough.
-fn written(bytes: &[u8]) -> Result<Exit, Failure> {
-    match io::stdout().write_all(bytes) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::storage(error)),
-        Ok(()) | Err(_) => Ok(Exit::Done),
-    }
+    said::bytes(&script);
+    Exit::Done
 }
 
 fn page() -> io::Result<Vec<u8>> {

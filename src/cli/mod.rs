@@ -17,6 +17,7 @@ mod manual;
 mod meetings;
 mod open;
 mod rehearse;
+mod said;
 mod show;
 mod sit;
 mod time_given;
@@ -41,10 +42,10 @@ pub fn run() -> ExitCode {
         }
     };
     match carry_out(arguments) {
-        Ok(exit) => exit.code(),
+        Ok(exit) => said::ended(exit).code(),
         Err(failure) => {
-            eprintln!("{failure}");
-            failure.exit.code()
+            said::aside(&failure);
+            said::ended(failure.exit).code()
         }
     }
 }
@@ -70,7 +71,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),
-        Some(Task::Completions { shell }) => manual::completions(shell),
+        Some(Task::Completions { shell }) => Ok(manual::completions(shell)),
         Some(Task::Man) => manual::man(),
     }
 }
@@ -80,9 +81,9 @@ fn delegations(search: &str) -> Exit {
     let roster = crate::delegations::Roster::as_of(today, &[]);
     let hits = roster.search(search, crate::delegations::Among::Everyone);
     if hits.is_empty() {
-        eprintln!("nobody is called \u{201c}{}\u{201d}", crate::text::printable(search));
+        said::aside(format_args!("nobody is called \u{201c}{}\u{201d}", crate::text::printable(search)));
         return Exit::Refused;
     }
-    print!("{}", crate::delegations::listing(&hits));
+    said::text(crate::delegations::listing(&hits));
     Exit::Done
 }

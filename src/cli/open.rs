@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::sit::{asked, must_be_a_terminal, sit};
+use super::said;
+use super::sit::{must_be_a_terminal, sit};
 use super::{Exit, Failure, audience, journal_file, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
@@ -150,11 +151,11 @@ fn amend_if_edited(opened: &mut Opened, agenda: &AgendaFile, me: &Console) -> Re
     if room.agenda_text == agenda.text || differences.is_empty() {
         return Ok(());
     }
-    println!("The agenda file was edited since the meeting was opened:");
+    said::line("The agenda file was edited since the meeting was opened:");
     for difference in &differences {
-        println!("  {difference}");
+        said::line(format_args!("  {difference}"));
     }
-    if asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
+    if said::asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
         return Ok(());
     }
     let command =
@@ -169,9 +170,9 @@ fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result
         return Ok(());
     }
     for damaged in &reading.damaged {
-        println!("{damaged}");
+        said::line(damaged);
     }
-    if asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
+    if said::asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
         return Err(Failure::storage("nothing was changed"));
     }
     let then = When::At(opened.meeting().room().last_floor_at);

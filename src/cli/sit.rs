@@ -1,8 +1,9 @@
 //! Sitting down at a desk: what the person has set, who moderates already, and what is said on leaving.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use super::agenda_file::drawn;
+use super::said;
 use super::{Exit, Failure, journal_file};
 use crate::console::Model;
 use crate::meeting::{Command, Console, MeetingState};
@@ -25,8 +26,7 @@ pub fn sit(
     let presence = Some(presence);
     sit_down(Seat { desk, keeper, journal: &file.path, presence, notices })
         .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
-    // The terminal may be gone.
-    let _ = writeln!(io::stdout(), "{}", farewell(file));
+    said::line(farewell(file));
     Ok(Exit::Done)
 }
 
@@ -46,9 +46,9 @@ fn farewell(file: &JournalFile) -> String {
 pub fn own_files() -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
-        eprintln!("{}", drawn(&wrong.path, &wrong.text, &wrong.problems));
+        said::aside(drawn(&wrong.path, &wrong.text, &wrong.problems));
     }
-    if own.wrong.is_empty() || asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
+    if own.wrong.is_empty() || said::asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
         return Ok(own);
     }
     Err(Failure::wrong("nothing was changed"))
@@ -72,15 +72,6 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
         }
         (Holds::Here | Holds::Unknown, Some(_) | None) => Ok(None),
     }
-}
-
-/// Asks before the desk opens.
-pub fn asked(question: &str) -> Result<String, Failure> {
-    print!("{question}");
-    io::stdout().flush().map_err(Failure::storage)?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
-    Ok(answer.trim().to_lowercase())
 }
 
 /// A desk needs one.
