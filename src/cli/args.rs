@@ -20,6 +20,10 @@ pub struct Arguments {
     /// unfinished meeting, else a practice meeting on the agenda of 25 June 2021.
     pub agenda: Option<PathBuf>,
 
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
+
     #[command(subcommand)]
     pub task: Option<Task>,
 }
@@ -109,6 +113,9 @@ pub struct OpenArguments {
     /// Keep a second, synced copy of the journal here.
     #[arg(long, value_name = "PATH")]
     pub mirror: Option<PathBuf>,
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// `join`
@@ -125,6 +132,9 @@ pub struct JoinArguments {
     /// Language of the picture for the room; the agenda's if not given. The key l shows the others.
     #[arg(long)]
     pub language: Option<PictureLanguage>,
+    /// In lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// Desks that can be joined.

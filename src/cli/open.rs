@@ -5,7 +5,7 @@ use std::path::Path;
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
 use super::said;
-use super::sit::{must_be_a_terminal, sit};
+use super::sit::{Worked, sit};
 use super::{Exit, Failure, audience, journal_file, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
@@ -17,7 +17,7 @@ const PRACTICE_BEGINS: &str = "09:55";
 
 /// `informals open AGENDA …`
 pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+    let worked = Worked::asked(arguments.plain)?;
     let agenda = agenda_file::read(&arguments.agenda)?;
     let practice = match &arguments.practice {
         None => None,
@@ -30,38 +30,37 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
         Some(place) => Journals::at(place, &agenda.name),
     };
-    meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
+    meeting_of(&agenda, found, practice, arguments.mirror.as_deref(), worked)
 }
 
 /// `informals AGENDA`
-pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, Failure> {
     match agenda {
         Some(path) => {
             let agenda = agenda_file::read(path)?;
             let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
-            meeting_of(&agenda, found, None, None)
+            meeting_of(&agenda, found, None, None, worked)
         }
-        None => newest_unfinished_or_practice(),
+        None => newest_unfinished_or_practice(worked),
     }
 }
 
 /// `informals join MEETING --role …`
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+    let worked = Worked::asked(arguments.plain)?;
     let file = journal_file::find(&arguments.meeting)?;
     match (arguments.role, arguments.language) {
-        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into)),
+        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), worked),
         (DeskRole::Facilitator, Some(_)) => Err(Failure::wrong(
             "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
         )),
         (DeskRole::Facilitator, None) => {
-            resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+            resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None, worked)
         }
     }
 }
 
-fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
+fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
@@ -69,7 +68,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
             .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
     });
     if let Some(file) = unfinished {
-        return resume(&file, None, &me, None);
+        return resume(&file, None, &me, None, worked);
     }
     let (name, text) = built_in();
     let agenda = parse(text.as_bytes()).agenda;
@@ -78,7 +77,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
     let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
     let name = free_name(&journals, name);
     let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
-    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None)
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None, worked)
 }
 
 /// A practice meeting that is over keeps its name; the next one is numbered.
@@ -96,14 +95,15 @@ fn meeting_of(
     found: Found,
     practice: Option<Practice>,
     mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror),
+        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror, worked),
         Found::Free(file) => {
             let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
             let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
-            sit(opened, &file, me, Vec::new())
+            sit(opened, &file, me, Vec::new(), worked)
         }
     }
 }
@@ -113,6 +113,7 @@ fn resume(
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
     mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
     let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
     if let Some((agenda, practice)) = asked {
@@ -123,7 +124,7 @@ fn resume(
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(shared_folder(file)).collect();
-    sit(opened, file, me.clone(), notices)
+    sit(opened, file, me.clone(), notices, worked)
 }
 
 /// A practice meeting is practice for ever, and a real one never becomes practice.

@@ -27,6 +27,7 @@ mod notice;
 mod offers;
 mod outbox;
 pub mod own;
+pub mod plain;
 pub mod questions;
 mod remedies;
 mod step;

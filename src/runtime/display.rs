@@ -73,7 +73,7 @@ impl<P: Pictures> Shown<P> {
             }
             Wake::Back => taken.take_again()?,
             Wake::Leave => return Ok(Goes::Away),
-            Wake::Pasted(_) | Wake::Resized { .. } | Wake::Journal => {}
+            Wake::Pasted(_) | Wake::Line(_) | Wake::Resized { .. } | Wake::Journal => {}
         }
         Ok(Goes::On)
     }

@@ -12,6 +12,7 @@ mod guards;
 mod lines;
 mod manners;
 mod picture;
+mod plain;
 mod public;
 mod remedies;
 mod screens;
