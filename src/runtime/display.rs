@@ -52,21 +52,21 @@ impl<P: Pictures> Shown<P> {
             taken.draw(|frame| draw(&self.display, self.theme, frame))?;
             let left = self.display.next_change().millis().unsigned_abs();
             goes = match wakes.recv_timeout(Duration::from_millis(left + 1)) {
-                Ok(wake) => self.wake(wake, taken)?,
+                Ok(wake) => self.wake(&wake, taken)?,
                 Err(RecvTimeoutError::Timeout) => self.hears(Heard::Ticked),
                 Err(RecvTimeoutError::Disconnected) => Goes::Away,
             };
             // What has come in meanwhile is heard before the next picture.
             while let (Goes::On, Ok(wake)) = (goes, wakes.try_recv()) {
-                goes = self.wake(wake, taken)?;
+                goes = self.wake(&wake, taken)?;
             }
         }
         Ok(())
     }
 
-    fn wake(&mut self, wake: Wake, taken: &mut Taken) -> io::Result<Goes> {
+    fn wake(&mut self, wake: &Wake, taken: &mut Taken) -> io::Result<Goes> {
         match wake {
-            Wake::Key(key, _) => return Ok(self.hears(Heard::Key(key))),
+            Wake::Key(key, _) => return Ok(self.hears(Heard::Key(*key))),
             Wake::StepAway => {
                 taken.give_back();
                 away::stop();

@@ -64,13 +64,13 @@ impl Lettering {
         for (line, row) in self.lines.iter().zip((row..).step_by(height(self.times))) {
             let mut column = begins((line.len() * POINTS * self.times).saturating_sub(self.times));
             for glyph in line {
-                self.put(sheet, row, column, glyph, look);
+                self.put(sheet, row, column, *glyph, look);
                 column += POINTS * self.times;
             }
         }
     }
 
-    fn put(&self, sheet: &mut Sheet<'_>, row: usize, column: usize, glyph: &Glyph, look: Look) {
+    fn put(&self, sheet: &mut Sheet<'_>, row: usize, column: usize, glyph: Glyph, look: Look) {
         if self.times == 1 {
             for (points, row) in glyph.chunks(2).zip(row..) {
                 let (above, below) = (points.first().copied(), points.last().copied());

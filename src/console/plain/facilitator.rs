@@ -167,7 +167,7 @@ impl Desk for PlainFacilitator {
     }
 
     fn next_change(&self) -> Length {
-        self.news.next_change(&self.model)
+        News::next_change(&self.model)
     }
 
     fn may_moderate(&self) -> bool {

@@ -31,8 +31,8 @@ impl Marks {
         let heard = room.floor.now_heard()?;
         let from = before.filter(|(id, _)| *id == heard.id()).map_or(Length::ZERO, |(_, elapsed)| elapsed);
         let elapsed = heard.elapsed(now);
-        let passed = all(heard, room, elapsed).into_iter().filter(|(at, _)| *at > from && *at <= elapsed);
-        passed.last().map(|(_, mark)| mark.words(heard))
+        let mut passed = all(heard, room, elapsed).into_iter().filter(|(at, _)| *at > from && *at <= elapsed);
+        passed.next_back().map(|(_, mark)| mark.words(heard))
     }
 
     /// How long it is to the next one.

@@ -128,7 +128,7 @@ impl News {
     }
 
     /// To the next mark, the closing of the list, or the minute in which a warning may come.
-    pub(super) fn next_change(&self, model: &Model) -> Length {
+    pub(super) fn next_change(model: &Model) -> Length {
         let (room, now) = (model.room(), model.clock());
         let to_minute = Length::from_millis(MINUTE - now.millis().rem_euclid(MINUTE));
         let closing = match room.list {

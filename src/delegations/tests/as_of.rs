@@ -175,7 +175,7 @@ fn those_taken_for_one_another_are_known() {
 fn states_and_the_groups_heard_most_have_their_names_in_every_official_language() {
     let roster = roster_on("2021-06-25");
     let names = |who: &Delegation| {
-        let names = other_names(who, roster_date());
+        let names = other_names(who, THEN.parse().unwrap());
         names.into_iter().map(|(language, name)| format!("{} {name}", language.letters())).collect::<Vec<_>>()
     };
     let turkey = names(by_code(&roster, "TUR"));
@@ -187,8 +187,4 @@ fn states_and_the_groups_heard_most_have_their_names_in_every_official_language(
     assert!(names(by_code(&roster, "ICRC")).is_empty());
     let states = roster.all().iter().filter(|who| who.category == Category::State);
     assert!(states.map(names).all(|names| names.len() == 5));
-}
-
-fn roster_date() -> chrono::NaiveDate {
-    "2021-06-25".parse().unwrap()
 }
