@@ -128,6 +128,8 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+    /// Logs what is said.
+    NoteTaker,
 }
 
 /// `do`

@@ -18,6 +18,7 @@ mod open;
 mod rehearse;
 mod show;
 mod sit;
+mod sit_with_notes;
 mod time_given;
 mod verify;
 

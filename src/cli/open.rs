@@ -1,10 +1,11 @@
-//! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
+//! `informals`, `informals open`, `informals join`: sitting down at a desk.
 
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
 use super::sit::{asked, must_be_a_terminal, sit};
+use super::sit_with_notes::sit_with_notes;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
@@ -45,12 +46,26 @@ pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
     }
 }
 
-/// `informals join MEETING --role facilitator`
+/// `informals join MEETING --role ROLE`
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     must_be_a_terminal()?;
-    let DeskRole::Facilitator = arguments.role;
     let file = journal_file::find(&arguments.meeting)?;
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+    let console = |role| console(role, arguments.name.as_deref());
+    match arguments.role {
+        DeskRole::Facilitator => resume(&file, None, &console(Role::Facilitator), None),
+        DeskRole::NoteTaker => take_notes(&file, console(Role::NoteTaker)),
+    }
+}
+
+/// The note-taker goes on with all that is intact; accepting what is damaged is the facilitator's.
+fn take_notes(file: &JournalFile, me: Console) -> Result<Exit, Failure> {
+    let (opened, reading) = journal_file::open_to_write(file, None)?;
+    let damage = journal_file::damage_to_accept(&reading, opened.meeting());
+    let damaged = (!damage.is_empty())
+        .then(|| format!("{} lines of the journal are damaged; all others are here", damage.len()));
+    let torn = reading.torn.iter().map(ToString::to_string);
+    let notices = torn.chain(damaged).chain(shared_folder(file)).collect();
+    sit_with_notes(opened, file, me, notices)
 }
 
 fn newest_unfinished_or_practice() -> Result<Exit, Failure> {

@@ -6,7 +6,7 @@ use super::agenda_file::drawn;
 use super::{Exit, Failure, journal_file};
 use crate::console::Model;
 use crate::meeting::{Command, Console, MeetingState};
-use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down};
+use crate::runtime::{Beside, Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down};
 use crate::text::printable;
 
 /// Sits down, and says on leaving how to come back.
@@ -19,11 +19,12 @@ pub fn sit(
     let own = own_files()?;
     let presence = Presence::claim(&file.path);
     notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
+    let beside = Beside::of(&file.path, &me);
     let (keeper, meeting) = opened.into_parts();
     let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
         .with_own(own.keys, own.settings);
     let presence = Some(presence);
-    sit_down(Seat { desk, keeper, journal: &file.path, presence, notices })
+    sit_down(Seat { desk, keeper, journal: &file.path, beside, presence, notices })
         .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     // The terminal may be gone.
     let _ = writeln!(io::stdout(), "{}", farewell(file));
@@ -43,7 +44,7 @@ fn farewell(file: &JournalFile) -> String {
 }
 
 /// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.
-fn own_files() -> Result<Own, Failure> {
+pub fn own_files() -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
         eprintln!("{}", drawn(&wrong.path, &wrong.text, &wrong.problems));

@@ -21,7 +21,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Key(event) if event.kind == KeyEventKind::Release => Vec::new(),
         Msg::Key(event) => key(model, event, now),
         Msg::Pasted(text) => pasted(model, &text),
-        Msg::Resized { .. } | Msg::Ticked => Vec::new(),
+        Msg::Resized { .. } | Msg::Ticked | Msg::DraftsKept | Msg::Leaving => Vec::new(),
         Msg::Recorded(entries) => recorded(model, &entries),
         Msg::Overtaken(entry) => {
             let (next, refused) = model.outbox.overtaken(&model.stored, entry);
@@ -35,7 +35,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::AgendaRead { agenda, text } => {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
-        Msg::Told(text) => {
+        Msg::PrivateKept(_) => {
+            model.say(Tone::Stored, "kept on this machine alone, in no record");
+            Vec::new()
+        }
+        Msg::PrivateNotKept { note, why } => {
+            model.put_back_private(*note);
+            model.refuse(why)
+        }
+        Msg::DraftsNotKept(text) | Msg::Told(text) => {
             model.say(Tone::Quiet, text);
             Vec::new()
         }

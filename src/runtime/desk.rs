@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::away::{self, Shell};
+use super::beside::Beside;
 use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
@@ -17,6 +18,7 @@ use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
 use super::wake::{Wake, wakes};
+use crate::console::note_desk::PrivateNote;
 use crate::console::own::WindowTitle;
 use crate::console::{Desk, Effect, Msg, Now};
 use crate::journal::{AppendError, Watch};
@@ -32,6 +34,8 @@ pub struct Seat<'a, D> {
     pub keeper: Keeper,
     /// Where the journal is.
     pub journal: &'a Path,
+    /// What this console alone keeps beside it.
+    pub beside: Beside,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -41,6 +45,7 @@ pub struct Seat<'a, D> {
 /// Somebody sits at a desk, with its journal and its clock.
 struct Sitting<'a, D> {
     journal: &'a Path,
+    beside: Beside,
     presence: Option<Presence>,
     keeper: Keeper,
     desk: D,
@@ -54,7 +59,7 @@ struct Sitting<'a, D> {
 
 /// Sits down at a desk until the person leaves.
 pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
-    let Seat { desk, keeper, journal, presence, notices } = seat;
+    let Seat { desk, keeper, journal, beside, presence, notices } = seat;
     let clock = Clock::begin();
     let wakes = wakes()?;
     let journal_changed = wakes.sender.clone();
@@ -66,7 +71,7 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     let (columns, rows) = taken.size()?;
     let says = Vec::new();
     let mut sitting =
-        Sitting { journal, presence, keeper, desk, clock, theme, parted: false, left: false, says };
+        Sitting { journal, beside, presence, keeper, desk, clock, theme, parted: false, left: false, says };
     sitting.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);
@@ -127,7 +132,10 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
                 let (columns, rows) = taken.size()?;
                 self.hear(Msg::Resized { columns, rows }, None);
             }
-            Wake::Leave => self.left = true,
+            Wake::Leave => {
+                self.hear(Msg::Leaving, None);
+                self.left = true;
+            }
         }
         Ok(())
     }
@@ -150,6 +158,8 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
+            Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
+            Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -180,6 +190,25 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Err(other) => {
                 faults::note(&Fault::of_append(&other));
                 Msg::NotStored { entry: id, why: other.to_string() }
+            }
+        }
+    }
+
+    fn keep_drafts(&self, text: &str) -> Msg {
+        match self.beside.keep_drafts(text) {
+            Ok(()) => Msg::DraftsKept,
+            Err(error) => {
+                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
+            }
+        }
+    }
+
+    fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
+        match self.beside.add_private(&note) {
+            Ok(()) => Msg::PrivateKept(note),
+            Err(error) => {
+                let why = format!("cannot keep a private note beside the journal: {error}");
+                Msg::PrivateNotKept { note, why }
             }
         }
     }

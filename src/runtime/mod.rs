@@ -1,6 +1,7 @@
 //! The only place where the world happens: clocks, files, terminals, other processes.
 
 mod away;
+mod beside;
 mod clipboard;
 mod clock;
 mod desk;
@@ -16,6 +17,7 @@ mod terminal;
 mod theme;
 mod wake;
 
+pub use beside::{Beside, Held};
 pub use clock::{machine_now, meeting_now};
 pub use desk::{Seat, now_in, sit_down};
 pub use faults::Fault;

@@ -14,6 +14,7 @@ mod heard;
 mod help;
 mod large;
 mod list;
+mod note_desk;
 mod notes;
 mod now;
 mod picture;
