@@ -3,6 +3,7 @@
 use crate::delegations::Delegation;
 use crate::meeting::{Channel, Command, Room, Speaker};
 
+use super::super::inline::Inline;
 use super::super::language::{self, Hearing};
 use super::NoteDesk;
 use super::line::Says;
@@ -13,36 +14,33 @@ impl NoteDesk {
         let Some(who) = self.speaker_of(self.about()) else {
             return Says::Not("nobody has the floor; :align Poland with EU says both".to_owned());
         };
-        let (with, others) = match typed {
-            Some(typed) => (self.speaker(typed), Vec::new()),
+        let with = match typed {
+            Some(typed) => self.speaker(typed),
             None => self.chosen_group(&who),
         };
         let with = match with {
             Ok(with) => with,
             Err(why) => return Says::Not(why),
         };
-        let mut words = format!("{} aligns with {}", who.short(), with.short());
-        if !others.is_empty() {
-            words.push_str(&format!("; Down: {}", others.join(", ")));
-        }
+        let words = format!("aligns with {}", with.short());
         let command = Command::Align { about: self.about().clone(), who: None, with: Box::new(with) };
         self.unless_refused(Ok(command), &words)
     }
 
-    /// The group that is meant among those of the speaker, and those that come after it.
-    fn chosen_group(&self, who: &Speaker) -> (Result<Speaker, String>, Vec<String>) {
+    /// The group that is meant among those of the speaker.
+    fn chosen_group(&self, who: &Speaker) -> Result<Speaker, String> {
         let groups = self.groups_of(who);
-        let chosen = self.view.chosen.min(groups.len().saturating_sub(1));
-        match groups.get(chosen) {
-            Some(group) => {
-                let others = groups.iter().skip(chosen + 1).map(|other| other.short.to_string()).collect();
-                (Ok(Speaker::plain(group.clone())), others)
-            }
-            None => {
-                let why = format!("{} is in no group here; with whom? = and a name", who.short());
-                (Err(why), Vec::new())
-            }
-        }
+        let chosen = groups.get(self.view.chosen.min(groups.len().saturating_sub(1)));
+        let nobody = || format!("{} is in no group here; with whom? = and a name", who.short());
+        chosen.cloned().map(Speaker::plain).ok_or_else(nobody)
+    }
+
+    /// Groups that come after the one that is meant, while one is chosen.
+    pub fn other_groups(&self) -> Vec<String> {
+        let chooses = self.editing.is_none() && self.read() == Inline::Aligns(None);
+        let who = self.speaker_of(self.about()).filter(|_| chooses);
+        let groups = who.map_or_else(Vec::new, |who| self.groups_of(&who));
+        groups.iter().skip(self.view.chosen + 1).map(|group| group.short.to_string()).collect()
     }
 
     /// Groups of a delegation, those heard last before those heard before or not at all; not the one it speaks for.

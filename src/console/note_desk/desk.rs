@@ -173,7 +173,11 @@ impl NoteDesk {
     /// What goes with the line that is not typed in it.
     pub(super) fn around(&self) -> Surroundings<'_> {
         let room = self.ahead().room();
-        Surroundings { documents: &room.agenda.documents, room_is_on: room.paragraphs_for(self.about()) }
+        Surroundings {
+            documents: &room.agenda.documents,
+            room_is_on: room.paragraphs_for(self.about()),
+            note_before: room.standing_notes().rev().find_map(|kept| kept.note.on.as_deref()),
+        }
     }
 
     /// What would happen if this console asked it now; nothing does.

@@ -76,7 +76,7 @@ fn spelled(kept: &KeptNote, documents: &[Document]) -> (String, Form) {
     }
     let note = &kept.note;
     let line = line_of(note);
-    let around = Surroundings { documents, room_is_on: None };
+    let around = Surroundings { documents, room_is_on: None, note_before: None };
     let is_same = match Inline::read(&line, around) {
         Inline::Note(read) => is_same(&read, note),
         _ => false,
@@ -118,7 +118,7 @@ fn is_same(read: &InlineNote, note: &Note) -> bool {
 /// In what respects a line differs from the note.
 fn changes(kept: &KeptNote, typed: &str, documents: &[Document]) -> Result<Vec<NoteChange>, String> {
     let note = &kept.note;
-    let read = match Inline::read(typed, Surroundings { documents, room_is_on: None }) {
+    let read = match Inline::read(typed, Surroundings { documents, room_is_on: None, note_before: None }) {
         Inline::Note(read) => read,
         Inline::Nothing
         | Inline::Find(_)

@@ -58,11 +58,8 @@ impl NoteDesk {
         }
         match (self.chosen_note(), self.view.found.len()) {
             (None, _) | (_, 0) => Says::Not("no note has that".to_owned()),
-            (Some(noted), 1) => Says::Does(NoteDeed::GoTo(noted), "1 note; Enter goes to it".to_owned()),
-            (Some(noted), several) => {
-                let words = format!("{several} notes; Up and Down choose, Enter goes there");
-                Says::Does(NoteDeed::GoTo(noted), words)
-            }
+            (Some(noted), 1) => Says::Does(NoteDeed::GoTo(noted), "1 note found".to_owned()),
+            (Some(noted), several) => Says::Does(NoteDeed::GoTo(noted), format!("{several} notes found")),
         }
     }
 

@@ -114,7 +114,7 @@ pub const STROKES: &[StrokeRow] = &[
     ),
     row(
         Stroke::ToTheItem,
-        &[key!(shift - backtab), key!(backtab)],
+        &[key!(backtab)],
         "Shift-Tab",
         "the item",
         "the line is about the open item and nobody's statement, and back",
@@ -249,6 +249,12 @@ mod tests {
                 assert_eq!(press, Press::Letter(letter));
             }
         }
+    }
+
+    #[test]
+    fn shift_and_tab_go_to_the_item() {
+        let press = Press::of(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT));
+        assert_eq!(press, Press::Stroke(Stroke::ToTheItem, Holding::Nothing));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the line is as it stands: shown over it, and exactly what Enter does.
 
-use crate::meeting::{About, Command, NoteTaken, Position, ProposalMade};
+use crate::meeting::{About, Command, NoteTaken, Position, ProposalMade, Speaker};
 
 use super::super::inline::{Inline, InlineNote};
 use super::NoteDesk;
@@ -66,10 +66,10 @@ impl NoteDesk {
             Inline::Note(note) if note.private => self.private_note(note, words),
             Inline::Note(note) => self.unless_refused(self.note(&note), &words),
             Inline::Aligns(with) => self.aligns(with.as_deref()),
-            Inline::Position { proposal, position, who } => {
-                let made = self.position(proposal, position, &who);
-                self.unless_refused(made, &words)
-            }
+            Inline::Position { proposal, position, who } => match self.position(proposal, position, &who) {
+                Ok((command, named)) => self.unless_refused(Ok(command), &(named + &words_after(&words))),
+                Err(why) => Says::Not(why),
+            },
             Inline::Find(sought) => self.finds(&sought),
             Inline::Command(typed) => self.command(&typed),
         }
@@ -106,7 +106,12 @@ impl NoteDesk {
     }
 
     /// Whoever the line is about, or these, on a proposal.
-    fn position(&self, proposal: usize, position: Position, who: &[String]) -> Result<Command, String> {
+    fn position(
+        &self,
+        proposal: usize,
+        position: Position,
+        who: &[String],
+    ) -> Result<(Command, String), String> {
         let room = self.ahead().room();
         let kept = room.proposal_numbered(proposal).filter(|kept| kept.stands()).ok_or_else(|| {
             let last = room.proposals().last().and_then(|last| last.proposal_label());
@@ -121,11 +126,12 @@ impl NoteDesk {
         if named.is_empty() {
             return Err(format!("who? nobody has the floor: P{proposal}+ mexico, japan"));
         }
-        Ok(Command::TakePosition { proposal: kept.note.id, who: named, position })
+        let names = if who.is_empty() { Vec::new() } else { named.iter().map(Speaker::short).collect() };
+        Ok((Command::TakePosition { proposal: kept.note.id, who: named, position }, names.join(", ")))
     }
 
     /// Who speaks in what the line is about.
-    pub(super) fn speaker_of(&self, about: &About) -> Option<crate::meeting::Speaker> {
+    pub(super) fn speaker_of(&self, about: &About) -> Option<Speaker> {
         match about {
             About::Intervention(id) => {
                 self.ahead().room().intervention(*id).map(|heard| heard.request.speaker.clone())
@@ -133,6 +139,11 @@ impl NoteDesk {
             About::Item(_) | About::Outcome(_) | About::Meeting => None,
         }
     }
+}
+
+/// What a line says after the names that were typed: whom they mean stands in their place.
+fn words_after(words: &str) -> String {
+    words.split_once(": ").map_or_else(|| words.to_owned(), |(_, does)| format!(": {does}"))
 }
 
 /// A note of one line of text has no spaces at its ends.

@@ -84,17 +84,11 @@ pub const SIGNS: &[Sign] = &[
         "aligns with its group (Down: another one), or with a name",
         "= EU",
     ),
-    sign(
-        Whereabouts::Empty,
-        "?",
-        "check, I missed it",
-        "to be checked: the time is kept for the recording",
-        "?",
-    ),
+    sign(Whereabouts::Empty, "?", "missed it", "to be checked: the time is kept for the recording", "?"),
     sign(
         Whereabouts::Empty,
         "P1+",
-        "supports P1",
+        "supports",
         "supports proposal 1: the speaker, or names between commas",
         "P1+ mexico, japan",
     ),
@@ -106,14 +100,14 @@ pub const SIGNS: &[Sign] = &[
         "/ polymer \u{b6}24 @indonesia",
     ),
     sign(Whereabouts::Empty, ":", "command", "a command; Tab completes it", ":move-note N3 Mexico"),
-    sign(Whereabouts::Empty, "P1-", "opposes P1", "opposes it: the speaker, or names", "P1- iran"),
+    sign(Whereabouts::Empty, "P1-", "opposes", "opposes it: the speaker, or names", "P1- iran"),
     sign(Whereabouts::Empty, "P1.", "will consult", "will consult on it: the speaker, or names", "P1. japan"),
     sign(Whereabouts::End, "**", "for the summary", "a point for the summary", "laser marks fade **"),
     sign(Whereabouts::End, "??", "check", "to be checked", "entry into force in 2019 ??"),
     sign(
         Whereabouts::End,
         "##",
-        "private, stays on this machine",
+        "private, here only",
         "private: in no journal and no document, on this machine alone",
         "ask the Chair about it ##",
     ),
@@ -126,7 +120,7 @@ mod tests {
 
     #[test]
     fn every_sign_is_understood_in_its_example() {
-        let around = Surroundings { documents: &[], room_is_on: None };
+        let around = Surroundings { documents: &[], room_is_on: None, note_before: None };
         for sign in SIGNS {
             assert!(sign.example.contains(sign.typed) || sign.typed.starts_with('P') || sign.typed == "=");
             let said = Inline::read(sign.example, around).in_words();

@@ -192,6 +192,9 @@ impl NoteDesk {
         if self.complete(Step::Down) {
             return Vec::new();
         }
+        if matches!(self.read(), Inline::Command(_)) {
+            return self.refuse("no command or name begins so");
+        }
         if self.editing.is_some() {
             return self.refuse("Enter stores the change, Esc leaves the note as it is");
         }
@@ -226,8 +229,8 @@ impl NoteDesk {
     /// A search or a command is cleared; a note left as it is; a line about something else stays there.
     fn back(&mut self) -> Vec<Effect> {
         let clears = match self.read() {
-            Inline::Find(_) | Inline::Command(_) => self.editing.is_none(),
-            Inline::Nothing | Inline::Aligns(_) | Inline::Position { .. } | Inline::Note(_) => false,
+            Inline::Find(_) | Inline::Command(_) | Inline::Aligns(None) => self.editing.is_none(),
+            Inline::Nothing | Inline::Aligns(Some(_)) | Inline::Position { .. } | Inline::Note(_) => false,
         };
         if clears {
             self.drafts.clear();

@@ -6,7 +6,7 @@ use crate::console::note_desk::{SIGNS, STROKES, Whereabouts};
 use crate::text::{padded, width};
 
 /// Columns of the words before the signs.
-const LABEL: usize = 19;
+const LABEL: usize = 18;
 
 /// A key with what it does.
 type Pair = (&'static str, &'static str);

@@ -114,7 +114,7 @@ fn read(desk: &NoteDesk) -> Option<Told> {
         };
         return Some((notice.text.clone(), look));
     }
-    unfinished(desk).or_else(|| offered(desk))
+    offered(desk).or_else(|| unfinished(desk))
 }
 
 /// Lines that wait elsewhere.
@@ -130,8 +130,15 @@ fn unfinished(desk: &NoteDesk) -> Option<Told> {
     Some((format!("{key}unfinished line to {to}{further}"), Look::Warning))
 }
 
-/// While a point of order is heard, its response is what is asked for.
+/// What the arrows choose; while a point of order is heard, its response.
 fn offered(desk: &NoteDesk) -> Option<Told> {
+    let groups = desk.other_groups();
+    if !groups.is_empty() {
+        return Some((format!("Down: {}", groups.join(", ")), Look::Quiet));
+    }
+    if desk.is_finding() {
+        return Some(("Up and Down choose, Enter goes there, Esc goes back".to_owned(), Look::Quiet));
+    }
     let point = desk.room().floor.point_of_order.as_ref()?;
     let missing = point.response.is_none() && desk.area().is_blank();
     missing.then(|| (":respond and the words of the response to the point of order".to_owned(), Look::Quiet))

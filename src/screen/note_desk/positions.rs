@@ -56,11 +56,18 @@ fn place_at(
     sheet.put(row, 1, PLACE - 2, &place.on.to_string(), Look::Now);
     let mut rows = 1;
     for (at, column) in columns.iter().enumerate() {
-        let stands: Vec<&Stand> = positions.cell(place, column).collect();
-        for (below, stand) in stands.iter().enumerate() {
-            sheet.put(row + below, PLACE + at * CELL, CELL - 1, &told(stand, column), look(stand));
+        let mut said: Vec<(String, Look)> = Vec::new();
+        for stand in positions.cell(place, column) {
+            let told = (told(stand, column), look(stand));
+            // Said twice is shown once.
+            if !said.contains(&told) {
+                said.push(told);
+            }
         }
-        rows = rows.max(stands.len());
+        for (below, (told, look)) in said.iter().enumerate() {
+            sheet.put(row + below, PLACE + at * CELL, CELL - 1, told, *look);
+        }
+        rows = rows.max(said.len());
     }
     row + rows
 }

@@ -32,35 +32,31 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
     let foot_rows: usize = foot.iter().map(|block| block.rows.len() + 2).sum::<usize>().saturating_sub(1);
     let upper = [interventions(desk, columns), proposals(desk, columns), aligned(room, columns)];
     let free = sheet.height().saturating_sub(foot_rows + 2 * upper.len());
-    let rows = shared(&upper, free);
     let mut row = 0;
-    for (block, rows) in upper.iter().zip(rows) {
+    for (block, rows) in upper.iter().zip(shared(&upper, free)) {
         row = block_at(sheet, row, block, rows);
     }
-    row = row.max(sheet.height().saturating_sub(foot_rows));
-    for (at, block) in foot.iter().enumerate() {
-        if at == 0 {
-            sheet.rule(row - 1, &[]);
-        }
+    row = row.max(sheet.height().saturating_sub(foot_rows + 1));
+    for block in &foot {
         row = block_at(sheet, row, block, block.rows.len());
     }
 }
 
-/// Draws one, and the rule under it where there is room. Gives the row after it.
+/// Draws one with the rule above it, if anything stands there. Gives the row after it.
 fn block_at(sheet: &mut Sheet<'_>, row: usize, block: &Block, rows: usize) -> usize {
-    sheet.rest(row, 1, block.head, Look::Head);
+    let head = if row == 0 { 0 } else { row + 1 };
+    if row > 0 {
+        sheet.rule(row, &[]);
+    }
+    sheet.rest(head, 1, block.head, Look::Head);
     let skipped = match block.keeps {
         Keeps::First => 0,
         Keeps::Last => block.rows.len().saturating_sub(rows),
     };
     for (at, (text, look)) in block.rows.iter().skip(skipped).take(rows).enumerate() {
-        sheet.rest(row + 1 + at, 1, text, *look);
+        sheet.rest(head + 1 + at, 1, text, *look);
     }
-    let after = row + 1 + rows;
-    if after < sheet.height() {
-        sheet.rule(after, &[]);
-    }
-    after + 1
+    head + 1 + rows
 }
 
 /// Rows for each: no more than it needs, and the rest to those that need more.
@@ -92,7 +88,9 @@ fn interventions(desk: &NoteDesk, columns: usize) -> Block {
             rows.push((format!("   then  {}", rest.join(", ")), Look::Quiet));
         }
     }
-    Block { head: "INTERVENTIONS", rows, keeps: Keeps::Last }
+    let unfinished = desk.unfinished().iter().any(|draft| matches!(draft.about, About::Intervention(_)));
+    let head = if unfinished { "INTERVENTIONS   * unfinished" } else { "INTERVENTIONS" };
+    Block { head, rows, keeps: Keeps::Last }
 }
 
 fn intervention(desk: &NoteDesk, heard: &Intervention, columns: usize) -> Told {
@@ -196,7 +194,12 @@ fn documents(room: &Room, columns: usize) -> Block {
 fn stored(desk: &NoteDesk) -> Block {
     let told = format!("stored, no. {}", desk.meeting().entries().len());
     let holder = desk.room().floor_desk.as_ref();
-    let holder =
-        holder.map_or_else(|| "nobody moderates yet".to_owned(), |holder| format!("moderates: {holder}"));
+    let holder = holder.map_or_else(
+        || "nobody moderates yet".to_owned(),
+        |holder| {
+            let who = if holder.name.is_empty() { &holder.machine_user } else { &holder.name };
+            format!("moderates: {who}")
+        },
+    );
     Block { head: "JOURNAL", rows: vec![(told, Look::Plain), (holder, Look::Quiet)], keeps: Keeps::First }
 }
