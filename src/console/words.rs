@@ -10,7 +10,7 @@ pub fn plan_told(room: &Room, now: Moment) -> String {
         return sum_told(room, now);
     };
     let elapsed: Length = item.times.iter().map(|span| span.length(now)).sum();
-    let rest = (item.planned.unwrap_or_default() - elapsed).not_negative();
+    let rest = (room.own_planned(item, now).unwrap_or_default() - elapsed).not_negative();
     let ends = minute_up(now + rest + room.later_planned());
     let zone = room.agenda.time_zone;
     format!("we end {}, {}", ends.hour_minute(zone), in_hand(room.planned_end() - ends))

@@ -35,7 +35,9 @@ fn title(sheet: &mut Sheet<'_>, title: &str, model: &Model, end: usize) {
     // At rest nothing but the minute changes, and the desk sleeps.
     let seconds = if model.seconds_count() { "%H:%M:%S %Z" } else { "%H:%M %Z" };
     let clock = here.format(seconds).to_string();
-    let left = sheet.put_right(0, end, &clock, Look::Now);
+    let widest = width(&here.format("%H:%M:%S %Z").to_string());
+    sheet.put_right(0, end, &clock, Look::Now);
+    let left = end.saturating_sub(widest);
     let mut left = sheet.put_right(0, left.saturating_sub(3), "NOT FOR SHARING", Look::Mark);
     if room.practice.is_some() {
         left = sheet.put_right(0, left.saturating_sub(3), "PRACTICE", Look::Mark);
@@ -112,7 +114,7 @@ fn closed(item: &ItemState, now: Moment) -> String {
 /// `[D Exchange of views 8/80, to 11:52]`
 fn opened(item: &ItemState, room: &Room, now: Moment, columns: usize) -> String {
     let figures = real_of_planned(item, now);
-    let to = to(item, room)
+    let to = to(item, room, now)
         .map_or_else(String::new, |to| format!(", to {}", to.hour_minute(room.agenda.time_zone)));
     let title = room.agenda.item(&item.label).map_or("", |item: &Item| item.title.as_str());
     let fixed = width(&format!("[{}  {figures}{to}]", item.label));
@@ -142,10 +144,10 @@ pub fn minutes(planned: Option<Length>) -> String {
 }
 
 /// When the open item should end: by its own length, and early enough for the items after it if that can be.
-pub fn to(item: &ItemState, room: &Room) -> Option<Moment> {
+pub fn to(item: &ItemState, room: &Room, now: Moment) -> Option<Moment> {
     let before: Length = item.times.iter().rev().skip(1).map(|span| span.length(span.from)).sum();
     let from = item.times.last()?.from;
-    let own = from + (item.planned? - before).not_negative();
+    let own = from + (room.own_planned(item, now)? - before).not_negative();
     let for_later = room.planned_end() - room.later_planned();
     // Too late for that from the beginning: the plan has moved on by itself.
     Some(if for_later <= from { own } else { own.min(for_later) })
