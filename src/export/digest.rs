@@ -235,7 +235,7 @@ fn speakers_of(record: &Record, notes: &[&PlacedNote]) -> usize {
         .map(|heard| heard.number)
         .collect();
     let heard = numbers.into_iter().filter_map(|number| record.intervention(number));
-    Counting::over(heard).speakers.total()
+    Counting::different(heard)
 }
 
 fn point(placed: &PlacedNote, cast: &Cast) -> Point {

@@ -37,7 +37,7 @@ pub struct Statements {
 /// Both sums, over the meeting or one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counting {
-    /// Different speakers.
+    /// Different speakers; who only replied is not among them.
     pub speakers: Voices,
     /// What they made.
     pub interventions: Statements,
@@ -85,11 +85,18 @@ impl Counting {
         let mut known = BTreeSet::new();
         for intervention in interventions.into_iter().filter(|intervention| intervention.counts()) {
             counting.interventions.add(intervention);
-            if known.insert(voice(intervention)) {
+            let replies = intervention.request.kind == Kind::RightOfReply;
+            if !replies && known.insert(voice(intervention)) {
                 counting.speakers.add(intervention.request.speaker.capacity());
             }
         }
         counting
+    }
+
+    /// How many different speakers there are, whatever they made of the floor.
+    pub fn different<'a>(interventions: impl IntoIterator<Item = &'a Intervention>) -> usize {
+        let counted = interventions.into_iter().filter(|intervention| intervention.counts());
+        counted.map(voice).collect::<BTreeSet<_>>().len()
     }
 
     /// Over those of one item.
