@@ -5,6 +5,7 @@ use crate::time::Length;
 
 use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
+use super::standstill::Standstill;
 use super::step::NextStep;
 use super::view::{Middle, Showing, Step};
 use super::{Action, Effect, Model, Now};
@@ -73,32 +74,32 @@ fn next_speaker(model: &mut Model, now: Now) -> Vec<Effect> {
     }
 }
 
-/// Opens the next item; asks first when people wait on an exchange of views, and always before adjourning.
+/// Opens the next item; asks first when people wait on an exchange of views, on another day than planned, and
+/// always before adjourning.
 fn next_item(model: &mut Model, now: Now) -> Vec<Effect> {
     let room = model.ahead().room();
     let next = room.next_item().map(|item| item.label.clone());
-    let must_ask = next.is_none() || Sure::must_ask(room);
     let (command, sure) = match next {
-        Some(item) => (Command::OpenItem { item: item.clone() }, Sure::OpenItem(item)),
-        None => (Command::Adjourn, Sure::Adjourn),
+        Some(item) => {
+            let sure = Sure::before_opening(&item, room, model.clock);
+            (Command::OpenItem { item }, sure)
+        }
+        None => (Command::Adjourn, Some(Sure::Adjourn)),
     };
-    if must_ask && model.would(&command).is_ok() {
-        model.open(Purpose::Sure(sure))
-    } else {
-        model.ask(command, now)
+    match sure.filter(|_| model.would(&command).is_ok()) {
+        Some(sure) => model.open(Purpose::Sure(sure)),
+        None => model.ask(command, now),
     }
 }
 
+/// Where nobody has the floor it is the meeting that is suspended; that is asked about first.
 fn pause(model: &mut Model, now: Now) -> Vec<Effect> {
-    let room = model.ahead().room();
-    let floor = &room.floor;
-    let command = match &floor.speaker {
-        _ if room.state == MeetingState::Suspended => Command::ResumeMeeting,
-        _ if floor.point_of_order.is_some() => Command::Respond { words: None },
-        Some(speaker) if speaker.is_paused() => Command::Resume,
-        Some(_) | None => Command::Pause,
-    };
-    model.ask(command, now)
+    match Standstill::of(model.ahead().room()) {
+        Standstill::SuspendMeeting if model.would(&Command::Suspend).is_ok() => {
+            model.open(Purpose::Sure(Sure::Suspend))
+        }
+        standstill => model.ask(standstill.command(), now),
+    }
 }
 
 /// The clock stops at the key; who and the response come after.

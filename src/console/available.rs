@@ -4,6 +4,7 @@ use crate::meeting::{Command, MeetingState};
 use crate::time::Length;
 
 use super::offers::Shown;
+use super::standstill::Standstill;
 use super::step::NextStep;
 use super::{Action, Model};
 
@@ -21,10 +22,7 @@ impl Model {
         match action {
             Action::NextSpeaker => NextStep::of(room).command().is_some_and(|command| self.allows(&command)),
             Action::NextItem => self.allows(&self.next_item_command()),
-            Action::Pause => {
-                [Command::Pause, Command::Resume, Command::ResumeMeeting].iter().any(|ask| self.allows(ask))
-                    && goes_on
-            }
+            Action::Pause => goes_on && self.allows(&Standstill::of(room).command()),
             Action::PointOfOrder => {
                 self.allows(&Command::PointOfOrder { who: None }) || room.floor.point_of_order.is_some()
             }

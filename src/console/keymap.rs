@@ -88,7 +88,7 @@ pub const KEYS: &[Binding] = &[
         &[key!(p)],
         "p",
         "pause",
-        "stop the speaker\u{2019}s clock, or let it go on; resume a suspended meeting",
+        "stop the speaker\u{2019}s clock, or let it go on; nobody speaks: suspend, resume the meeting",
     ),
     row(
         Action::Conclude,

@@ -32,6 +32,8 @@ pub struct Model {
     pub(super) line: Option<Line>,
     pub(super) kept: Kept,
     pub(super) notice: Option<Notice>,
+    /// What is said aloud with an entry on its way.
+    pub(super) aloud: Option<(EntryId, String)>,
     pub(super) trouble: Option<String>,
     pub(super) guard: Guard,
     pub(super) leaving: Option<Length>,
@@ -59,6 +61,7 @@ impl Model {
             line: None,
             kept: Kept::default(),
             notice: None,
+            aloud: None,
             trouble: None,
             guard: Guard::default(),
             leaving: None,
@@ -178,7 +181,7 @@ impl Model {
     }
 
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.notice = Some(Notice { tone, text: text.into(), said: self.since_start });
+        self.notice = Some(Notice { tone, text: text.into(), aloud: None, said: self.since_start });
     }
 
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {

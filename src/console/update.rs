@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -179,7 +179,9 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
+    let mut lost = None;
     for entry in entries {
+        lost = time_lost(model, entry).or(lost);
         model.stored.apply(entry);
     }
     if !entries.is_empty() {
@@ -192,7 +194,8 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         if entry.by == model.me {
             let done = model.stored.summary(entry);
-            model.say(Tone::Stored, done);
+            model.say(Tone::Stored, done + &lost.take().unwrap_or_default());
+            model.say_aloud(entry.id);
         } else if entry.track() == Track::Floor {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
@@ -209,6 +212,16 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     model.sent(next, &refused)
 }
 
+/// `; 1:23 of Mexico not counted, z takes it back`: a speaker who is skipped begins at nothing later.
+fn time_lost(model: &Model, entry: &Entry) -> Option<String> {
+    let speaker = model.stored.room().floor.speaker.as_ref()?;
+    let skipped = |event: &Event| matches!(event, Event::Skipped { id, .. } if *id == speaker.id());
+    entry.events.iter().any(skipped).then(|| {
+        let (time, who) = (speaker.elapsed(entry.at).clock(), speaker.request.speaker.short());
+        format!("; {time} of {who} not counted, {} takes it back", model.keys.shown(Action::Undo))
+    })
+}
+
 impl Model {
     /// Asks the meeting for something.
     pub(super) fn ask(&mut self, command: Command, now: Now) -> Vec<Effect> {
@@ -217,8 +230,12 @@ impl Model {
     }
 
     fn send(&mut self, request: Request) -> Vec<Effect> {
+        let aloud = self.said_beside(&request.command).map(|sentence| (request.id, sentence));
         match self.outbox.ask(&self.stored, request) {
-            Ok(entry) => self.sent(entry, &[]),
+            Ok(entry) => {
+                self.aloud = aloud;
+                self.sent(entry, &[])
+            }
             // One more key takes the floor desk over; the question says who holds it.
             Err(Refusal::FloorDeskHeld(_)) => self.open(Purpose::Sure(Sure::TakeFloorDesk)),
             Err(refusal) => self.refuse(refusal.to_string()),
@@ -262,6 +279,14 @@ impl Model {
             None => Line::new(purpose),
         });
         Vec::new()
+    }
+
+    /// The notice of an entry has the sentence that belongs to it.
+    fn say_aloud(&mut self, entry: EntryId) {
+        let aloud = self.aloud.take_if(|(id, _)| *id == entry);
+        if let (Some((_, sentence)), Some(notice)) = (aloud, &mut self.notice) {
+            notice.aloud = Some(sentence);
+        }
     }
 
     /// A line left with Esc keeps its text for the next time.

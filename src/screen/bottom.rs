@@ -38,6 +38,9 @@ impl Bottom {
         if above.is_empty() {
             above.extend(model.line().and_then(|line| others(line, model, columns)));
         }
+        if above.is_empty() && model.line().is_none() {
+            above.extend(aloud(model, columns));
+        }
         if above.is_empty() {
             above.extend(warning(model, columns, kept));
         }
@@ -85,6 +88,14 @@ fn others(line: &Line, model: &Model, columns: usize) -> Option<(String, Look)> 
     };
     let fits = (1..=others.len()).rev().map(told).find(|told| width(told) < columns);
     fits.map(|told| (told, Look::Quiet))
+}
+
+/// `say:  I kindly ask the representative of Indonesia to conclude.`
+fn aloud(model: &Model, columns: usize) -> Vec<(String, Look)> {
+    let Some(sentence) = model.notice().and_then(|notice| notice.aloud.as_ref()) else { return Vec::new() };
+    let lines = wrapped(sentence, columns.saturating_sub(INDENT.len() + 2)).into_iter().zip(0..);
+    let headed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "say:  " } else { INDENT }));
+    headed.map(|line| (line, Look::Plain)).collect()
 }
 
 /// What Enter would do; on an empty line what was just done.

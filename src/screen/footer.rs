@@ -1,6 +1,6 @@
 //! The keys that would do something now, from the table that also makes them.
 
-use crate::console::{Action, Bound, Line, Meaning, Model, NextStep, Shown};
+use crate::console::{Action, Bound, Line, Meaning, Model, NextStep, Shown, Standstill};
 use crate::text::width;
 
 use super::sheet::Sheet;
@@ -85,6 +85,9 @@ fn brief(binding: &Bound, model: &Model) -> String {
     if binding.action == Action::NextItem {
         let next = room.next_item().map(|item| format!("item {}", item.label));
         return next.unwrap_or_else(|| "adjourn".to_owned());
+    }
+    if binding.action == Action::Pause {
+        return Standstill::of(room).words().to_owned();
     }
     let offered = model.shown_warning().map(|shown| offers(&shown, model)).unwrap_or_default();
     let offer = offered.into_iter().find(|(key, _)| *key == binding.shown);
