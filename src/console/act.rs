@@ -28,7 +28,7 @@ pub(super) fn perform(model: &mut Model, action: Action, now: Now) -> Vec<Effect
         Action::ExtraMinute => model.ask(Command::Extend { by: ONE_MINUTE }, now),
         Action::TakeOffer => take_offer(model, 0, now),
         Action::TakeOtherOffer => take_offer(model, 1, now),
-        Action::FitLimit | Action::FitList | Action::FitUntil => fit(model, action, now),
+        Action::FitLimit | Action::FitList | Action::FitUntil | Action::FitBorrow => fit(model, action, now),
         Action::Undo => undo(model, now),
         Action::Redo => redo(model, now),
         Action::StoreAgain => model.store_again(),
@@ -136,8 +136,8 @@ fn take_offer(model: &mut Model, which: usize, now: Now) -> Vec<Effect> {
 
 /// Does what is proposed so that all fits; only while it is on the screen.
 fn fit(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
-    match model.remedy(action) {
-        Some(remedy) => model.ask(remedy.command, now),
+    match model.remedy(action).map(|remedy| remedy.command.clone()) {
+        Some(command) => model.ask(command, now),
         None => model.refuse("nothing is proposed: the forecast has no need of it"),
     }
 }

@@ -35,7 +35,9 @@ impl Model {
             Action::ExtraMinute => self.allows(&Command::Extend { by: Length::from_minutes(1) }),
             Action::TakeOffer => self.shown_warning().is_some_and(|shown| !shown.offers.is_empty()),
             Action::TakeOtherOffer => self.shown_warning().is_some_and(|shown| shown.offers.len() > 1),
-            Action::FitLimit | Action::FitList | Action::FitUntil => self.remedy(action).is_some(),
+            Action::FitLimit | Action::FitList | Action::FitUntil | Action::FitBorrow => {
+                self.remedy(action).is_some()
+            }
             Action::Undo => self.undoes(self.stored.undoable(&self.me)),
             Action::Redo => {
                 self.stored.redoable(&self.me).is_some_and(|entry| self.allows(&Command::Redo { entry }))

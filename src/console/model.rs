@@ -16,6 +16,7 @@ use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::remedies::Remedy;
 use super::view::View;
 use super::{Effect, Now};
 
@@ -44,6 +45,8 @@ pub struct Model {
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// What is proposed while time is short.
+    pub(super) remedies: Vec<Remedy>,
 }
 
 impl Model {
@@ -70,6 +73,7 @@ impl Model {
             history: History::default(),
             rung_for: None,
             counting: Counting::default(),
+            remedies: Vec::new(),
         }
         .counted()
     }
@@ -124,6 +128,7 @@ impl Model {
 
     fn counted(mut self) -> Self {
         self.count();
+        self.look_ahead();
         self
     }
 

@@ -41,6 +41,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
     };
     settle(model);
+    model.look_ahead();
     effects.into_iter().chain(model.rings()).collect()
 }
 

@@ -13,6 +13,7 @@ mod manners;
 mod picture;
 mod public;
 mod remedies;
+mod said;
 mod screens;
 mod steady;
 mod store;

@@ -26,7 +26,6 @@ use crate::meeting::{About, Command, Id};
 use crate::text::{printable, width};
 
 pub use edit::Typed;
-pub(super) use list::nearest_minute;
 pub use meaning::{Deed, Meaning};
 pub use sure::Sure;
 pub use whom::Intent;
