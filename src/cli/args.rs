@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::meeting::Role;
+use crate::screen::Theme;
 
 /// A desk for running informal consultations: the floor and the record.
 #[derive(Debug, Parser)]
@@ -19,8 +20,36 @@ pub struct Arguments {
     /// unfinished meeting, else a practice meeting on the agenda of 25 June 2021.
     pub agenda: Option<PathBuf>,
 
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
+
     #[command(subcommand)]
     pub task: Option<Task>,
+}
+
+/// Colours of a desk, in place of those set or detected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DeskTheme {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Nothing dim; what matters reversed or underlined.
+    HighContrast,
+    /// Emphasis without colours.
+    None,
+}
+
+impl From<DeskTheme> for Theme {
+    fn from(theme: DeskTheme) -> Self {
+        match theme {
+            DeskTheme::Dark => Self::Dark,
+            DeskTheme::Light => Self::Light,
+            DeskTheme::HighContrast => Self::HighContrast,
+            DeskTheme::None => Self::NoColour,
+        }
+    }
 }
 
 /// What can be asked for.
@@ -108,6 +137,9 @@ pub struct OpenArguments {
     /// Keep a second, synced copy of the journal here.
     #[arg(long, value_name = "PATH")]
     pub mirror: Option<PathBuf>,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// `join`
@@ -121,6 +153,9 @@ pub struct JoinArguments {
     /// Name of this console, when one person sits at several.
     #[arg(long)]
     pub name: Option<String>,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// Desks that can be joined.

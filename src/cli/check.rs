@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::agenda_file::{drawn, look};
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, reminders};
+use crate::runtime::machine_now;
 use crate::source::Severity;
 use crate::time::Length;
 
@@ -20,8 +21,13 @@ fn check(path: &Path) -> Exit {
             return failure.exit;
         }
     };
-    if !looked.parsed.problems.is_empty() {
-        print!("{}", drawn(path, &looked.text, &looked.parsed.problems));
+    let mut problems = looked.parsed.problems.clone();
+    if let Some(agenda) = &looked.parsed.agenda {
+        let today = machine_now().in_zone(agenda.time_zone).date_naive();
+        problems.extend(reminders(&looked.text, agenda, today));
+    }
+    if !problems.is_empty() {
+        print!("{}", drawn(path, &looked.text, &problems));
     }
     if let Some(agenda) = &looked.parsed.agenda {
         println!("{}: {}", crate::text::printable(&path.display().to_string()), in_one_line(agenda));

@@ -65,7 +65,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref()),
+        None => open::agenda_or_resume(arguments.agenda.as_deref(), arguments.theme),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

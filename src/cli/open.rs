@@ -3,16 +3,26 @@
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
-use super::args::{DeskRole, JoinArguments, OpenArguments};
+use super::args::{DeskRole, DeskTheme, JoinArguments, OpenArguments};
 use super::sit::{asked, must_be_a_terminal, sit};
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
 use crate::runtime::{Found, JournalFile, Journals, Opened, When, console, machine_now};
+use crate::screen::Theme;
 
 /// The practice meeting begins five minutes before the planned beginning.
 const PRACTICE_BEGINS: &str = "09:55";
+
+/// What a person wants of a desk beside the meeting.
+#[derive(Debug, Clone, Copy)]
+struct Wish<'a> {
+    /// Where a second copy of the journal is kept.
+    mirror: Option<&'a Path>,
+    /// Its colours.
+    theme: Option<Theme>,
+}
 
 /// `informals open AGENDA …`
 pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
@@ -29,19 +39,21 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
         Some(place) => Journals::at(place, &agenda.name),
     };
-    meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
+    let wish = Wish { mirror: arguments.mirror.as_deref(), theme: arguments.theme.map(Theme::from) };
+    meeting_of(&agenda, found, practice, wish)
 }
 
 /// `informals AGENDA`
-pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
+pub fn agenda_or_resume(agenda: Option<&Path>, theme: Option<DeskTheme>) -> Result<Exit, Failure> {
     must_be_a_terminal()?;
+    let wish = Wish { mirror: None, theme: theme.map(Theme::from) };
     match agenda {
         Some(path) => {
             let agenda = agenda_file::read(path)?;
             let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
-            meeting_of(&agenda, found, None, None)
+            meeting_of(&agenda, found, None, wish)
         }
-        None => newest_unfinished_or_practice(),
+        None => newest_unfinished_or_practice(wish),
     }
 }
 
@@ -50,10 +62,11 @@ pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     must_be_a_terminal()?;
     let DeskRole::Facilitator = arguments.role;
     let file = journal_file::find(&arguments.meeting)?;
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+    let wish = Wish { mirror: None, theme: arguments.theme.map(Theme::from) };
+    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), wish)
 }
 
-fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
+fn newest_unfinished_or_practice(wish: Wish<'_>) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
@@ -61,7 +74,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
             .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
     });
     if let Some(file) = unfinished {
-        return resume(&file, None, &me, None);
+        return resume(&file, None, &me, wish);
     }
     let (name, text) = built_in();
     let agenda = parse(text.as_bytes()).agenda;
@@ -70,7 +83,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
     let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
     let name = free_name(&journals, name);
     let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
-    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None)
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), wish)
 }
 
 /// A practice meeting that is over keeps its name; the next one is numbered.
@@ -87,15 +100,15 @@ fn meeting_of(
     agenda: &AgendaFile,
     found: Found,
     practice: Option<Practice>,
-    mirror: Option<&Path>,
+    wish: Wish<'_>,
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror),
+        Found::There(file) => resume(&file, Some((agenda, practice)), &me, wish),
         Found::Free(file) => {
             let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-            let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
-            sit(opened, &file, me, Vec::new())
+            let opened = journal_file::begin(&file, agenda, practice, &me, when, wish.mirror)?;
+            sit(opened, &file, me, wish.theme, Vec::new())
         }
     }
 }
@@ -104,9 +117,9 @@ fn resume(
     file: &JournalFile,
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
-    mirror: Option<&Path>,
+    wish: Wish<'_>,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
+    let (mut opened, reading) = journal_file::open_to_write(file, wish.mirror)?;
     if let Some((agenda, practice)) = asked {
         journal_file::must_be_same_meeting(&opened, agenda)?;
         must_be_as_real(&opened, practice, file)?;
@@ -115,7 +128,7 @@ fn resume(
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(shared_folder(file)).collect();
-    sit(opened, file, me.clone(), notices)
+    sit(opened, file, me.clone(), wish.theme, notices)
 }
 
 /// A practice meeting is practice for ever, and a real one never becomes practice.

@@ -6,6 +6,7 @@ use super::agenda_file::drawn;
 use super::{Exit, Failure, journal_file};
 use crate::meeting::{Command, Console, MeetingState};
 use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, sit_down};
+use crate::screen::Theme;
 use crate::text::printable;
 
 /// Sits down, and says on leaving how to come back.
@@ -13,12 +14,13 @@ pub fn sit(
     mut opened: Opened,
     file: &JournalFile,
     me: Console,
+    theme: Option<Theme>,
     mut notices: Vec<String>,
 ) -> Result<Exit, Failure> {
     let own = own_files()?;
     let presence = Presence::claim(&file.path);
     notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
-    let seat = Seat { opened, journal: &file.path, me, own, presence, notices };
+    let seat = Seat { opened, journal: &file.path, me, own, theme, presence, notices };
     sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     // The terminal may be gone.
     let _ = writeln!(io::stdout(), "{}", farewell(file));

@@ -36,6 +36,8 @@ pub struct Seat<'a> {
     pub me: Console,
     /// What the person has set.
     pub own: Own,
+    /// Colours asked for when the desk was opened.
+    pub theme: Option<Theme>,
     /// The claim to be the desk that moderates.
     pub presence: Presence,
     /// Read first.
@@ -58,7 +60,7 @@ struct Desk<'a> {
 
 /// Sits down at the facilitator's desk until the person leaves.
 pub fn sit_down(seat: Seat<'_>) -> io::Result<()> {
-    let Seat { opened, journal, me, own, presence, notices } = seat;
+    let Seat { opened, journal, me, own, theme, presence, notices } = seat;
     let clock = Clock::begin();
     let (keeper, meeting) = opened.into_parts();
     let model = model(me, meeting.entries().iter().cloned()).with_own(own.keys, own.settings);
@@ -67,7 +69,7 @@ pub fn sit_down(seat: Seat<'_>) -> io::Result<()> {
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
     let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
-    let theme = theme::wanted(model.settings().theme);
+    let theme = theme::wanted(theme, model.settings().theme);
     let mut taken = Taken::take(manner(&model))?;
     let (columns, rows) = taken.size()?;
     let mut desk =

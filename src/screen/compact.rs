@@ -24,7 +24,7 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let sums = if height < LOW { sums::ROWS - 1 } else { sums::ROWS };
     let (said, keys, warned) = match height {
         0..LOW => (2, 1, 0),
-        LOW..TALL => (3, 1, 1),
+        LOW..TALL => (3, 2, 1),
         TALL.. => (4, 2, 2),
     };
     let words = Words::of(model, columns);

@@ -9,6 +9,9 @@ use crate::time::{Length, Moment};
 use super::sheet::Sheet;
 use super::theme::Look;
 
+/// Columns for the sign that more items follow.
+const MORE_FOLLOW: usize = 3;
+
 /// Rows with the rule, which can be spared.
 pub const ROWS: usize = 3;
 
@@ -85,25 +88,38 @@ fn items(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
             }
         })
         .collect();
-    let first = first_shown(&cells, open.unwrap_or(0), free);
+    let next =
+        || room.next_item().and_then(|next| room.items.iter().position(|item| item.label == next.label));
+    let last = cells.len().saturating_sub(1);
+    let first = first_shown(&cells, open.or_else(next).unwrap_or(last), free);
     let mut column = 1;
     if first > 0 {
         column = sheet.put(1, column, free, "…  ", Look::Head);
     }
     for (at, cell) in cells.iter().enumerate().skip(first) {
-        let style = if Some(at) == open { Look::Open } else { Look::Plain };
-        column = sheet.put(1, column, free.saturating_sub(column - 1), cell, style) + 2;
+        let left = (free + 1).saturating_sub(column);
+        let is_open = Some(at) == open;
+        // Whole cells only, and a sign where more follow: a figure cut short would be another figure.
+        let more = if at + 1 < cells.len() { MORE_FOLLOW } else { 0 };
+        if !is_open && width(cell) + more > left {
+            sheet.put(1, column, left, "…", Look::Head);
+            break;
+        }
+        let style = if is_open { Look::Open } else { Look::Plain };
+        column = sheet.put(1, column, left.saturating_sub(more), cell, style) + 2;
     }
 }
 
-/// Where the row begins so that the open item fits.
-fn first_shown(cells: &[String], open: usize, free: usize) -> usize {
-    (0..=open)
+/// Where the row begins so that the item that matters fits, with signs for those before and after it.
+fn first_shown(cells: &[String], matters: usize, free: usize) -> usize {
+    let after = if matters + 1 < cells.len() { MORE_FOLLOW } else { 0 };
+    (0..=matters)
         .find(|first| {
-            let shown = cells.iter().take(open + 1).skip(*first);
-            shown.map(|cell| width(cell) + 2).sum::<usize>() <= free
+            let before = if *first > 0 { MORE_FOLLOW } else { 0 };
+            let shown = cells.iter().take(matters + 1).skip(*first);
+            shown.map(|cell| width(cell) + 2).sum::<usize>() + before + after <= free + 1
         })
-        .unwrap_or(open)
+        .unwrap_or(matters)
 }
 
 /// `C 23/25`; not opened yet `E -/8`.

@@ -7,6 +7,7 @@ mod any_keys;
 mod columns;
 mod console;
 mod drawings;
+mod extremes;
 mod guards;
 mod lines;
 mod manners;
