@@ -190,7 +190,7 @@ fn exchange() -> Room {
         questions_first: false,
     };
     Room {
-        agenda: Agenda { items: vec![item], ..Agenda::unknown() },
+        agenda: Agenda { items: vec![item], ..Agenda::unknown() }.into(),
         state: MeetingState::Running,
         items: vec![ItemState { label: label.clone(), planned: None, times: Vec::new() }],
         open_item: Some(label),

@@ -12,7 +12,7 @@ use crate::time::{Length, Moment};
 use super::guard::Guard;
 use super::history::History;
 use super::keys::Keymap;
-use super::line::{Kept, Line};
+use super::line::{Kept, Line, Meaning};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
@@ -31,6 +31,8 @@ pub struct Model {
     pub(super) since_start: Length,
     pub(super) view: View,
     pub(super) line: Option<Line>,
+    /// What the open line means as it stands.
+    pub(super) meant: Option<Meaning>,
     pub(super) kept: Kept,
     pub(super) notice: Option<Notice>,
     /// What is said aloud with an entry on its way.
@@ -62,6 +64,7 @@ impl Model {
             since_start: now.since_start,
             view: View::default(),
             line: None,
+            meant: None,
             kept: Kept::default(),
             notice: None,
             aloud: None,
@@ -145,6 +148,11 @@ impl Model {
     /// The line that is open.
     pub fn line(&self) -> Option<&Line> {
         self.line.as_ref()
+    }
+
+    /// What the open line means: found once for each message, since a picture asks several times.
+    pub fn meaning(&self) -> Option<&Meaning> {
+        self.meant.as_ref()
     }
 
     /// What a person should read now.

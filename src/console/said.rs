@@ -27,9 +27,8 @@ impl Model {
 
     /// The sentence of the open line's Enter.
     fn of_the_line(&self) -> Option<Said> {
-        let line = self.line.as_ref()?;
-        match line.meaning(self) {
-            Meaning::Does { deed: Deed::Ask(command), .. } => self.sentence_of(&command),
+        match self.meaning()? {
+            Meaning::Does { deed: Deed::Ask(command), .. } => self.sentence_of(command),
             Meaning::Does { deed: Deed::Open(Purpose::Sure(sure)), .. } => self.sentence_of(&sure.command()),
             Meaning::Does { .. } | Meaning::Twice { .. } | Meaning::Choose { .. } | Meaning::Not(_) => None,
         }

@@ -42,6 +42,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     };
     settle(model);
     model.look_ahead();
+    model.meant = model.line.as_ref().map(|line| line.meaning(model));
     effects.into_iter().chain(model.rings()).collect()
 }
 

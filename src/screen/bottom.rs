@@ -25,8 +25,8 @@ impl Bottom {
     pub fn of(model: &Model, columns: usize, kept: usize) -> Self {
         let mut above = trouble(model, columns);
         let mut beside = None;
-        if let Some(line) = model.line() {
-            let says = said_of(line, &line.meaning(model), model);
+        if let (Some(line), Some(meaning)) = (model.line(), model.meaning()) {
+            let says = said_of(line, meaning, model);
             let free = columns.saturating_sub(7 + width(line.head()) + width(&line.text()));
             if width(&says) <= free {
                 beside = Some(says);

@@ -12,9 +12,9 @@ const GAP: usize = 3;
 
 /// The keys of the line that is open, else those of the desk.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    match model.line() {
-        Some(line) => of_line(sheet, line, &line.meaning(model), model),
-        None => of_desk(sheet, model),
+    match (model.line(), model.meaning()) {
+        (Some(line), Some(meaning)) => of_line(sheet, line, meaning, model),
+        (None, _) | (_, None) => of_desk(sheet, model),
     }
 }
 

@@ -84,6 +84,10 @@ impl Words {
 /// What goes on where Space has nothing to do: `; n opens item B`.
 fn instead(model: &Model) -> String {
     let room = model.room();
+    if room.state == MeetingState::Adjourned {
+        let key = model.keys().shown(Action::Leave);
+        return format!("; {key} twice leaves and says how the notes are made");
+    }
     if NextStep::of(room) != NextStep::Nothing || !model.offers(Action::NextItem) {
         return String::new();
     }

@@ -99,9 +99,13 @@ fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
         keys.collect::<String>()
     };
     let longest = format!("{end}{not_all}{}", keyed(keys.len()));
-    let without_all = format!("SHORT end {ends}: {hand}{not_all}{}", keyed(keys.len()));
-    let fewer = (0..keys.len()).rev().map(|shown| format!("SHORT {hand}{not_all}{}", keyed(shown + 1)));
-    [longest, without_all].into_iter().chain(fewer).chain([format!("SHORT {hand}")]).collect()
+    // When it ends matters more than the last of the keys.
+    let fewer =
+        |head: String| (1..=keys.len()).rev().map(move |shown| (head.clone(), shown)).collect::<Vec<_>>();
+    let shorter =
+        [fewer(format!("SHORT end {ends}: {hand}{not_all}")), fewer(format!("SHORT {hand}{not_all}"))];
+    let shorter = shorter.into_iter().flatten().map(|(head, shown)| format!("{head}{}", keyed(shown)));
+    [longest].into_iter().chain(shorter).chain([format!("SHORT {hand}")]).collect()
 }
 
 fn all_of(waiting: usize) -> String {
