@@ -115,14 +115,6 @@ pub const KEYS: &[Binding] = &[
         "the speaker (or the next, when the floor is free) comes back after the next",
     ),
     row(
-        Action::ExtraMinute,
-        "extra-minute",
-        &[key!('+'), key!('=')],
-        "+",
-        "minute",
-        "one minute more for the speaker (= too)",
-    ),
-    row(
         Action::TimeLimit,
         "time-limit",
         &[key!(t)],
@@ -132,6 +124,15 @@ pub const KEYS: &[Binding] = &[
     ),
     row(Action::List, "list", &[key!(l)], "l", "list", "list of speakers: its next state, with Enter"),
     row(Action::Reply, "reply", &[key!(r)], "r", "reply", "right of reply: who"),
+    row(Action::Undo, "undo", &[key!(z)], "z", "undo", "take back the last thing done here; says what"),
+    row(
+        Action::ExtraMinute,
+        "extra-minute",
+        &[key!('+'), key!('=')],
+        "+",
+        "minute",
+        "one minute more for the speaker (= too)",
+    ),
     row(
         Action::FitLimit,
         "equal-limit",
@@ -164,7 +165,6 @@ pub const KEYS: &[Binding] = &[
         "borrow",
         "when time is short: take the minutes from the longest of the later items",
     ),
-    row(Action::Undo, "undo", &[key!(z)], "z", "undo", "take back the last thing done here; says what"),
     row(Action::Redo, "redo", &[key!(shift - z)], "Z", "redo", "put back what was taken back; says what"),
     row(
         Action::GiveFloor,

@@ -14,6 +14,8 @@ use super::theme::Look;
 pub struct Bottom {
     above: Vec<(String, Look)>,
     beside: Option<String>,
+    /// The notice; of a long one its last row.
+    noticed: Option<(String, Look)>,
 }
 
 /// Column of what does not fit beside the line.
@@ -44,7 +46,10 @@ impl Bottom {
         if above.is_empty() {
             above.extend(warning(model, columns, kept));
         }
-        Self { above, beside }
+        let mut noticed = notice(model, columns);
+        let last = noticed.pop();
+        above.extend(noticed);
+        Self { above, beside, noticed: last }
     }
 
     /// Draws it at the foot of a sheet, over what stands there, and says where the cursor is.
@@ -58,9 +63,8 @@ impl Bottom {
         if let Some(line) = model.line() {
             return self.line(sheet, typed, line);
         }
-        if let Some(notice) = model.notice() {
-            let (told, look) = noticed(notice);
-            sheet.rest(typed, 1, &told, look);
+        if let Some((told, look)) = &self.noticed {
+            sheet.rest(typed, 1, told, *look);
         }
         None
     }
@@ -88,6 +92,17 @@ fn others(line: &Line, model: &Model, columns: usize) -> Option<(String, Look)> 
     };
     let fits = (1..=others.len()).rev().map(told).find(|told| width(told) < columns);
     fits.map(|told| (told, Look::Quiet))
+}
+
+/// The rows of a notice where no line is open.
+fn notice(model: &Model, columns: usize) -> Vec<(String, Look)> {
+    let Some(notice) = model.notice().filter(|_| model.line().is_none()) else { return Vec::new() };
+    let (told, look) = noticed(notice);
+    if width(&told) + 2 <= columns {
+        return vec![(told, look)];
+    }
+    let lines = wrapped(&told, columns.saturating_sub(INDENT.len() + 2)).into_iter().zip(0..);
+    lines.map(|(line, row)| (format!("{}{line}", if row == 0 { "" } else { INDENT }), look)).collect()
 }
 
 /// `say:  I kindly ask the representative of Indonesia to conclude.`

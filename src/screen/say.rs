@@ -4,6 +4,7 @@
 use crate::agenda::{Item, ItemKind};
 use crate::console::{Action, Middle, Model, NextStep};
 use crate::meeting::{Kind, MeetingState, Room};
+use crate::words::Unsayable;
 
 use super::now::MARGIN;
 use super::sheet::{Sheet, wrapped};
@@ -34,8 +35,8 @@ impl Words {
             }
             Ok(sentence) => Self { read, said: wrapped(sentence.as_str(), columns), look: Look::Plain },
             Err(reason) => {
-                let why = format!("({reason}{})", instead(model));
-                Self { read, said: wrapped(&why, columns), look: Look::Quiet }
+                let said = wrapped(&instead(&reason, model), columns);
+                Self { read, said, look: Look::Quiet }
             }
         }
     }
@@ -81,21 +82,23 @@ impl Words {
     }
 }
 
-/// What goes on where Space has nothing to do: `; n opens item B`.
-fn instead(model: &Model) -> String {
+/// Why there is no sentence, and what goes on where Space has nothing to do: `(n opens item B)`.
+fn instead(reason: &Unsayable, model: &Model) -> String {
     let room = model.room();
     if room.state == MeetingState::Adjourned {
         let key = model.keys().shown(Action::Leave);
-        return format!("; {key} twice leaves and says how the notes are made");
+        return format!("({reason}; {key} twice leaves and says how the notes are made)");
     }
     if NextStep::of(room) != NextStep::Nothing || !model.offers(Action::NextItem) {
-        return String::new();
+        return format!("({reason})");
     }
     let key = model.keys().shown(Action::NextItem);
-    match room.next_item() {
-        Some(item) => format!("; {key} opens item {}", item.label),
-        None => format!("; {key} adjourns"),
-    }
+    let next = match room.next_item() {
+        Some(item) => format!("{key} opens item {}", item.label),
+        None => format!("{key} adjourns"),
+    };
+    // Whoever is on the list waits for its exchange of views, not under another item.
+    if room.open_exchange().is_some() { format!("({reason}; {next})") } else { format!("({next})") }
 }
 
 /// The words of the open item until they have been said, or of the first one before the meeting; in an exchange of

@@ -58,7 +58,7 @@ fn keys_are_left_out_only_from_the_end_of_the_table() {
                 let keys: Vec<&str> = shown.lines().rev().take(3).collect();
                 let is_shown = |brief: &str| keys.iter().any(|row| row.contains(brief));
                 let skip = KEYS.iter().find(|binding| binding.word == "skip").unwrap();
-                let minute = KEYS.iter().find(|binding| binding.word == "extra-minute").unwrap();
+                let minute = KEYS.iter().find(|binding| binding.word == "time-limit").unwrap();
                 assert!(is_shown("s skip") || !is_shown(minute.brief), "{columns}×{rows}: {skip:?} {keys:?}");
                 assert!(is_shown("a asks") || rows == 16, "{columns}×{rows}: {keys:?}");
             }

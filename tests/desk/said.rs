@@ -26,7 +26,7 @@ fn the_words_of_an_item_are_read_until_they_have_been_and_space_has_a_sentence_o
     desk.at("10:09:00").keys("<space>");
     let shown = picture(&desk, 80, 24);
     assert!(!shown.contains("READ"), "{shown}");
-    assert!(shown.contains("(nobody is waiting for the floor; n opens item B)"), "{shown}");
+    assert!(shown.contains(" SAY  (n opens item B)"), "{shown}");
 }
 
 #[test]
