@@ -40,12 +40,16 @@ fn in_one_line(agenda: &Agenda) -> String {
     let top = agenda.items.iter().filter(|item| item.label.parent().is_none());
     let planned: Length = top.filter_map(|item| item.planned).sum();
     format!(
-        "{}, {}, {} to {}, {} items, {planned} planned of {}",
+        "{}, {}, {} to {}, {}, {planned} planned of {}",
         agenda.title,
         agenda.date.format("%-d %B %Y"),
         agenda.starts.format("%H:%M"),
         agenda.ends.format("%H:%M"),
-        agenda.items.len(),
+        items(agenda.items.len()),
         agenda.ends_at() - agenda.starts_at()
     )
+}
+
+fn items(count: usize) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
 }

@@ -69,9 +69,31 @@ fn next_speaker(model: &mut Model, now: Now) -> Vec<Effect> {
     let room = model.ahead().room();
     match NextStep::of(room).command() {
         Some(command) => model.ask(command, now),
-        None if room.state == MeetingState::Before => model.refuse(Refusal::NotBegun.to_string()),
-        None => model.refuse("nobody waits and nobody has the floor"),
+        None => {
+            let why = nothing_next(room, model);
+            model.refuse(why)
+        }
     }
+}
+
+/// Why Space does nothing, and which key does.
+fn nothing_next(room: &Room, model: &Model) -> String {
+    let key = |action| model.keys.shown(action);
+    match room.state {
+        MeetingState::Before => format!("the meeting has not begun; {} opens it", key(Action::NextItem)),
+        MeetingState::Suspended => format!("the meeting is suspended; {} resumes it", key(Action::Pause)),
+        MeetingState::Running if room.open_exchange().is_none() && has_waiting(room) => {
+            format!(
+                "those who ask are heard in an exchange of views; {} gives the floor now",
+                key(Action::GiveFloor)
+            )
+        }
+        MeetingState::Running | MeetingState::Adjourned => "nobody waits and nobody has the floor".to_owned(),
+    }
+}
+
+fn has_waiting(room: &Room) -> bool {
+    !(room.waiting.is_empty() && room.replies.is_empty())
 }
 
 /// Opens the next item; asks first when people wait on an exchange of views, on another day than planned, and

@@ -147,3 +147,14 @@ fn what_was_before_is_called_by_its_name_too() {
     desk.keys("oegypt<enter><enter>");
     assert!(picture(&desk, 80, 24).contains("before: Egypt, point of order"));
 }
+
+#[test]
+fn where_space_has_nothing_to_do_the_key_that_has_is_named() {
+    let mut desk = Desk::new();
+    desk.keys("<space>");
+    assert_eq!(desk.notice(), "the meeting has not begun; n opens it");
+    desk.keys("ajapan<enter><esc>").at("10:04:00").keys("n<space>").keys("<space>");
+    assert_eq!(desk.notice(), "those who ask are heard in an exchange of views; g gives the floor now");
+    desk.keys("p<enter><space>");
+    assert_eq!(desk.notice(), "the meeting is suspended; p resumes it");
+}
