@@ -1,7 +1,7 @@
 //! `informals join MEETING --role audience`: the picture for the room, on a screen of its own.
 
 use super::said;
-use super::sit::{Worked, own_files};
+use super::sit::{AtDesk, Worked, own_files};
 use super::{Exit, Failure, journal_file};
 use crate::console::audience::Display;
 use crate::console::own::{Mouse, WindowTitle};
@@ -12,7 +12,12 @@ use crate::runtime::{JournalFile, Manner, OfJournal, Pictures, Shown, tell, them
 use crate::text::printable;
 
 /// Shows it until the person leaves. The journal is only read.
-pub fn show(file: &JournalFile, language: Option<OfficialLanguage>, worked: Worked) -> Result<Exit, Failure> {
+pub fn show(
+    file: &JournalFile,
+    language: Option<OfficialLanguage>,
+    at_desk: AtDesk,
+) -> Result<Exit, Failure> {
+    let AtDesk { worked, theme } = at_desk;
     let settings = own_files(worked)?.settings;
     let mut pictures = OfJournal::new(journal_file::open_to_read(file)?, file.path.clone());
     let audience = pictures.now();
@@ -21,7 +26,7 @@ pub fn show(file: &JournalFile, language: Option<OfficialLanguage>, worked: Work
         Worked::OnAScreen => {
             let manner = Manner { title: title(settings.title, file, &audience), mouse: Mouse::Ignored };
             let display = Display::new(audience, settings.audience_over_time, language);
-            Shown { display, pictures, manner, theme: theme_wanted(settings.theme) }.show()
+            Shown { display, pictures, manner, theme: theme_wanted(theme, settings.theme) }.show()
         }
     }
     .map_err(|error| Failure::storage(format!("the display ended: {error}")))?;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::sit::{Worked, own_files};
+use super::sit::{AtDesk, Worked, own_files};
 use super::{Exit, Failure, said};
 use crate::console::note_desk::NoteDesk;
 use crate::meeting::Console;
@@ -15,8 +15,9 @@ pub fn sit_with_notes(
     file: &JournalFile,
     me: Console,
     mut notices: Vec<String>,
-    worked: Worked,
+    at_desk: AtDesk,
 ) -> Result<Exit, Failure> {
+    let AtDesk { worked, theme } = at_desk;
     if worked == Worked::ByLines {
         return Err(Failure::wrong("the note-taker\u{2019}s desk needs a screen; leave out --plain"));
     }
@@ -38,7 +39,7 @@ pub fn sit_with_notes(
     let desk = NoteDesk::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
         .with_settings(own.settings)
         .with_kept(drafts, private);
-    sit_down(Seat { desk, keeper, journal: &file.path, beside, presence: None, notices })
+    sit_down(Seat { desk, keeper, journal: &file.path, beside, theme, presence: None, notices })
         .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     said::line(farewell(file, &name));
     Ok(Exit::Done)

@@ -37,6 +37,8 @@ pub struct Seat<'a, D> {
     pub journal: &'a Path,
     /// What this console alone keeps beside it.
     pub beside: Beside,
+    /// Colours asked for when the desk was opened.
+    pub theme: Option<Theme>,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -148,10 +150,10 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 impl<'a, D: Desk> Sitting<'a, D> {
     /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
     pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, beside, presence, notices } = seat;
+        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
         keeper.arrivals().wake(wakes.sender.clone());
         let clock = Clock::begin();
-        let theme = theme::wanted(desk.settings().theme);
+        let theme = theme::wanted(theme, desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
         let (parted, left) = (false, false);
         let sitting =
