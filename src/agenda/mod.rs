@@ -18,6 +18,6 @@ pub use parse::{Parsed, parse};
 pub use reading::read_any;
 pub use schema::{SENTENCES, Sentence};
 pub use values::{
-    Agenda, Attribution, Document, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules, Order, Person,
-    PlannedRequest, RecordRules, RepliesAt, TimeLimits,
+    Agenda, Attribution, Document, HeardBefore, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules,
+    Order, Person, PlannedRequest, RecordRules, RepliesAt, TimeLimits,
 };

@@ -20,7 +20,7 @@ mod wanted;
 mod word;
 
 use crate::agenda::Attribution;
-use crate::record::Record;
+use crate::record::{Record, Series};
 use crate::text::printable;
 use cast::{Cast, LeftOut};
 use digest::Digest;
@@ -36,6 +36,14 @@ pub fn export(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
         None => named(record, wanted),
         Some(left_out) => unnamed(record, left_out, wanted),
     }
+}
+
+/// The totals of a series as CSV: they name everybody.
+///
+/// # Errors
+/// None that is known; it asks to be reported.
+pub fn series_csv(series: &Series) -> Result<Vec<u8>, NotWritten> {
+    lists::series(series)
 }
 
 fn named(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {

@@ -49,7 +49,7 @@ pub use notes::{
 };
 pub use numbering::Numbering;
 pub use order::{Questions, ordinal, place_for};
-pub use ordering::order_words;
+pub use ordering::{heard_words, order_words};
 pub use plan::Expected;
 pub use reference::{Paragraph, Paragraphs, Reference, documents_beginning};
 pub use refusal::Refusal;
