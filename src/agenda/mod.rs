@@ -20,6 +20,6 @@ pub use reading::read_any;
 pub use reminders::reminders;
 pub use schema::{SENTENCES, Sentence};
 pub use values::{
-    Agenda, Attribution, Document, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules, Order, Person,
-    PlannedRequest, RecordRules, RepliesAt, TimeLimits,
+    Agenda, Attribution, Document, HeardBefore, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules,
+    Order, Person, PlannedRequest, RecordRules, RepliesAt, TimeLimits,
 };

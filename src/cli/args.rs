@@ -87,6 +87,8 @@ pub enum Task {
         #[arg(long, value_name = "AGENDA")]
         into: PathBuf,
     },
+    /// Say who spoke how often and how long over all sittings of a series.
+    Totals(TotalsArguments),
     /// Look a journal over: every entry there, once, intact and in order.
     Verify {
         /// A path, or a name from `informals meetings`.
@@ -316,6 +318,16 @@ pub struct ReplayArguments {
     /// How many times as fast the clock runs.
     #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub speed: u16,
+}
+
+/// `totals`
+#[derive(Debug, Args)]
+pub struct TotalsArguments {
+    /// A sitting of the series: a path, or a name from `informals meetings`. The others are those of this user.
+    pub meeting: String,
+    /// As CSV, for a spreadsheet.
+    #[arg(long)]
+    pub csv: bool,
 }
 
 /// `rehearse`

@@ -26,6 +26,7 @@ mod show;
 mod sit;
 mod sit_with_notes;
 mod time_given;
+mod totals;
 mod verify;
 
 use std::process::ExitCode;
@@ -63,6 +64,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
         Some(Task::Replay(arguments)) => replay::run(&arguments),
         Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
+        Some(Task::Totals(arguments)) => totals::run(&arguments),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
