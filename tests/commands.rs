@@ -238,6 +238,15 @@ fn the_first_refusal_stops_and_names_its_line_and_lines_before_it_stay() {
 }
 
 #[test]
+fn options_behind_the_dash_are_not_taken_for_a_command() {
+    let home = Home::new();
+    let ran = home.run_with(&["do", "--agenda", AGENDA, "meeting", "-", "--keep-going"], "inscribe Kenya\n");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.err.contains("options such as \"--keep-going\" go before it"), "{ran:?}");
+    assert_eq!(home.run(&["show", "meeting"]).code, 2, "no meeting was begun");
+}
+
+#[test]
 fn keep_going_goes_on_and_exits_with_1_at_the_end() {
     let home = Home::new();
     let lines = "@09:45 inscribe Japan\ninscribe Korea\ninscribe Cuba\n";

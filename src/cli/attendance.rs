@@ -6,12 +6,13 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::done::Told;
-use super::{Exit, Failure, journal_file};
+use super::said;
+use super::{Exit, Failure, journal_file, shared_meeting};
 use crate::attendance::{Attendance, Detail, Matcher, overview, preview, read};
 use crate::console::import::{Import, Reader, Takes};
 use crate::delegations::Roster;
-use crate::meeting::{Command, Refusal, Role};
-use crate::runtime::{NotDone, Opened, When, console, lists};
+use crate::meeting::{Command, Console, Refusal, Role};
+use crate::runtime::{NotDone, Opened, When, lists};
 use crate::text::printable;
 
 /// Says what is in a file; nothing is taken.
@@ -22,17 +23,19 @@ pub fn run(path: &Path, detail: Detail) -> Result<Exit, Failure> {
     // names as they were on the day of the meeting
     let roster = day(&attendance).map_or(today, |day| Roster::as_of(day, &[]));
     let overview = overview(&attendance, &Matcher::of(&roster));
-    print!("{name}: {}", preview(&attendance, &overview, detail));
+    said::text(format_args!("{name}: {}", preview(&attendance, &overview, detail)));
     Ok(Exit::Done)
 }
 
 /// Says what becomes of each row, and takes all or nothing.
 pub fn into(path: &Path, detail: Detail, meeting: &str) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(&journal_file::find(meeting)?, None)?;
+    let file = journal_file::find(meeting)?;
+    let by = shared_meeting::me(&file, Role::Facilitator, None)?;
+    let (mut opened, reading) = journal_file::open_to_act(&file, &by)?;
     journal_file::tell(&reading);
     let import = import(path, detail, &opened, When::Now)?;
-    println!("{}: {}", import.name, import.preview.join("\n"));
-    take(&mut opened, import, When::Now)
+    said::line(format_args!("{}: {}", import.name, import.preview.join("\n")));
+    take(&mut opened, &by, import)
 }
 
 /// Reads a file for a meeting.
@@ -47,12 +50,12 @@ pub fn import(path: &Path, detail: Detail, opened: &Opened, when: When) -> Resul
     reader.import(&name, &bytes, detail).map_err(|why| unreadable(&name, why))
 }
 
-fn take(opened: &mut Opened, import: Import, when: When) -> Result<Exit, Failure> {
+fn take(opened: &mut Opened, by: &Console, import: Import) -> Result<Exit, Failure> {
     let Some(command) = to_take(import)? else { return Ok(Exit::Done) };
     let told = Told::before(opened);
-    match opened.perform(&console(Role::Facilitator, None), when, &command) {
+    match opened.perform(by, When::Now, &command) {
         Ok(entry) => told.tell(opened, &entry, None),
-        Err(NotDone::Refused(same @ Refusal::ListSaysTheSame(_))) => println!("{same}"),
+        Err(NotDone::Refused(same @ Refusal::ListSaysTheSame(_))) => said::line(&same),
         Err(other) => return Err(journal_file::failure(other)),
     }
     Ok(Exit::Done)
@@ -63,7 +66,7 @@ pub fn to_take(import: Import) -> Result<Option<Command>, Failure> {
     match import.takes {
         Takes::All(command, _) => Ok(Some(*command)),
         Takes::Nothing(told) => {
-            println!("{}: {told}", import.name);
+            said::line(format_args!("{}: {told}", import.name));
             Ok(None)
         }
         Takes::Not(why) => Err(Failure::refused(format!("{}: {why}", import.name))),

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::sit::{asked, must_be_a_terminal, sit};
-use super::{Exit, Failure, journal_file, time_given};
+use super::sit::{must_be_a_terminal, sit};
+use super::{Exit, Failure, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
@@ -27,7 +27,7 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
     };
     let found = match &arguments.journal {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
-        Some(place) => Journals::at(place, &agenda.name),
+        Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
     meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
 }
@@ -50,15 +50,17 @@ pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     must_be_a_terminal()?;
     let DeskRole::Facilitator = arguments.role;
     let file = journal_file::find(&arguments.meeting)?;
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+    let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
+    resume(&file, None, &me, None)
 }
 
 fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
-        super::meetings::read(file)
-            .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
+        super::meetings::read(file).is_ok_and(|opened| {
+            !journal_file::is_empty(&opened) && opened.meeting().room().state != MeetingState::Adjourned
+        })
     });
     if let Some(file) = unfinished {
         return resume(&file, None, &me, None);
@@ -91,13 +93,32 @@ fn meeting_of(
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror),
+        Found::There(file) => {
+            begin_on_server(agenda, &file, practice, &me)?;
+            resume(&file, Some((agenda, practice)), &me, mirror)
+        }
         Found::Free(file) => {
-            let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-            let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
+            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
             sit(opened, &file, me, Vec::new())
         }
     }
+}
+
+fn begins(practice: Option<Practice>) -> When {
+    practice.map_or(When::Now, |practice| When::At(practice.begins))
+}
+
+/// A shared meeting that is not on its server yet is begun there; one with a copy here was.
+fn begin_on_server(
+    agenda: &AgendaFile,
+    file: &JournalFile,
+    practice: Option<Practice>,
+    me: &Console,
+) -> Result<(), Failure> {
+    let Some(address) = shared_meeting::address_of(file)?.filter(|_| !file.path.is_file()) else {
+        return Ok(());
+    };
+    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, begins(practice)).map(drop)
 }
 
 fn resume(
@@ -106,11 +127,17 @@ fn resume(
     me: &Console,
     mirror: Option<&Path>,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
-    if let Some((agenda, practice)) = asked {
-        journal_file::must_be_same_meeting(&opened, agenda)?;
-        must_be_as_real(&opened, practice, file)?;
-        amend_if_edited(&mut opened, agenda, me)?;
+    let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
+    match asked {
+        Some((agenda, practice)) if journal_file::is_empty(&opened) => {
+            journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;
+        }
+        Some((agenda, practice)) => {
+            journal_file::must_be_same_meeting(&opened, agenda)?;
+            must_be_as_real(&opened, practice, file)?;
+            amend_if_edited(&mut opened, agenda, me)?;
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
@@ -143,11 +170,11 @@ fn amend_if_edited(opened: &mut Opened, agenda: &AgendaFile, me: &Console) -> Re
     if room.agenda_text == agenda.text || differences.is_empty() {
         return Ok(());
     }
-    println!("The agenda file was edited since the meeting was opened:");
+    said::line("The agenda file was edited since the meeting was opened:");
     for difference in &differences {
-        println!("  {difference}");
+        said::line(format_args!("  {difference}"));
     }
-    if asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
+    if said::asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
         return Ok(());
     }
     let command =
@@ -162,9 +189,9 @@ fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result
         return Ok(());
     }
     for damaged in &reading.damaged {
-        println!("{damaged}");
+        said::line(damaged);
     }
-    if asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
+    if said::asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
         return Err(Failure::storage("nothing was changed"));
     }
     let then = When::At(opened.meeting().room().last_floor_at);

@@ -1,11 +1,13 @@
 //! Sitting down at a desk: what the person has set, who moderates already, and what is said on leaving.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use super::agenda_file::drawn;
+use super::said;
 use super::{Exit, Failure, journal_file};
+use crate::console::Model;
 use crate::meeting::{Command, Console, MeetingState};
-use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, sit_down};
+use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down};
 use crate::text::printable;
 
 /// Sits down, and says on leaving how to come back.
@@ -17,11 +19,17 @@ pub fn sit(
 ) -> Result<Exit, Failure> {
     let own = own_files()?;
     let presence = Presence::claim(&file.path);
-    notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
-    let seat = Seat { opened, journal: &file.path, me, own, presence, notices };
-    sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
-    // The terminal may be gone.
-    let _ = writeln!(io::stdout(), "{}", farewell(file));
+    notices.extend(match file.shared {
+        None => who_moderates(&mut opened, presence.holds(), &me)?,
+        Some(_) => who_moderates_far(&opened, &me),
+    });
+    let (keeper, meeting) = opened.into_parts();
+    let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
+        .with_own(own.keys, own.settings);
+    let presence = Some(presence);
+    sit_down(Seat { desk, keeper, journal: &file.path, presence, notices })
+        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    said::line(farewell(file));
     Ok(Exit::Done)
 }
 
@@ -38,12 +46,12 @@ fn farewell(file: &JournalFile) -> String {
 }
 
 /// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.
-fn own_files() -> Result<Own, Failure> {
+pub fn own_files() -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
-        eprintln!("{}", drawn(&wrong.path, &wrong.text, &wrong.problems));
+        said::aside(drawn(&wrong.path, &wrong.text, &wrong.problems));
     }
-    if own.wrong.is_empty() || asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
+    if own.wrong.is_empty() || said::asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
         return Ok(own);
     }
     Err(Failure::wrong("nothing was changed"))
@@ -69,13 +77,10 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
     }
 }
 
-/// Asks before the desk opens.
-pub fn asked(question: &str) -> Result<String, Failure> {
-    print!("{question}");
-    io::stdout().flush().map_err(Failure::storage)?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
-    Ok(answer.trim().to_lowercase())
+/// A desk on another machine may be there or not: it is never taken over by itself.
+fn who_moderates_far(opened: &Opened, me: &Console) -> Option<String> {
+    let holder = opened.meeting().room().floor_desk.as_ref().filter(|holder| *holder != me)?;
+    Some(format!("{holder} moderates at another desk; a key that acts asks first"))
 }
 
 /// A desk needs one.

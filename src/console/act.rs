@@ -6,7 +6,7 @@ use crate::time::Length;
 use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
 use super::step::NextStep;
-use super::view::{Middle, Showing, Step};
+use super::view::{Showing, Step};
 use super::{Action, Effect, Model, Now};
 
 const ONE_MINUTE: Length = Length::from_minutes(1);
@@ -195,12 +195,7 @@ fn public_view(model: &mut Model) -> Vec<Effect> {
 }
 
 fn view(model: &mut Model) -> Vec<Effect> {
-    model.view.middle = match model.view.middle {
-        Middle::List => Middle::Heard,
-        Middle::Heard if model.room().attendance_list().is_some() => Middle::There,
-        Middle::Heard | Middle::There => Middle::Words,
-        Middle::Words => Middle::List,
-    };
+    model.view.middle = model.view.middle.next(model.room());
     turn(model, 0)
 }
 

@@ -6,8 +6,11 @@
 
 mod act;
 mod action;
+mod announcements;
 mod available;
 mod bell;
+mod desk;
+mod desk_words;
 mod effect;
 mod guard;
 mod help;
@@ -29,12 +32,16 @@ mod outbox;
 pub mod own;
 pub mod questions;
 mod remedies;
+mod replay;
+mod standing;
 mod step;
 mod update;
 mod view;
 mod words;
 
 pub use action::Action;
+pub use desk::Desk;
+pub use desk_words::DeskWord;
 pub use effect::Effect;
 pub use help::HelpRow;
 pub use keymap::{Binding, KEYS};
@@ -45,6 +52,8 @@ pub use msg::{Msg, Now};
 pub use notice::{Notice, Tone};
 pub use offers::{Offer, Shown};
 pub use remedies::Remedy;
+pub use replay::{REPLAY_KEYS, Replay, ReplayAction, ReplayKey};
+pub use standing::{Fate, Link, Standing};
 pub use step::NextStep;
 pub use update::update;
 pub use view::{Middle, Overlay, Selection, Showing, View};

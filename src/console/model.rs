@@ -17,8 +17,9 @@ use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::standing::Stands;
 use super::view::View;
-use super::{Effect, Now};
+use super::{Desk, Effect, Msg, Now, update};
 
 /// Everything that the screen shows and that keys act upon.
 #[derive(Debug, Clone)]
@@ -47,6 +48,8 @@ pub struct Model {
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
 }
 
 impl Model {
@@ -74,6 +77,7 @@ impl Model {
             names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
+            stands: Stands::default(),
         }
         .counted()
     }
@@ -195,6 +199,32 @@ impl Model {
 
     pub(super) fn take_roster(&mut self) {
         self.roster = roster_of(self.stored.room());
+    }
+}
+
+impl Desk for Model {
+    fn hear(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        update(self, msg, now)
+    }
+
+    fn room(&self) -> &Room {
+        self.room()
+    }
+
+    fn settings(&self) -> &Settings {
+        self.settings()
+    }
+
+    fn heard_last(&self) -> Length {
+        self.heard_last()
+    }
+
+    fn next_change(&self) -> Length {
+        self.next_change()
+    }
+
+    fn may_moderate(&self) -> bool {
+        self.may_moderate()
     }
 }
 

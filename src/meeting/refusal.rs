@@ -9,6 +9,10 @@ use crate::time::Length;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the sentence says it")]
 pub enum Refusal {
+    #[error(
+        "no meeting has been begun in this journal; informals open AGENDA --journal PATH begins one in it"
+    )]
+    NoMeeting,
     #[error("the meeting has not begun; open an item first")]
     NotBegun,
     #[error("the meeting is suspended; resume it first")]

@@ -18,7 +18,9 @@ mod proposals;
 mod rehearsal;
 mod searching;
 mod show;
+mod speaking;
 mod time_account;
+mod who_spoke;
 
 pub use accounting::ItemAccount;
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
@@ -36,4 +38,6 @@ pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
 };
+pub use speaking::{SpeakingTime, Spoken, Whose, speaking_times, spoken};
 pub use time_account::{FloorFree, TimeAccount};
+pub use who_spoke::WhoSpoke;

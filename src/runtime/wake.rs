@@ -25,8 +25,10 @@ pub enum Wake {
     /// The journal may have changed.
     Journal,
     /// The terminal is to be given back to the shell.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "no shell waits there"))]
     StepAway,
     /// The shell has given it again.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "no shell waits there"))]
     Back,
     /// The program is asked to end, or its terminal is gone.
     Leave,

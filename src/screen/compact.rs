@@ -17,15 +17,21 @@ const LOW: usize = 22;
 /// From so many rows on there is room for long sentences and a second row of keys.
 const TALL: usize = 30;
 
+/// Rows of keys in so many rows.
+pub fn key_rows(height: usize) -> usize {
+    if height < TALL { 1 } else { 2 }
+}
+
 /// Draws it. Gives the place of the cursor where a line is open.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let (columns, height) = (sheet.width(), sheet.height());
     let header = if height < LOW { header::ROWS - 1 } else { header::ROWS };
     let sums = if height < LOW { sums::ROWS - 1 } else { sums::ROWS };
-    let (said, keys, warned) = match height {
-        0..LOW => (2, 1, 0),
-        LOW..TALL => (3, 1, 1),
-        TALL.. => (4, 2, 2),
+    let keys = key_rows(height);
+    let (said, warned) = match height {
+        0..LOW => (2, 0),
+        LOW..TALL => (3, 1),
+        TALL.. => (4, 2),
     };
     let words = Words::of(model, columns);
     let typed = height.saturating_sub(keys + 1);

@@ -3,6 +3,7 @@
 //! The desk is a stack of blocks, each in a file of its own: `compact` and `wide` put them in their places.
 //! `theme` is the only place with colours, `picture` makes the same screens for documents.
 
+mod announcements;
 mod bar;
 mod bottom;
 mod compact;
@@ -19,8 +20,10 @@ mod names;
 mod notes;
 mod now;
 mod picture;
+mod pictures;
 mod plan;
 mod public;
+mod replay;
 mod say;
 mod sheet;
 mod sums;
@@ -44,17 +47,29 @@ use sheet::{Sheet, wrapped};
 /// The smallest terminal in which the desk can be used.
 const SMALLEST: (usize, usize) = (60, 16);
 
+/// Whatever has a picture.
+pub trait Pictured {
+    /// Draws it; gives the place of the cursor where text is typed.
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position>;
+}
+
+impl Pictured for Model {
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+        paint(self, theme, buffer)
+    }
+}
+
 /// The picture of a console at this moment.
-pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
-    if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
+pub fn draw(pictured: &impl Pictured, theme: Theme, frame: &mut Frame<'_>) {
+    if let Some(cursor) = pictured.paint(theme, frame.buffer_mut()) {
         frame.set_cursor_position(cursor);
     }
 }
 
 /// The same without a terminal, for so many columns and rows.
-pub fn still(model: &Model, theme: Theme, columns: u16, rows: u16) -> Buffer {
+pub fn still(pictured: &impl Pictured, theme: Theme, columns: u16, rows: u16) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
-    paint(model, theme, &mut buffer);
+    pictured.paint(theme, &mut buffer);
     buffer
 }
 
@@ -73,6 +88,14 @@ fn paint(model: &Model, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         }
         (Showing::Desk, Overlay::Help) => {
             help::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Announcements) => {
+            announcements::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Pictures) => {
+            pictures::draw(&mut sheet, model);
             None
         }
         (Showing::Desk, Overlay::None) if wide::fits(&sheet) => wide::draw(&mut sheet, model),

@@ -41,10 +41,15 @@ pub fn fits(sheet: &Sheet<'_>) -> bool {
     sheet.width() >= SMALLEST.0 && sheet.height() >= SMALLEST.1
 }
 
+/// Rows of keys in so many rows.
+pub fn key_rows(height: usize) -> usize {
+    if height < 40 { 2 } else { 3 }
+}
+
 /// Draws it. Gives the place of the cursor where a line is open.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let (columns, height) = (sheet.width(), sheet.height());
-    let keys = if height < 40 { 2 } else { 3 };
+    let keys = key_rows(height);
     let body = height - TOP - keys - 1;
     let beside_columns = if columns < BROAD { RIGHT } else { RIGHT_BROAD };
     let right = columns - beside_columns;

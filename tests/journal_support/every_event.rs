@@ -150,6 +150,7 @@ fn agenda() -> Box<Agenda> {
             title: "Report".into(),
             date: None,
             see: vec!["Section II".into()],
+            text: Vec::new(),
         }],
         requests: vec![PlannedRequest {
             who: delegation("IDN", Category::State, "Indonesia"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use informals::agenda::ItemLabel;
-use informals::meeting::{About, Command, EntryId, Opening, Position, Refusal, Role};
+use informals::meeting::{About, Command, EntryId, Meeting, Opening, Position, Refusal, Role};
 use informals::time::Length;
 
 use crate::people::{agenda, moment};
@@ -81,10 +81,11 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::OlderList { .. } => 63,
         Refusal::ListSaysTheSame(_) => 64,
         Refusal::SettledAlready(_) => 65,
+        Refusal::NoMeeting => 66,
     }
 }
 
-const REFUSALS: usize = 66;
+const REFUSALS: usize = 67;
 
 struct Heard(BTreeSet<usize>);
 
@@ -117,6 +118,13 @@ fn every_refusal_is_a_sentence_that_can_be_read_out() {
 fn of_the_meeting(heard: &mut Heard) {
     let open = |label| Command::OpenItem { item: ItemLabel::new(label) };
     let mut room = given_a_meeting();
+    let mut nothing = given_a_meeting();
+    nothing.meeting = Meeting::new();
+    heard.says(
+        &nothing,
+        open("A"),
+        "no meeting has been begun in this journal; informals open AGENDA --journal PATH begins one in it",
+    );
     heard.says(&room, Command::Pause, "the meeting has not begun; open an item first");
     let opening =
         Opening { name: "again".to_owned(), agenda: agenda(), agenda_text: String::new(), practice: None };

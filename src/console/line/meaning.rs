@@ -1,6 +1,6 @@
 //! What a line means as it stands: shown before Enter, and exactly what Enter does.
 
-use crate::console::Model;
+use crate::console::{Fate, Model, Overlay};
 use crate::meeting::Command;
 use crate::time::Moment;
 
@@ -17,12 +17,16 @@ pub enum Deed {
     MoveClock(Moment),
     /// Read an agenda file.
     ReadAgenda(String),
+    /// Put something over the desk.
+    Look(Overlay),
     /// Read an attendance list or requests.
     ReadAttendance(String),
     /// Take what was read.
     TakeImport,
     /// Leave the program.
     Quit,
+    /// Decides on the oldest entry that came too late.
+    Settle(Fate),
     /// Close the line.
     Close,
 }

@@ -33,6 +33,7 @@ impl Meeting {
     /// # Errors
     /// A [`Refusal`], which is a sentence, when the rules of the room say no.
     pub fn decide(&self, request: &Request) -> Decision {
+        self.check_begun(&request.command)?;
         let mut events = self.take_desk_if_free(request)?;
         self.check_moment(request)?;
         events.extend(self.decide_command(request)?);
@@ -131,6 +132,13 @@ impl Meeting {
             Command::MoveClock => room.move_clock(),
             Command::SetClock => Ok(vec![Event::ClockSet {}]),
         }
+    }
+
+    /// A journal without an entry has no agenda: whatever happened in it would belong to no meeting. One whose
+    /// first line is damaged goes on with what is left.
+    fn check_begun(&self, command: &Command) -> Result<(), Refusal> {
+        let begins = matches!(command, Command::OpenMeeting(_) | Command::AcceptDamage { .. });
+        if self.entries().is_empty() && !begins { Err(Refusal::NoMeeting) } else { Ok(()) }
     }
 
     /// One console holds the floor desk, and only it writes the floor track. The first one to write takes it.
