@@ -44,6 +44,8 @@ pub enum Task {
     },
     /// Hold many meetings that never were, and say how likely the programme of an agenda is to fit.
     Rehearse(RehearseArguments),
+    /// Show a meeting again, at any speed; without a terminal, tell it line by line. Nothing is written.
+    Replay(ReplayArguments),
     /// Write those who were not heard into the agenda file of the next meeting, with their order.
     Carry {
         /// The meeting that was held: a path, or a name from `informals meetings`.
@@ -65,13 +67,16 @@ pub enum Task {
         #[arg(required = true)]
         search: Vec<String>,
     },
-    /// Say who is in an attendance file or a list of requests, and what is left to settle.
+    /// Say who is in an attendance file or a list of requests, and what is left to settle; take it into a meeting.
     Attendance {
         /// A file of Teams, Zoom, Webex or Indico, a spreadsheet, a list, a chat or a transcript.
         file: PathBuf,
         /// Say what becomes of each row.
         #[arg(short, long)]
         verbose: bool,
+        /// Take all of it into this meeting, or nothing: a path, or a name from `informals meetings`.
+        #[arg(long, value_name = "MEETING")]
+        into: Option<String>,
     },
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {
@@ -174,6 +179,16 @@ impl From<WritingRole> for Role {
             WritingRole::NoteTaker => Self::NoteTaker,
         }
     }
+}
+
+/// `replay`
+#[derive(Debug, Args)]
+pub struct ReplayArguments {
+    /// A path, or a name from `informals meetings`.
+    pub meeting: String,
+    /// How many times as fast the clock runs.
+    #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub speed: u16,
 }
 
 /// `rehearse`

@@ -8,6 +8,7 @@ mod faults;
 mod identity;
 mod journals;
 mod keeper;
+pub mod lists;
 mod opened;
 mod own_files;
 mod patience;

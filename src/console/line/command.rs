@@ -1,7 +1,7 @@
 //! The command language at the desk: the same words as for `informals do`.
 
-use crate::console::Model;
 use crate::console::language::{self, Hearing, Phrase, Resolved, parse, resolve, stamp};
+use crate::console::{DeskWord, Model};
 use crate::meeting::Command;
 
 use super::asks::usual_channel;
@@ -11,11 +11,16 @@ use super::{Deed, Line, Meaning, Purpose, Sure, does};
 pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
     let text = line.text();
     match text.trim() {
-        "" => Meaning::Not("a command, as for \u{201c}informals do\u{201d}; quit leaves".to_owned()),
-        "quit" => Meaning::Does { deed: Deed::Quit, says: "leaves; everything is stored".to_owned() },
-        typed => match phrase(typed) {
-            Ok(phrase) => resolved(&phrase, model),
-            Err(why) => Meaning::Not(why),
+        "" => Meaning::Not(
+            "a command, as for \u{201c}informals do\u{201d}; say, pictures, and quit leaves".to_owned(),
+        ),
+        typed => match (DeskWord::parse(typed), phrase(typed)) {
+            (Some(word), _) => {
+                let deed = word.shows().map_or(Deed::Quit, Deed::Look);
+                Meaning::Does { deed, says: word.meaning().to_owned() }
+            }
+            (None, Ok(phrase)) => resolved(&phrase, model),
+            (None, Err(why)) => Meaning::Not(why),
         },
     }
 }
@@ -35,6 +40,13 @@ fn resolved(phrase: &Phrase, model: &Model) -> Meaning {
         Err(wrong) => Meaning::Not(wrong.to_string()),
         Ok(Resolved::AgendaFile(file)) => {
             Meaning::Does { says: format!("reads {file}"), deed: Deed::ReadAgenda(file) }
+        }
+        Ok(Resolved::AttendanceFile(file)) => Meaning::Does {
+            says: format!("reads {file}, and shows it first"),
+            deed: Deed::ReadAttendance(file),
+        },
+        Ok(Resolved::Names) => {
+            Meaning::Does { says: model.names_told(), deed: Deed::Open(Purpose::Settle(0)) }
         }
         Ok(Resolved::ClockTo(moment)) => {
             let says = moment.hour_minute_second(model.room().agenda.time_zone);
