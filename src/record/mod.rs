@@ -5,6 +5,7 @@
 
 mod accounting;
 mod ahead;
+mod attended;
 mod audience;
 mod carry;
 mod counting;
@@ -23,6 +24,7 @@ mod time_account;
 mod who_spoke;
 
 pub use accounting::ItemAccount;
+pub use attended::{Attended, Attendee};
 pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
 pub use carry::{Carried, NotCarried, carried, unheard};
 pub use counting::{Counting, Statements, Voices};
