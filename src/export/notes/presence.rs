@@ -43,7 +43,7 @@ fn spoke(from: &Source<'_>) -> Vec<Line> {
     let (words, colon) = (&from.terms.presence, from.terms.colon);
     let spoke = WhoSpoke::of(from.record);
     let regions = spoke.by_region.iter().map(|(region, speakers)| {
-        Line::default().text(region.name.as_str()).fixed(colon).text(&names(from, speakers)).stop()
+        Line::default().text(&from.who.delegation(region)).fixed(colon).text(&names(from, speakers)).stop()
     });
     let rest = [
         (words.in_no_region, &spoke.in_no_region),

@@ -112,7 +112,7 @@ fn delegations(record: &Record, terms: &'static Terms, who: &Who) -> Table {
     for heard in record.interventions.iter().filter(|heard| heard.counts()) {
         let speaker = &heard.request.speaker;
         let region = speaker.code().and_then(|code| roster.regional_group(code));
-        let region = region.map(|region| region.name.to_string()).unwrap_or_default();
+        let region = region.map(|region| who.delegation(region)).unwrap_or_default();
         let key = (who.name(speaker), capacity_word(speaker.capacity(), terms), region);
         let (count, spoken, over) = sums.entry(key).or_default();
         *count += 1;

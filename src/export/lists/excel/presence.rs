@@ -19,7 +19,7 @@ pub(super) fn sheet(record: &Record, terms: &'static Terms, who: &Who) -> Table 
                 let region = roster.regional_group(&attendee.who.code);
                 vec![
                     Cell::Words(who.delegation(&attendee.who)),
-                    Cell::words(region.map(|region| region.name.to_string())),
+                    Cell::words(region.map(|region| who.delegation(region))),
                     Cell::Count(attendee.people),
                     attendee.left.map_or(Cell::Empty, Cell::Moment),
                     Cell::Count(attendee.heard),
