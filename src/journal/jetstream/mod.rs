@@ -11,6 +11,7 @@
 
 mod address;
 mod call;
+mod clocks;
 mod copy;
 mod direct;
 mod follow;

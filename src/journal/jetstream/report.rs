@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::super::trouble::StoreError;
 use super::terms::Syncs;
 use crate::meeting::EntryId;
+use crate::time::Moment;
 
 /// What a console asks for.
 #[derive(Debug)]
@@ -75,6 +76,8 @@ pub(super) struct Message {
     pub seq: u64,
     pub subject: String,
     pub body: Vec<u8>,
+    /// When it came to the server, by the server's clock; not known of one that was just sent from here.
+    pub came: Option<Moment>,
 }
 
 /// What became of an entry.

@@ -83,7 +83,7 @@ impl Server {
 impl Played {
     fn store(&mut self, letter: Letter) -> u64 {
         let seq = u64::try_from(self.stream.len()).unwrap() + 1;
-        self.stream.push(Message { seq, subject: letter.subject, body: letter.body });
+        self.stream.push(Message { seq, subject: letter.subject, body: letter.body, came: None });
         seq
     }
 
