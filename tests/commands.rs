@@ -119,7 +119,7 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Words that need another meeting than the one above: each has a test of its own.
-const ELSEWHERE: &[&str] = &["clock", "take-floor-desk"];
+const ELSEWHERE: &[&str] = &["attendance", "clock", "names", "settle", "take-floor-desk"];
 
 fn done(home: &Home, lines: &str) -> Ran {
     home.run_with(&["do", "m", "--agenda", AGENDA, "-"], lines)

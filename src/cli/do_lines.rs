@@ -6,13 +6,15 @@ use std::path::Path;
 use super::args::DoArguments;
 use super::done::Told;
 use super::said;
-use super::{Exit, Failure, agenda_file, journal_file, shared_meeting};
+use super::{Exit, Failure, agenda_file, attendance, journal_file, shared_meeting};
+use crate::attendance::Detail;
 use crate::console::language::{
     Hearing, Line, Misphrased, Phrase, Resolved, Stamp, in_quotes, parse, resolve, stamp,
 };
 use crate::console::questions::question;
 use crate::meeting::{Channel, Command, Console, Role};
 use crate::runtime::{Found, JournalFile, Opened, When, console};
+use crate::text::counted;
 use crate::time::Moment;
 
 /// The lines of one call, each at its moment.
@@ -29,6 +31,8 @@ enum Asked {
     ToPerform(Box<Command>, When),
     /// A question, with its answer.
     Answer(String),
+    /// Nothing, which has been said.
+    Nothing,
 }
 
 pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
@@ -77,8 +81,15 @@ fn open_there(arguments: &DoArguments, file: &JournalFile, by: &Console) -> Resu
     }
     let (mut opened, reading) = journal_file::open_to_act(file, by)?;
     journal_file::tell(&reading);
-    if let Some(agenda) = &arguments.agenda {
-        journal_file::must_be_same_meeting(&opened, &agenda_file::read(agenda)?)?;
+    match &arguments.agenda {
+        Some(agenda) => {
+            let agenda = agenda_file::read(agenda)?;
+            journal_file::must_be_same_meeting(&opened, &agenda)?;
+            if journal_file::is_empty(&opened) {
+                journal_file::open_meeting(&mut opened, &agenda, None, by, begins(arguments, &agenda)?)?;
+            }
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     let lines = journal_file::damage_to_accept(&reading, opened.meeting());
     if !lines.is_empty() {
@@ -145,6 +156,7 @@ impl Lines {
                 said::line(&sentence);
                 return Ok(());
             }
+            Asked::Nothing => return Ok(()),
             Asked::ToPerform(command, when) => (command, when),
         };
         let told = Told::before(&self.opened);
@@ -181,6 +193,21 @@ impl Lines {
             Resolved::Answer(sentence) => Asked::Answer(sentence),
             Resolved::Command(command) => Asked::ToPerform(command, when),
             Resolved::ClockTo(moment) => Asked::ToPerform(Box::new(Command::MoveClock), When::At(moment)),
+            Resolved::AttendanceFile(path) => {
+                let import = attendance::import(Path::new(&path), Detail::Short, &self.opened, when)?;
+                match attendance::to_take(import)? {
+                    Some(command) => Asked::ToPerform(Box::new(command), when),
+                    None => Asked::Nothing,
+                }
+            }
+            Resolved::Names => Asked::Answer(match self.opened.meeting().room().names_to_settle().count() {
+                0 => "no name is to be settled".to_owned(),
+                left => format!(
+                    "{} to settle; the names are in no journal: informals attendance FILE shows them, settle \"…\" as \
+                     WHO settles them",
+                    counted(left, "name", "names")
+                ),
+            }),
             Resolved::AgendaFile(path) => {
                 let file = agenda_file::read(Path::new(&path))?;
                 let (agenda, agenda_text) = (Box::new(file.agenda), file.text);

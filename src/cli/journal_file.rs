@@ -90,9 +90,36 @@ pub fn begin(
     let moving = Moving::new(store, &file.path, by, arrivals.clone(), mirror);
     let keeper = Keeper::woken_by(Box::new(moving), arrivals);
     let mut opened = Opened::kept_by(keeper).map_err(Failure::storage)?;
-    let opening = Command::OpenMeeting(Box::new(opening_of(agenda, practice)));
-    opened.perform(by, when, &opening).map_err(failure)?;
+    open_meeting(&mut opened, agenda, practice, by, when)?;
     Ok(opened)
+}
+
+/// Whether nothing was ever stored in a journal: the power went, or the disk was full, just when it was begun.
+pub fn is_empty(opened: &Opened) -> bool {
+    opened.meeting().entries().is_empty()
+}
+
+/// An empty journal is nobody's meeting until its agenda is known.
+pub fn must_not_be_empty(opened: &Opened, file: &JournalFile) -> Result<(), Failure> {
+    if !is_empty(opened) {
+        return Ok(());
+    }
+    Err(Failure::refused(format!(
+        "nothing was ever stored in the journal {}; to begin its meeting: informals open AGENDA",
+        in_quotes(&file.path.display().to_string())
+    )))
+}
+
+/// The first entry of a journal.
+pub fn open_meeting(
+    opened: &mut Opened,
+    agenda: &AgendaFile,
+    practice: Option<Practice>,
+    by: &Console,
+    when: When,
+) -> Result<(), Failure> {
+    let opening = Command::OpenMeeting(Box::new(opening_of(agenda, practice)));
+    opened.perform(by, when, &opening).map(drop).map_err(failure)
 }
 
 /// What is said when the meeting of an agenda is begun.
@@ -154,7 +181,7 @@ pub fn place(meeting: &str) -> Result<Found, Failure> {
 pub fn must_be_same_meeting(opened: &Opened, agenda: &AgendaFile) -> Result<(), Failure> {
     let there = &opened.meeting().room().agenda;
     let here = &agenda.agenda;
-    if opened.meeting().entries().is_empty() || (there.title == here.title && there.date == here.date) {
+    if is_empty(opened) || (there.title == here.title && there.date == here.date) {
         return Ok(());
     }
     Err(Failure::refused(format!(

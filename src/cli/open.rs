@@ -58,8 +58,9 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
-        super::meetings::read(file)
-            .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
+        super::meetings::read(file).is_ok_and(|opened| {
+            !journal_file::is_empty(&opened) && opened.meeting().room().state != MeetingState::Adjourned
+        })
     });
     if let Some(file) = unfinished {
         return resume(&file, None, &me, None);
@@ -97,11 +98,14 @@ fn meeting_of(
             resume(&file, Some((agenda, practice)), &me, mirror)
         }
         Found::Free(file) => {
-            let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-            let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
+            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
             sit(opened, &file, me, Vec::new())
         }
     }
+}
+
+fn begins(practice: Option<Practice>) -> When {
+    practice.map_or(When::Now, |practice| When::At(practice.begins))
 }
 
 /// A shared meeting that is not on its server yet is begun there; one with a copy here was.
@@ -114,8 +118,7 @@ fn begin_on_server(
     let Some(address) = shared_meeting::address_of(file)?.filter(|_| !file.path.is_file()) else {
         return Ok(());
     };
-    let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, when).map(drop)
+    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, begins(practice)).map(drop)
 }
 
 fn resume(
@@ -125,10 +128,16 @@ fn resume(
     mirror: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
-    if let Some((agenda, practice)) = asked {
-        journal_file::must_be_same_meeting(&opened, agenda)?;
-        must_be_as_real(&opened, practice, file)?;
-        amend_if_edited(&mut opened, agenda, me)?;
+    match asked {
+        Some((agenda, practice)) if journal_file::is_empty(&opened) => {
+            journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;
+        }
+        Some((agenda, practice)) => {
+            journal_file::must_be_same_meeting(&opened, agenda)?;
+            must_be_as_real(&opened, practice, file)?;
+            amend_if_edited(&mut opened, agenda, me)?;
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);

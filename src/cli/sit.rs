@@ -46,7 +46,7 @@ fn farewell(file: &JournalFile) -> String {
 }
 
 /// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.
-fn own_files() -> Result<Own, Failure> {
+pub fn own_files() -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
         said::aside(drawn(&wrong.path, &wrong.text, &wrong.problems));

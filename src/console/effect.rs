@@ -13,6 +13,9 @@ pub enum Effect {
     /// Read and check an agenda file. Answered by [`AgendaRead`](super::Msg::AgendaRead) or
     /// [`Told`](super::Msg::Told).
     ReadAgenda(String),
+    /// Read a file that says who is there or who asks. Answered by [`AttendanceRead`](super::Msg::AttendanceRead) or
+    /// [`Told`](super::Msg::Told).
+    ReadAttendance(String),
     /// Put this text where it can be pasted. Answered by [`Told`](super::Msg::Told).
     Copy(String),
     /// End the wait of an entry of this console that came too late.

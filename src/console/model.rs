@@ -11,6 +11,7 @@ use crate::time::{Length, Moment};
 
 use super::guard::Guard;
 use super::history::History;
+use super::import::{Import, NameLeft};
 use super::keys::Keymap;
 use super::line::{Kept, Line};
 use super::notice::{Notice, Tone};
@@ -39,6 +40,10 @@ pub struct Model {
     pub(super) keys: Keymap,
     pub(super) settings: Settings,
     pub(super) history: History,
+    /// What was read and is not taken yet.
+    pub(super) import: Option<Import>,
+    /// Names of the attendance list taken last, which no journal keeps.
+    pub(super) names: Vec<NameLeft>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
@@ -68,6 +73,8 @@ impl Model {
             keys: Keymap::default(),
             settings: Settings::default(),
             history: History::default(),
+            import: None,
+            names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
             stands: Stands::default(),

@@ -64,6 +64,13 @@ pub enum Msg {
         /// The file as it was written.
         text: String,
     },
+    /// A file asked for was read: an attendance list, or requests.
+    AttendanceRead {
+        /// Its name.
+        name: String,
+        /// All of it.
+        bytes: Vec<u8>,
+    },
     /// Something a person should read: what a file's reader or a link says.
     Told(String),
 }

@@ -34,7 +34,6 @@ impl LocalFile {
             path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
         {
             owner_only::folder(folder)?;
-            owner_only::sync_folder_of(folder)?;
         }
         let file = owner_only::new_file().read(true).write(true).create_new(true).open(path)?;
         file.sync_all()?;

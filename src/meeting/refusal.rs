@@ -101,6 +101,15 @@ pub enum Refusal {
     )]
     NoMoreReplies { who: SpokenName, count: usize, allowed: usize },
 
+    #[error("the attendance list names nobody")]
+    ListNamesNobody,
+    #[error("the attendance list of {known} is later than this one, of {list}; undo takes it back")]
+    OlderList { list: String, known: String },
+    #[error("the attendance list says the same as that of {0}: nothing has changed")]
+    ListSaysTheSame(String),
+    #[error("this name is settled already: it is {0}")]
+    SettledAlready(String),
+
     #[error("nobody has the floor")]
     NobodyHasFloor,
     #[error("{0} has the floor already")]

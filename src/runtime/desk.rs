@@ -153,6 +153,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         match effect {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
+            Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
             Effect::Ring => {
@@ -264,6 +265,14 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         let left = self.desk.next_change() - passed;
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
         Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
+    }
+}
+
+fn read_attendance(path: &str) -> Msg {
+    let name = crate::text::printable(path);
+    match super::lists::bytes(Path::new(path)) {
+        Ok(bytes) => Msg::AttendanceRead { name, bytes },
+        Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
     }
 }
 

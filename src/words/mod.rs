@@ -5,12 +5,14 @@
 //! templates of an agenda stand in the place of the table's.
 
 mod address;
+mod announcements;
 pub mod dates;
 mod english;
 mod french;
 mod manner;
 mod next;
 mod phrase;
+mod romance;
 pub mod say;
 mod sentence;
 mod spanish;
@@ -21,6 +23,7 @@ mod voice;
 #[cfg(test)]
 mod tests;
 
+pub use announcements::Announcement;
 pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 pub use phrase::Phrase;
 pub use sentence::{Sentence, Unsayable};

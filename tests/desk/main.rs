@@ -4,15 +4,18 @@
 
 mod agenda;
 mod any_keys;
+mod attendance;
 mod columns;
 mod console;
 mod drawings;
 mod guards;
 mod lines;
 mod manners;
+mod overlays;
 mod picture;
 mod public;
 mod remedies;
+mod replay;
 mod screens;
 mod steady;
 mod store;

@@ -8,6 +8,7 @@ mod items;
 mod lists;
 mod notes;
 mod points;
+mod presence;
 mod record;
 mod remedies;
 mod replies;
@@ -72,6 +73,9 @@ impl Meeting {
             Command::CloseList => room.close_list(),
             Command::ReopenList => room.reopen_list(),
             Command::Clear => room.clear(),
+
+            Command::TakeAttendance { list } => room.take_attendance(list),
+            Command::SettleName { name, who } => room.settle_name(name, who.as_deref()),
 
             Command::Inscribe { askings } => room.inscribe(id, at, askings),
             Command::Reply { speaker, count } => room.reply(id, at, speaker, *count),
