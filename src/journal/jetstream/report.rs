@@ -12,6 +12,8 @@ use crate::time::Moment;
 pub(super) enum Ask {
     /// To store an entry: answered by exactly one [`Report::Answer`].
     Publish(Letter),
+    /// To show the room this: the newest one counts. Not answered.
+    Show(Vec<u8>),
     /// To hand over everything that is stored by now: answered by exactly one [`Report::CaughtUp`].
     CatchUp { number: u64, within: Within },
 }

@@ -146,6 +146,7 @@ impl Far for Server {
         let mut played = self.0.lock().unwrap();
         match ask {
             Ask::Publish(letter) => played.publish(letter),
+            Ask::Show(_) => {}
             Ask::CatchUp { number, .. } => {
                 played.hand_over();
                 played.reports.push_back(Report::CaughtUp { number, result: Ok(()) });
