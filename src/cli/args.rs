@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
 
 /// A desk for running informal consultations: the floor and the record.
@@ -18,6 +19,10 @@ pub struct Arguments {
     /// Agenda file: opens the facilitator's desk on its meeting, resumed if it exists. Without one: the newest
     /// unfinished meeting, else a practice meeting on the agenda of 25 June 2021.
     pub agenda: Option<PathBuf>,
+
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 
     #[command(subcommand)]
     pub task: Option<Task>,
@@ -125,6 +130,9 @@ pub struct OpenArguments {
     /// Keep a second, synced copy of the journal here.
     #[arg(long, value_name = "PATH")]
     pub mirror: Option<PathBuf>,
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// `join`
@@ -138,6 +146,12 @@ pub struct JoinArguments {
     /// Name of this console, when one person sits at several.
     #[arg(long)]
     pub name: Option<String>,
+    /// Language of the picture for the room; the agenda's if not given. The key l shows the others.
+    #[arg(long)]
+    pub language: Option<PictureLanguage>,
+    /// In lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// Desks that can be joined.
@@ -145,6 +159,38 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+    /// The picture for the room; it reads, and never writes.
+    Audience,
+}
+
+/// Languages of the picture for the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PictureLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+    /// Russian.
+    Ru,
+    /// Chinese.
+    Zh,
+    /// Arabic.
+    Ar,
+}
+
+impl From<PictureLanguage> for OfficialLanguage {
+    fn from(language: PictureLanguage) -> Self {
+        match language {
+            PictureLanguage::En => Self::English,
+            PictureLanguage::Fr => Self::French,
+            PictureLanguage::Es => Self::Spanish,
+            PictureLanguage::Ru => Self::Russian,
+            PictureLanguage::Zh => Self::Chinese,
+            PictureLanguage::Ar => Self::Arabic,
+        }
+    }
 }
 
 /// `server-config`

@@ -3,6 +3,7 @@
 mod agenda_file;
 mod args;
 mod attendance;
+mod audience;
 mod carry;
 mod check;
 mod do_lines;
@@ -32,6 +33,7 @@ use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
+use sit::Worked;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -77,7 +79,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref()),
+        None => open::agenda_or_resume(arguments.agenda.as_deref(), Worked::asked(arguments.plain)?),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

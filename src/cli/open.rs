@@ -1,11 +1,11 @@
-//! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
+//! `informals`, `informals open`, `informals join`: sitting down at a desk.
 
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::sit::{must_be_a_terminal, sit};
-use super::{Exit, Failure, journal_file, said, shared_meeting, time_given};
+use super::sit::{Worked, sit};
+use super::{Exit, Failure, audience, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
@@ -16,7 +16,7 @@ const PRACTICE_BEGINS: &str = "09:55";
 
 /// `informals open AGENDA …`
 pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+    let worked = Worked::asked(arguments.plain)?;
     let agenda = agenda_file::read(&arguments.agenda)?;
     let practice = match &arguments.practice {
         None => None,
@@ -29,32 +29,38 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
         Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
-    meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
+    meeting_of(&agenda, found, practice, arguments.mirror.as_deref(), worked)
 }
 
 /// `informals AGENDA`
-pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, Failure> {
     match agenda {
         Some(path) => {
             let agenda = agenda_file::read(path)?;
             let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
-            meeting_of(&agenda, found, None, None)
+            meeting_of(&agenda, found, None, None, worked)
         }
-        None => newest_unfinished_or_practice(),
+        None => newest_unfinished_or_practice(worked),
     }
 }
 
-/// `informals join MEETING --role facilitator`
+/// `informals join MEETING --role …`
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
-    let DeskRole::Facilitator = arguments.role;
+    let worked = Worked::asked(arguments.plain)?;
     let file = journal_file::find(&arguments.meeting)?;
-    let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
-    resume(&file, None, &me, None)
+    match (arguments.role, arguments.language) {
+        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), worked),
+        (DeskRole::Facilitator, Some(_)) => Err(Failure::wrong(
+            "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
+        )),
+        (DeskRole::Facilitator, None) => {
+            let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
+            resume(&file, None, &me, None, worked)
+        }
+    }
 }
 
-fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
+fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
@@ -63,7 +69,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
         })
     });
     if let Some(file) = unfinished {
-        return resume(&file, None, &me, None);
+        return resume(&file, None, &me, None, worked);
     }
     let (name, text) = built_in();
     let agenda = parse(text.as_bytes()).agenda;
@@ -72,7 +78,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
     let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
     let name = free_name(&journals, name);
     let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
-    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None)
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None, worked)
 }
 
 /// A practice meeting that is over keeps its name; the next one is numbered.
@@ -90,16 +96,17 @@ fn meeting_of(
     found: Found,
     practice: Option<Practice>,
     mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
         Found::There(file) => {
             begin_on_server(agenda, &file, practice, &me)?;
-            resume(&file, Some((agenda, practice)), &me, mirror)
+            resume(&file, Some((agenda, practice)), &me, mirror, worked)
         }
         Found::Free(file) => {
             let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
-            sit(opened, &file, me, Vec::new())
+            sit(opened, &file, me, Vec::new(), worked)
         }
     }
 }
@@ -126,6 +133,7 @@ fn resume(
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
     mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
     let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
     match asked {
@@ -142,7 +150,7 @@ fn resume(
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(shared_folder(file)).collect();
-    sit(opened, file, me.clone(), notices)
+    sit(opened, file, me.clone(), notices, worked)
 }
 
 /// A practice meeting is practice for ever, and a real one never becomes practice.

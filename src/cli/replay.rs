@@ -20,7 +20,7 @@ pub fn run(arguments: &ReplayArguments) -> Result<Exit, Failure> {
     let Some(replay) = Replay::of(meeting.entries(), arguments.speed) else {
         return Err(Failure::refused("nothing is in this journal yet; there is nothing to replay"));
     };
-    let own = sit::own_files()?;
+    let own = sit::own_files(sit::Worked::OnAScreen)?;
     let desk = replay.with_own(own.keys, own.settings);
     sit_down(Seat { desk, keeper, journal: &file.path, presence: None, notices: Vec::new() })
         .map_err(|error| Failure::storage(format!("the replay ended: {error}")))?;

@@ -7,6 +7,7 @@
 mod act;
 mod action;
 mod announcements;
+pub mod audience;
 mod available;
 mod bell;
 mod desk;
@@ -30,6 +31,7 @@ mod notice;
 mod offers;
 mod outbox;
 pub mod own;
+pub mod plain;
 pub mod questions;
 mod remedies;
 mod replay;

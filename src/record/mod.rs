@@ -23,7 +23,10 @@ mod time_account;
 mod who_spoke;
 
 pub use accounting::ItemAccount;
-pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
+pub use audience::{
+    Audience, AudienceBehalf, AudienceFloor, AudienceItem, AudienceList, AudienceName, AudienceRight,
+    AudienceSchema, AudienceSpeaker, AudienceState,
+};
 pub use carry::{Carried, NotCarried, carried, unheard};
 pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
