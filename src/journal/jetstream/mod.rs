@@ -39,7 +39,7 @@ mod tests;
 
 pub use address::{Address, Protection};
 pub use direct::Direct;
-pub use invitation::{Access, Invitation};
+pub use invitation::{Access, Invitation, InvitedAs};
 pub use picture::{Picture, Watching};
 pub use pour::pour;
 pub use server::{Reached, Secretariat};
