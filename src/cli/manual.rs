@@ -10,8 +10,8 @@ use clap_mangen::roff::{Roff, bold, roman};
 use super::args::Arguments;
 use super::said;
 use super::{Exit, Failure};
-use crate::console::KEYS;
 use crate::console::language::Word;
+use crate::console::{DeskWord, KEYS, REPLAY_KEYS};
 
 /// The manual page, to be read with `man -l -`.
 pub fn man() -> Result<Exit, Failure> {
@@ -37,6 +37,7 @@ fn page() -> io::Result<Vec<u8>> {
     man.render_options_section(&mut page)?;
     man.render_subcommands_section(&mut page)?;
     keys().to_writer(&mut page)?;
+    replay_keys().to_writer(&mut page)?;
     commands().to_writer(&mut page)?;
     files().to_writer(&mut page)?;
     Ok(page)
@@ -52,10 +53,23 @@ fn keys() -> Roff {
     roff
 }
 
+fn replay_keys() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["KEYS OF A REPLAY"]);
+    for row in &REPLAY_KEYS {
+        roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
+    }
+    roff
+}
+
 fn commands() -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["COMMANDS"]);
     roff.text([roman("After : at the desk, and for informals do.")]);
+    for word in DeskWord::ALL {
+        let only = format!("{}; at the desk only", word.meaning());
+        roff.control("TP", []).text([bold(word.text())]).text([roman(only)]);
+    }
     for word in Word::ALL {
         roff.control("TP", []).text([bold(word.grammar())]).text([roman(word.meaning())]);
         roff.control("br", []).text([roman(format!("For example: {}", word.example()))]);

@@ -11,13 +11,17 @@ mod done;
 mod export;
 mod failure;
 mod forget;
+mod invite;
 mod journal_file;
 mod keys;
 mod manual;
 mod meetings;
 mod open;
 mod rehearse;
+mod replay;
 mod said;
+mod share;
+mod shared_meeting;
 mod show;
 mod sit;
 mod time_given;
@@ -57,14 +61,21 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Show(arguments)) => show::run(&arguments),
         Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
         Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
+        Some(Task::Replay(arguments)) => replay::run(&arguments),
         Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
-        Some(Task::Attendance { file, verbose }) => {
+        Some(Task::Attendance { file, verbose, into }) => {
             let detail = if verbose { Detail::EachRow } else { Detail::Short };
-            attendance::run(&file, detail)
+            match into {
+                Some(meeting) => attendance::into(&file, detail, &meeting),
+                None => attendance::run(&file, detail),
+            }
         }
+        Some(Task::Share { meeting, to }) => share::run(&meeting, &to),
+        Some(Task::ServerConfig(arguments)) => invite::server_config(&arguments),
+        Some(Task::Invite(arguments)) => invite::invite(&arguments),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::said;
 use super::sit::{Worked, sit};
-use super::{Exit, Failure, audience, journal_file, time_given};
+use super::{Exit, Failure, audience, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
@@ -28,7 +27,7 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
     };
     let found = match &arguments.journal {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
-        Some(place) => Journals::at(place, &agenda.name),
+        Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
     meeting_of(&agenda, found, practice, arguments.mirror.as_deref(), worked)
 }
@@ -55,7 +54,8 @@ pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
             "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
         )),
         (DeskRole::Facilitator, None) => {
-            resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None, worked)
+            let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
+            resume(&file, None, &me, None, worked)
         }
     }
 }
@@ -64,8 +64,9 @@ fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
-        super::meetings::read(file)
-            .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
+        super::meetings::read(file).is_ok_and(|opened| {
+            !journal_file::is_empty(&opened) && opened.meeting().room().state != MeetingState::Adjourned
+        })
     });
     if let Some(file) = unfinished {
         return resume(&file, None, &me, None, worked);
@@ -99,13 +100,32 @@ fn meeting_of(
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror, worked),
+        Found::There(file) => {
+            begin_on_server(agenda, &file, practice, &me)?;
+            resume(&file, Some((agenda, practice)), &me, mirror, worked)
+        }
         Found::Free(file) => {
-            let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-            let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
+            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
             sit(opened, &file, me, Vec::new(), worked)
         }
     }
+}
+
+fn begins(practice: Option<Practice>) -> When {
+    practice.map_or(When::Now, |practice| When::At(practice.begins))
+}
+
+/// A shared meeting that is not on its server yet is begun there; one with a copy here was.
+fn begin_on_server(
+    agenda: &AgendaFile,
+    file: &JournalFile,
+    practice: Option<Practice>,
+    me: &Console,
+) -> Result<(), Failure> {
+    let Some(address) = shared_meeting::address_of(file)?.filter(|_| !file.path.is_file()) else {
+        return Ok(());
+    };
+    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, begins(practice)).map(drop)
 }
 
 fn resume(
@@ -115,11 +135,17 @@ fn resume(
     mirror: Option<&Path>,
     worked: Worked,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
-    if let Some((agenda, practice)) = asked {
-        journal_file::must_be_same_meeting(&opened, agenda)?;
-        must_be_as_real(&opened, practice, file)?;
-        amend_if_edited(&mut opened, agenda, me)?;
+    let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
+    match asked {
+        Some((agenda, practice)) if journal_file::is_empty(&opened) => {
+            journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;
+        }
+        Some((agenda, practice)) => {
+            journal_file::must_be_same_meeting(&opened, agenda)?;
+            must_be_as_real(&opened, practice, file)?;
+            amend_if_edited(&mut opened, agenda, me)?;
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);

@@ -32,7 +32,10 @@ pub fn sit(
 ) -> Result<Exit, Failure> {
     let own = own_files(worked)?;
     let presence = Presence::claim(&file.path);
-    notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
+    notices.extend(match file.shared {
+        None => who_moderates(&mut opened, presence.holds(), &me)?,
+        Some(_) => who_moderates_far(&opened, &me),
+    });
     let (keeper, meeting) = opened.into_parts();
     let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
         .with_own(own.keys, own.settings);
@@ -94,6 +97,12 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
         }
         (Holds::Here | Holds::Unknown, Some(_) | None) => Ok(None),
     }
+}
+
+/// A desk on another machine may be there or not: it is never taken over by itself.
+fn who_moderates_far(opened: &Opened, me: &Console) -> Option<String> {
+    let holder = opened.meeting().room().floor_desk.as_ref().filter(|holder| *holder != me)?;
+    Some(format!("{holder} moderates at another desk; a key that acts asks first"))
 }
 
 impl Worked {

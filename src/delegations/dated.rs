@@ -73,6 +73,15 @@ fn name_in_force(iso3: &str, date: NaiveDate) -> Option<&'static FormerName> {
     former.min_by_key(|row| row.until)
 }
 
+/// The names in French and Spanish lists of the State that has, or had, this name in English sentences.
+pub(super) fn listed_elsewhere(spoken: &str) -> Option<(ListName, ListName)> {
+    let table = table();
+    let former = table.former_names.iter().find(|row| row.spoken == spoken);
+    let is_meant = |row: &&StateRow| former.map_or(row.spoken == spoken, |old| old.iso3 == row.iso3);
+    let official = official_names(table.states.iter().find(is_meant)?, former);
+    Some((official.french, official.spanish))
+}
+
 fn state(row: &StateRow, former: Option<&FormerName>, member_of: Vec<Code>) -> (Delegation, Facts) {
     let official = official_names(row, former);
     let delegation = Delegation {

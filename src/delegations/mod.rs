@@ -2,6 +2,7 @@
 
 mod dated;
 mod delegation;
+mod elsewhere;
 mod every_name;
 mod facts;
 mod find;
@@ -19,6 +20,7 @@ mod table;
 mod within;
 
 pub use delegation::{Category, Code, Delegation};
+pub use elsewhere::{SaidElsewhere, said_elsewhere};
 pub use every_name::{Found, NameKind, Names};
 pub use find::Unfound;
 pub use guest::guest;

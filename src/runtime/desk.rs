@@ -11,16 +11,17 @@ use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
 use super::identity::fresh_id;
-use super::keeper::Keeper;
+use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::standing;
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
 use super::wake::{Wake, Wakes, wakes};
 use crate::console::own::WindowTitle;
-use crate::console::{Desk, Effect, Msg, Now};
-use crate::journal::{AppendError, Watch};
-use crate::meeting::{Entry, Event, Room};
+use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
+use crate::journal::{AppendError, Settled, Watch};
+use crate::meeting::{Entry, EntryId, Event, Room};
 use crate::screen::{Pictured, Theme, draw};
 use crate::time::{Length, Moment};
 
@@ -48,6 +49,7 @@ pub(super) struct Sitting<'a, D> {
     theme: Theme,
     parted: bool,
     pub(super) left: bool,
+    standing: Standing,
     /// What is to be written to the terminal itself before the next picture.
     says: Vec<Vec<u8>>,
 }
@@ -55,7 +57,7 @@ pub(super) struct Sitting<'a, D> {
 /// Sits down at a desk until the person leaves.
 pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     let wakes = wakes()?;
-    let _watch = watch(seat.journal, &wakes)?;
+    let _watch = watch(&seat, &wakes)?;
     let mut taken = Taken::take(manner(&seat.desk))?;
     let (columns, rows) = taken.size()?;
     let (mut sitting, notices) = Sitting::take(seat);
@@ -68,12 +70,13 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
         .inspect_err(|error| faults::note(&Fault::TerminalGone(error.kind())))
 }
 
-/// Wakes a desk when its journal changes, until this is dropped.
-pub(super) fn watch(journal: &Path, wakes: &Wakes) -> io::Result<Watch> {
+/// Wakes a desk when its journal changes or something arrives, until this is dropped.
+pub(super) fn watch<D>(seat: &Seat<'_, D>, wakes: &Wakes) -> io::Result<Watch> {
+    seat.keeper.arrivals().wake(wakes.sender.clone());
     let journal_changed = wakes.sender.clone();
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
-    Watch::new(journal, on_change).map_err(io::Error::other)
+    Watch::new(seat.journal, on_change).map_err(io::Error::other)
 }
 
 /// The name of a window is seen by everybody with whom it is shared.
@@ -95,6 +98,7 @@ pub fn now_in(room: &Room) -> Now {
 impl<D: Desk + Pictured> Sitting<'_, D> {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
+            self.tell_standing();
             for bytes in std::mem::take(&mut self.says) {
                 taken.say(&bytes)?;
             }
@@ -140,9 +144,19 @@ impl<'a, D: Desk> Sitting<'a, D> {
         let Seat { desk, keeper, journal, presence, notices } = seat;
         let clock = Clock::begin();
         let theme = theme::wanted(desk.settings().theme);
-        let says = Vec::new();
-        let sitting =
-            Self { journal, presence, keeper, desk, clock, theme, parted: false, left: false, says };
+        let (says, standing) = (Vec::new(), Standing::default());
+        let sitting = Self {
+            journal,
+            presence,
+            keeper,
+            desk,
+            clock,
+            theme,
+            parted: false,
+            left: false,
+            standing,
+            says,
+        };
         (sitting, notices)
     }
 
@@ -172,7 +186,9 @@ impl<'a, D: Desk> Sitting<'a, D> {
         match effect {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
+            Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
+            Effect::Settle { entry, fate } => self.settle(entry, fate),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -195,7 +211,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
         }
         let id = entry.id;
         match self.keeper.keep(&entry) {
-            Ok(()) => Msg::Recorded(self.keeper.catch_up().unwrap_or_else(|_| vec![Arc::new(entry)])),
+            Ok(()) => self.keeper.catch_up().map_or_else(|_| Msg::Recorded(vec![Arc::new(entry)]), told),
             Err(AppendError::Conflict { .. }) => {
                 self.catch_up();
                 Msg::Overtaken(id)
@@ -204,6 +220,22 @@ impl<'a, D: Desk> Sitting<'a, D> {
                 faults::note(&Fault::of_append(&other));
                 Msg::NotStored { entry: id, why: other.to_string() }
             }
+        }
+    }
+
+    fn settle(&mut self, entry: EntryId, fate: Fate) -> Option<Msg> {
+        let settled = match fate {
+            Fate::LoggedAfterwards => Settled::DoneAgain,
+            Fate::SetAside => Settled::SetAside,
+        };
+        self.keeper.settle(entry, settled).err().map(|error| Msg::Told(error.to_string()))
+    }
+
+    fn tell_standing(&mut self) {
+        let standing = standing::of(&self.keeper);
+        if standing != self.standing {
+            self.standing = standing.clone();
+            self.hear(Msg::Standing(standing), None);
         }
     }
 
@@ -227,8 +259,8 @@ impl<'a, D: Desk> Sitting<'a, D> {
 
     pub(super) fn catch_up(&mut self) {
         match self.keeper.catch_up() {
-            Ok(entries) if entries.is_empty() => {}
-            Ok(entries) => self.hear(Msg::Recorded(entries), None),
+            Ok(Arrived::More(entries)) if entries.is_empty() => {}
+            Ok(arrived) => self.hear(told(arrived), None),
             Err(error) => {
                 faults::note(&Fault::Unreadable);
                 self.hear(Msg::Told(error.to_string()), None);
@@ -266,6 +298,21 @@ impl<'a, D: Desk> Sitting<'a, D> {
         let left = self.desk.next_change() - passed;
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
         Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
+    }
+}
+
+fn read_attendance(path: &str) -> Msg {
+    let name = crate::text::printable(path);
+    match super::lists::bytes(Path::new(path)) {
+        Ok(bytes) => Msg::AttendanceRead { name, bytes },
+        Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
+    }
+}
+
+fn told(arrived: Arrived) -> Msg {
+    match arrived {
+        Arrived::More(entries) => Msg::Recorded(entries),
+        Arrived::Anew { stand, then } => Msg::LaidAnew { stand, then },
     }
 }
 

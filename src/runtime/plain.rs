@@ -22,7 +22,7 @@ enum Goes {
 /// Sits down at a desk that is worked by lines, until its input ends.
 pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
     let wakes = wakes_by_lines()?;
-    let _watch = watch(seat.journal, &wakes)?;
+    let _watch = watch(&seat, &wakes)?;
     let (mut sitting, notices) = Sitting::take(seat);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);

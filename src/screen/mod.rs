@@ -3,6 +3,7 @@
 //! The desk is a stack of blocks, each in a file of its own: `compact` and `wide` put them in their places.
 //! `theme` is the only place with colours, `picture` makes the same screens for documents.
 
+mod announcements;
 mod bar;
 mod bottom;
 mod compact;
@@ -12,18 +13,23 @@ mod footer;
 mod header;
 mod heard;
 mod help;
+mod import;
 mod large;
 mod letters;
 mod list;
+mod names;
 mod notes;
 mod now;
 mod picture;
+mod pictures;
 mod plan;
 mod public;
+mod replay;
 mod say;
 mod sheet;
 mod sums;
 mod theme;
+mod there;
 mod time_left;
 mod wide;
 
@@ -91,6 +97,14 @@ fn paint(model: &Model, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         }
         (Showing::Desk, Overlay::Help) => {
             help::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Announcements) => {
+            announcements::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Pictures) => {
+            pictures::draw(&mut sheet, model);
             None
         }
         (Showing::Desk, Overlay::None) if wide::fits(&sheet) => wide::draw(&mut sheet, model),

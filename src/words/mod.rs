@@ -5,6 +5,7 @@
 //! templates of an agenda stand in the place of the table's.
 
 mod address;
+mod announcements;
 pub mod dates;
 mod display;
 mod english;
@@ -12,6 +13,7 @@ mod french;
 mod manner;
 mod next;
 mod phrase;
+mod romance;
 pub mod say;
 mod sentence;
 mod spanish;
@@ -22,6 +24,7 @@ mod voice;
 #[cfg(test)]
 mod tests;
 
+pub use announcements::Announcement;
 pub use display::{Direction, DisplayWords};
 pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 pub use phrase::Phrase;

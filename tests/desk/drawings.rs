@@ -4,13 +4,18 @@
 
 use std::path::Path;
 
-use informals::screen::{Theme, still, svg};
+use informals::screen::{Pictured, Theme, still, svg};
 
+use super::audience::display;
 use super::console::Desk;
-use super::story::{busy, late};
+use super::story::{busy, late, until_d};
 
-fn holds(name: &str, desk: &Desk, theme: Theme, (columns, rows): (u16, u16), title: &str) {
-    let drawn = svg(&still(&desk.model, theme, columns, rows), theme, title);
+fn holds(name: &str, desk: &Desk, theme: Theme, size: (u16, u16), title: &str) {
+    is_current(name, &desk.model, theme, size, title);
+}
+
+fn is_current(name: &str, shown: &impl Pictured, theme: Theme, (columns, rows): (u16, u16), title: &str) {
+    let drawn = svg(&still(shown, theme, columns, rows), theme, title);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures").join(name);
     if std::env::var_os("INFORMALS_WRITE_PICTURES").is_some() {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -47,4 +52,12 @@ fn what_the_room_sees() {
     desk.keys("d");
     let title = "The public view: who has the floor, the clock, who comes next";
     holds("public.svg", &desk, Theme::Dark, (80, 24), title);
+}
+
+#[test]
+fn the_display_for_the_room() {
+    let mut desk = until_d();
+    desk.keys("<space>").at("10:43:17");
+    let title = "The display for the room: Indonesia on behalf of the Movement of Non-Aligned Countries, 2:12 of 5:00";
+    is_current("room.svg", &display(&desk), Theme::Dark, (120, 40), title);
 }

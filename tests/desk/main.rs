@@ -4,6 +4,7 @@
 
 mod agenda;
 mod any_keys;
+mod attendance;
 mod audience;
 mod columns;
 mod console;
@@ -11,10 +12,12 @@ mod drawings;
 mod guards;
 mod lines;
 mod manners;
+mod overlays;
 mod picture;
 mod plain;
 mod public;
 mod remedies;
+mod replay;
 mod screens;
 mod secrets;
 mod steady;
