@@ -159,6 +159,8 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+    /// Logs what is said.
+    NoteTaker,
     /// The picture for the room; it reads, and never writes.
     Audience,
 }

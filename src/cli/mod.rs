@@ -24,6 +24,7 @@ mod share;
 mod shared_meeting;
 mod show;
 mod sit;
+mod sit_with_notes;
 mod time_given;
 mod verify;
 

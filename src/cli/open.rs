@@ -5,6 +5,7 @@ use std::path::Path;
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
 use super::sit::{Worked, sit};
+use super::sit_with_notes::sit_with_notes;
 use super::{Exit, Failure, audience, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
@@ -48,16 +49,27 @@ pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, F
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     let worked = Worked::asked(arguments.plain)?;
     let file = journal_file::find(&arguments.meeting)?;
+    let me = |role| shared_meeting::me(&file, role, arguments.name.as_deref());
     match (arguments.role, arguments.language) {
         (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), worked),
-        (DeskRole::Facilitator, Some(_)) => Err(Failure::wrong(
+        (DeskRole::Facilitator | DeskRole::NoteTaker, Some(_)) => Err(Failure::wrong(
             "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
         )),
-        (DeskRole::Facilitator, None) => {
-            let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
-            resume(&file, None, &me, None, worked)
-        }
+        (DeskRole::Facilitator, None) => resume(&file, None, &me(Role::Facilitator)?, None, worked),
+        (DeskRole::NoteTaker, None) => take_notes(&file, me(Role::NoteTaker)?, worked),
     }
+}
+
+/// The note-taker goes on with all that is intact; accepting what is damaged is the facilitator's.
+fn take_notes(file: &JournalFile, me: Console, worked: Worked) -> Result<Exit, Failure> {
+    let (opened, reading) = journal_file::open_at_desk(file, &me, None)?;
+    journal_file::must_not_be_empty(&opened, file)?;
+    let damage = journal_file::damage_to_accept(&reading, opened.meeting());
+    let damaged = (!damage.is_empty())
+        .then(|| format!("{} lines of the journal are damaged; all others are here", damage.len()));
+    let torn = reading.torn.iter().map(ToString::to_string);
+    let notices = torn.chain(damaged).chain(shared_folder(file)).collect();
+    sit_with_notes(opened, file, me, notices, worked)
 }
 
 fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {

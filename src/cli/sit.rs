@@ -9,7 +9,7 @@ use crate::console::Model;
 use crate::console::plain::PlainFacilitator;
 use crate::meeting::{Command, Console, MeetingState};
 use crate::runtime::{
-    Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down, sit_down_by_lines,
+    Beside, Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down, sit_down_by_lines,
 };
 use crate::text::printable;
 
@@ -36,16 +36,17 @@ pub fn sit(
         None => who_moderates(&mut opened, presence.holds(), &me)?,
         Some(_) => who_moderates_far(&opened, &me),
     });
+    let beside = Beside::of(&file.path, &me);
     let (keeper, meeting) = opened.into_parts();
     let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
         .with_own(own.keys, own.settings);
     let presence = Some(presence);
     let journal = &file.path;
     match worked {
-        Worked::OnAScreen => sit_down(Seat { desk, keeper, journal, presence, notices }),
+        Worked::OnAScreen => sit_down(Seat { desk, keeper, journal, beside, presence, notices }),
         Worked::ByLines => {
             let desk = PlainFacilitator::new(desk);
-            sit_down_by_lines(Seat { desk, keeper, journal, presence, notices })
+            sit_down_by_lines(Seat { desk, keeper, journal, beside, presence, notices })
         }
     }
     .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;

@@ -13,7 +13,8 @@ use super::guard::Guard;
 use super::history::History;
 use super::import::{Import, NameLeft};
 use super::keys::Keymap;
-use super::line::{Kept, Line};
+use super::line::{Kept, Line, Purpose};
+use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
@@ -195,6 +196,12 @@ impl Model {
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {
         self.say(Tone::Refused, text);
         Vec::new()
+    }
+
+    /// A private note that could not be kept is text of its line again.
+    pub(super) fn put_back_private(&mut self, note: PrivateNote) {
+        let text = note.line();
+        self.kept.push((Purpose::Note(note.note.about), text));
     }
 
     pub(super) fn take_roster(&mut self) {

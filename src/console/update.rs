@@ -1,11 +1,10 @@
 //! One message in, effects out: the only place where the model changes.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, EntryId, Event, Meeting, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -21,7 +20,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Key(event) if event.kind == KeyEventKind::Release => Vec::new(),
         Msg::Key(event) => key(model, event, now),
         Msg::Pasted(text) => pasted(model, &text),
-        Msg::Resized { .. } | Msg::Ticked => Vec::new(),
+        Msg::Resized { .. } | Msg::Ticked | Msg::DraftsKept | Msg::Leaving => Vec::new(),
         Msg::Recorded(entries) => recorded(model, &entries),
         Msg::LaidAnew { stand, then } => laid_anew(model, stand, &then),
         Msg::Standing(standing) => {
@@ -41,7 +40,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
         Msg::AttendanceRead { name, bytes } => model.attendance_read(&name, &bytes),
-        Msg::Told(text) => {
+        Msg::PrivateKept(_) => {
+            model.say(Tone::Stored, "kept on this machine alone, in no record");
+            Vec::new()
+        }
+        Msg::PrivateNotKept { note, why } => {
+            model.put_back_private(*note);
+            model.refuse(why)
+        }
+        Msg::DraftsNotKept(text) | Msg::Told(text) => {
             model.say(Tone::Quiet, text);
             Vec::new()
         }
@@ -208,13 +215,10 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
 
 /// What others did stands before what this console did meanwhile: the meeting is folded again from there.
 fn laid_anew(model: &mut Model, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
-    let entries = model.stored.entries();
-    let known: HashSet<EntryId> = entries.iter().skip(stand).map(|entry| entry.id).collect();
-    let standing = entries.iter().take(stand).cloned();
-    model.stored = Meeting::replay(standing.chain(then.iter().cloned()));
+    let (laid, fresh) = model.stored.laid_anew(stand, then);
+    model.stored = laid;
     model.count();
     model.take_roster();
-    let fresh: Vec<Arc<Entry>> = then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
     took_in(model, &fresh)
 }
 

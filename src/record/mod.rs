@@ -36,7 +36,7 @@ pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
-pub use searching::{Sought, found};
+pub use searching::{Sought, found, note_answers};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::away::{self, Shell};
+use super::beside::Beside;
 use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
@@ -18,6 +19,7 @@ use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
 use super::wake::{Wake, Wakes, wakes};
+use crate::console::note_desk::PrivateNote;
 use crate::console::own::WindowTitle;
 use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
 use crate::journal::{AppendError, Settled, Watch};
@@ -33,6 +35,8 @@ pub struct Seat<'a, D> {
     pub keeper: Keeper,
     /// Where the journal is.
     pub journal: &'a Path,
+    /// What this console alone keeps beside it.
+    pub beside: Beside,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -42,6 +46,7 @@ pub struct Seat<'a, D> {
 /// Somebody sits at a desk, with its journal and its clock.
 pub(super) struct Sitting<'a, D> {
     journal: &'a Path,
+    beside: Beside,
     presence: Option<Presence>,
     keeper: Keeper,
     pub(super) desk: D,
@@ -57,10 +62,10 @@ pub(super) struct Sitting<'a, D> {
 /// Sits down at a desk until the person leaves.
 pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     let wakes = wakes()?;
-    let _watch = watch(&seat, &wakes)?;
+    let _watch = watch(seat.journal, &wakes)?;
     let mut taken = Taken::take(manner(&seat.desk))?;
     let (columns, rows) = taken.size()?;
-    let (mut sitting, notices) = Sitting::take(seat);
+    let (mut sitting, notices) = Sitting::take(seat, &wakes);
     sitting.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);
@@ -70,13 +75,12 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
         .inspect_err(|error| faults::note(&Fault::TerminalGone(error.kind())))
 }
 
-/// Wakes a desk when its journal changes or something arrives, until this is dropped.
-pub(super) fn watch<D>(seat: &Seat<'_, D>, wakes: &Wakes) -> io::Result<Watch> {
-    seat.keeper.arrivals().wake(wakes.sender.clone());
+/// Wakes a desk when its journal changes, until this is dropped.
+pub(super) fn watch(journal: &Path, wakes: &Wakes) -> io::Result<Watch> {
     let journal_changed = wakes.sender.clone();
     // A send fails only when the desk is gone, and then nobody wants to be woken.
     let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
-    Watch::new(seat.journal, on_change).map_err(io::Error::other)
+    Watch::new(journal, on_change).map_err(io::Error::other)
 }
 
 /// The name of a window is seen by everybody with whom it is shared.
@@ -132,31 +136,26 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
                 let (columns, rows) = taken.size()?;
                 self.hear(Msg::Resized { columns, rows }, None);
             }
-            Wake::Leave => self.left = true,
+            Wake::Leave => {
+                self.hear(Msg::Leaving, None);
+                self.left = true;
+            }
         }
         Ok(())
     }
 }
 
 impl<'a, D: Desk> Sitting<'a, D> {
-    /// Takes a seat; gives what is to be read first.
-    pub(super) fn take(seat: Seat<'a, D>) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, presence, notices } = seat;
+    /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
+    pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
+        let Seat { desk, keeper, journal, beside, presence, notices } = seat;
+        keeper.arrivals().wake(wakes.sender.clone());
         let clock = Clock::begin();
         let theme = theme::wanted(desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
-        let sitting = Self {
-            journal,
-            presence,
-            keeper,
-            desk,
-            clock,
-            theme,
-            parted: false,
-            left: false,
-            standing,
-            says,
-        };
+        let (parted, left) = (false, false);
+        let sitting =
+            Self { journal, beside, presence, keeper, desk, clock, theme, parted, left, standing, says };
         (sitting, notices)
     }
 
@@ -189,6 +188,8 @@ impl<'a, D: Desk> Sitting<'a, D> {
             Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
+            Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
+            Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -236,6 +237,25 @@ impl<'a, D: Desk> Sitting<'a, D> {
         if standing != self.standing {
             self.standing = standing.clone();
             self.hear(Msg::Standing(standing), None);
+        }
+    }
+
+    fn keep_drafts(&self, text: &str) -> Msg {
+        match self.beside.keep_drafts(text) {
+            Ok(()) => Msg::DraftsKept,
+            Err(error) => {
+                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
+            }
+        }
+    }
+
+    fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
+        match self.beside.add_private(&note) {
+            Ok(()) => Msg::PrivateKept(note),
+            Err(error) => {
+                let why = format!("cannot keep a private note beside the journal: {error}");
+                Msg::PrivateNotKept { note, why }
+            }
         }
     }
 

@@ -22,8 +22,8 @@ enum Goes {
 /// Sits down at a desk that is worked by lines, until its input ends.
 pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
     let wakes = wakes_by_lines()?;
-    let _watch = watch(&seat, &wakes)?;
-    let (mut sitting, notices) = Sitting::take(seat);
+    let _watch = watch(seat.journal, &wakes)?;
+    let (mut sitting, notices) = Sitting::take(seat, &wakes);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);
     }
@@ -38,7 +38,10 @@ pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
                 sitting.follow(effects);
             }
             Some(Wake::Journal) => sitting.catch_up(),
-            Some(Wake::Leave) => sitting.left = true,
+            Some(Wake::Leave) => {
+                sitting.hear(Msg::Leaving, None);
+                sitting.left = true;
+            }
             Some(Wake::StepAway) => away::stop(),
             Some(Wake::Key(..) | Wake::Pasted(_) | Wake::Resized { .. } | Wake::Back) | None => {
                 sitting.hear(Msg::Ticked, None);

@@ -1,4 +1,4 @@
-//! The facilitator's desk without a terminal: keys in, effects, notices and pictures out.
+//! The desks without a terminal: keys in, effects, notices and pictures out.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
@@ -12,6 +12,9 @@ mod drawings;
 mod guards;
 mod lines;
 mod manners;
+mod note_screens;
+mod note_story;
+mod notes;
 mod overlays;
 mod picture;
 mod plain;

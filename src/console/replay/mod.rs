@@ -261,7 +261,12 @@ impl Desk for Replay {
                 self.told = Some(text);
                 Vec::new()
             }
-            Msg::Key(_)
+            Msg::DraftsNotKept(_)
+            | Msg::DraftsKept
+            | Msg::PrivateKept(_)
+            | Msg::PrivateNotKept { .. }
+            | Msg::Leaving
+            | Msg::Key(_)
             | Msg::Pasted(_)
             | Msg::Resized { .. }
             | Msg::Ticked
