@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::agenda_file::{drawn, look};
+use super::said;
 use crate::agenda::Agenda;
 use crate::source::Severity;
 use crate::time::Length;
@@ -16,15 +17,19 @@ fn check(path: &Path) -> Exit {
     let looked = match look(path) {
         Ok(looked) => looked,
         Err(failure) => {
-            eprintln!("{failure}");
+            said::aside(&failure);
             return failure.exit;
         }
     };
     if !looked.parsed.problems.is_empty() {
-        print!("{}", drawn(path, &looked.text, &looked.parsed.problems));
+        said::text(drawn(path, &looked.text, &looked.parsed.problems));
     }
     if let Some(agenda) = &looked.parsed.agenda {
-        println!("{}: {}", crate::text::printable(&path.display().to_string()), in_one_line(agenda));
+        said::line(format_args!(
+            "{}: {}",
+            crate::text::printable(&path.display().to_string()),
+            in_one_line(agenda)
+        ));
     }
     let error = looked.parsed.problems.iter().any(|problem| problem.severity == Severity::Error);
     if error { Exit::Wrong } else { Exit::Done }

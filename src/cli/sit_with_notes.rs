@@ -1,9 +1,9 @@
 //! Sitting down at the note-taker's desk: with the lines that were unfinished and the private notes of the console.
 
-use std::io::{self, Write};
+use std::io;
 
-use super::sit::own_files;
-use super::{Exit, Failure};
+use super::sit::{Worked, own_files};
+use super::{Exit, Failure, said};
 use crate::console::note_desk::NoteDesk;
 use crate::meeting::Console;
 use crate::runtime::{Beside, JournalFile, Opened, Seat, now_in, sit_down};
@@ -16,7 +16,7 @@ pub fn sit_with_notes(
     me: Console,
     mut notices: Vec<String>,
 ) -> Result<Exit, Failure> {
-    let own = own_files()?;
+    let own = own_files(Worked::OnAScreen)?;
     let beside = Beside::of(&file.path, &me);
     let Some(_held) = beside.hold().map_err(cannot_keep)? else {
         return Err(Failure::wrong(
@@ -36,8 +36,7 @@ pub fn sit_with_notes(
         .with_kept(drafts, private);
     sit_down(Seat { desk, keeper, journal: &file.path, beside, presence: None, notices })
         .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
-    // The terminal may be gone.
-    let _ = writeln!(io::stdout(), "{}", farewell(file, &name));
+    said::line(farewell(file, &name));
     Ok(Exit::Done)
 }
 

@@ -11,12 +11,14 @@ use crate::time::{Length, Moment};
 
 use super::guard::Guard;
 use super::history::History;
+use super::import::{Import, NameLeft};
 use super::keys::Keymap;
 use super::line::{Kept, Line, Purpose};
 use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::standing::Stands;
 use super::view::View;
 use super::{Desk, Effect, Msg, Now, update};
 
@@ -39,10 +41,16 @@ pub struct Model {
     pub(super) keys: Keymap,
     pub(super) settings: Settings,
     pub(super) history: History,
+    /// What was read and is not taken yet.
+    pub(super) import: Option<Import>,
+    /// Names of the attendance list taken last, which no journal keeps.
+    pub(super) names: Vec<NameLeft>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
 }
 
 impl Model {
@@ -66,8 +74,11 @@ impl Model {
             keys: Keymap::default(),
             settings: Settings::default(),
             history: History::default(),
+            import: None,
+            names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
+            stands: Stands::default(),
         }
         .counted()
     }

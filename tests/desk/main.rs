@@ -4,6 +4,8 @@
 
 mod agenda;
 mod any_keys;
+mod attendance;
+mod audience;
 mod columns;
 mod console;
 mod drawings;
@@ -13,10 +15,14 @@ mod manners;
 mod note_screens;
 mod note_story;
 mod notes;
+mod overlays;
 mod picture;
+mod plain;
 mod public;
 mod remedies;
+mod replay;
 mod screens;
+mod secrets;
 mod steady;
 mod store;
 mod story;

@@ -1,8 +1,8 @@
 //! Tab on the command line: command words, names, groups, items, those who wait, and the words of the grammar.
 
-use crate::console::Model;
 use crate::console::language::{RESERVED, Word, spelled_name};
 use crate::console::view::Step;
+use crate::console::{DeskWord, Model};
 use crate::delegations::{Among, Rank, Roster};
 use crate::meeting::{OnBehalfOf, Room, Track, Waiting};
 
@@ -21,7 +21,7 @@ pub struct Known<'a> {
     /// The tracks whose commands can be given here.
     pub tracks: &'static [Track],
     /// Words of this desk that are no commands of the meeting.
-    pub own: &'static [&'static str],
+    pub own: &'a [&'static str],
 }
 
 /// What stood before Tab, and what can stand in its place.
@@ -84,11 +84,12 @@ impl Line {
             completion.step(step);
             completion
         });
+        let own: Vec<&'static str> = DeskWord::ALL.iter().map(|word| word.text()).collect();
         let known = Known {
             room: model.ahead().room(),
             roster: &model.roster,
             tracks: &[Track::Floor, Track::Notes],
-            own: &["quit"],
+            own: &own,
         };
         let Some(completion) = going_on.or_else(|| Completion::of(self.input.value(), known)) else { return };
         self.put(&completion.text());

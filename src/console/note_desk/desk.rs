@@ -11,6 +11,7 @@ use super::super::line::Completion;
 use super::super::notice::{Notice, Tone};
 use super::super::outbox::Outbox;
 use super::super::own::Settings;
+use super::super::standing::{Link, Standing};
 use super::super::text_area::TextArea;
 use super::super::{Desk, Effect, Msg, Now};
 use super::drafts::{Draft, Drafts, KeptDraft};
@@ -45,6 +46,8 @@ pub struct NoteDesk {
     pub(super) notice: Option<Notice>,
     pub(super) trouble: Option<String>,
     pub(super) leaving: Option<Length>,
+    /// How it stands to the others of a shared meeting.
+    pub(super) standing: Standing,
 }
 
 impl NoteDesk {
@@ -72,6 +75,7 @@ impl NoteDesk {
             notice: None,
             trouble: None,
             leaving: None,
+            standing: Standing::default(),
         }
     }
 
@@ -158,6 +162,19 @@ impl NoteDesk {
     /// How the unfinished lines stand on the disk.
     pub fn kept(&self) -> KeptAs {
         self.keeping.kept()
+    }
+
+    /// How this console stands to the others, for the head of the screen; nothing where all is well.
+    pub fn link_told(&self) -> Option<String> {
+        let told = match &self.standing.link {
+            Link::NotNeeded | Link::Whole => return None,
+            Link::CatchingUp => "catching up",
+            Link::Gone(_) => "no link",
+        };
+        Some(match self.standing.not_shared {
+            0 => told.to_owned(),
+            several => format!("{told}, not yet shared: {several}"),
+        })
     }
 
     /// Why the store could not keep something, and what waits to be stored again, in words.

@@ -1,10 +1,11 @@
 //! One message in, effects out: the only place where the note-taker's desk changes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use crate::meeting::{Entry, Event};
+use crate::meeting::{About, Entry, EntryId, Event, Meeting};
 
 use super::super::notice::{Notice, Tone};
 use super::super::text_area::{Edit, Edited, Holding};
@@ -30,8 +31,13 @@ pub fn update(desk: &mut NoteDesk, msg: Msg, now: Now) -> Vec<Effect> {
             desk.view.columns = usize::from(columns);
             Vec::new()
         }
-        Msg::Ticked | Msg::AgendaRead { .. } => Vec::new(),
+        Msg::Ticked | Msg::AgendaRead { .. } | Msg::AttendanceRead { .. } => Vec::new(),
         Msg::Recorded(entries) => desk.recorded(&entries),
+        Msg::LaidAnew { stand, then } => desk.laid_anew(stand, &then),
+        Msg::Standing(standing) => {
+            desk.standing = standing;
+            Vec::new()
+        }
         Msg::Overtaken(entry) => {
             let (next, refused) = desk.outbox.overtaken(&desk.stored, entry);
             desk.go_on(next, &refused)
@@ -269,6 +275,24 @@ impl NoteDesk {
         for entry in entries {
             self.stored.apply(entry);
         }
+        self.took_in(entries, &before)
+    }
+
+    /// What others did stands before what this console did meanwhile: the meeting is folded again from there.
+    fn laid_anew(&mut self, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
+        let before = self.stored.room().about_now();
+        let entries = self.stored.entries();
+        let known: HashSet<EntryId> = entries.iter().skip(stand).map(|entry| entry.id).collect();
+        let standing = entries.iter().take(stand).cloned();
+        self.stored = Meeting::replay(standing.chain(then.iter().cloned()));
+        self.take_roster();
+        let fresh: Vec<Arc<Entry>> =
+            then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
+        self.took_in(&fresh, &before)
+    }
+
+    /// What follows from entries that the meeting has taken in.
+    fn took_in(&mut self, entries: &[Arc<Entry>], before: &About) -> Vec<Effect> {
         let amended =
             |event: &Event| matches!(event, Event::MeetingOpened { .. } | Event::AgendaAmended { .. });
         if entries.iter().flat_map(|entry| &entry.events).any(amended) {
@@ -286,7 +310,7 @@ impl NoteDesk {
             let done = self.stored.summary(own);
             self.say(Tone::Stored, done);
         }
-        self.follow_the_floor(&before);
+        self.follow_the_floor(before);
         self.find_again();
         let own = own.is_some();
         let (next, refused) = self.outbox.recorded(&self.stored, entries);

@@ -25,6 +25,9 @@ fn title(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
     if room.practice.is_some() {
         left = sheet.put_right(0, left.saturating_sub(3), "PRACTICE", Look::Mark);
     }
+    if let Some(link) = desk.link_told() {
+        left = sheet.put_right(0, left.saturating_sub(3), &link, Look::NotStored);
+    }
     let free = left.saturating_sub(3);
     let column = sheet.put(0, 1, free, "NOTES  ", Look::Mark);
     let item = room.open_item_planned().map(|item| format!("{} {}, ", item.label, item.title));
