@@ -3,6 +3,7 @@
 mod agenda_file;
 mod args;
 mod attendance;
+mod audience;
 mod carry;
 mod check;
 mod do_lines;
@@ -10,6 +11,7 @@ mod done;
 mod export;
 mod failure;
 mod forget;
+mod invite;
 mod journal_file;
 mod keys;
 mod manual;
@@ -18,8 +20,11 @@ mod open;
 mod rehearse;
 mod replay;
 mod said;
+mod share;
+mod shared_meeting;
 mod show;
 mod sit;
+mod sit_with_notes;
 mod time_given;
 mod totals;
 mod verify;
@@ -30,6 +35,7 @@ use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
+use sit::Worked;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -63,14 +69,20 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
-        Some(Task::Attendance { file, verbose }) => {
+        Some(Task::Attendance { file, verbose, into }) => {
             let detail = if verbose { Detail::EachRow } else { Detail::Short };
-            attendance::run(&file, detail)
+            match into {
+                Some(meeting) => attendance::into(&file, detail, &meeting),
+                None => attendance::run(&file, detail),
+            }
         }
+        Some(Task::Share { meeting, to }) => share::run(&meeting, &to),
+        Some(Task::ServerConfig(arguments)) => invite::server_config(&arguments),
+        Some(Task::Invite(arguments)) => invite::invite(&arguments),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref()),
+        None => open::agenda_or_resume(arguments.agenda.as_deref(), Worked::asked(arguments.plain)?),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

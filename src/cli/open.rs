@@ -1,12 +1,12 @@
-//! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
+//! `informals`, `informals open`, `informals join`: sitting down at a desk.
 
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
 use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::said;
-use super::sit::{must_be_a_terminal, sit};
-use super::{Exit, Failure, journal_file, time_given};
+use super::sit::{Worked, sit};
+use super::sit_with_notes::sit_with_notes;
+use super::{Exit, Failure, audience, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
@@ -17,7 +17,7 @@ const PRACTICE_BEGINS: &str = "09:55";
 
 /// `informals open AGENDA …`
 pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+    let worked = Worked::asked(arguments.plain)?;
     let agenda = agenda_file::read(&arguments.agenda)?;
     let practice = match &arguments.practice {
         None => None,
@@ -28,41 +28,60 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
     };
     let found = match &arguments.journal {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
-        Some(place) => Journals::at(place, &agenda.name),
+        Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
-    meeting_of(&agenda, found, practice, arguments.mirror.as_deref())
+    meeting_of(&agenda, found, practice, arguments.mirror.as_deref(), worked)
 }
 
 /// `informals AGENDA`
-pub fn agenda_or_resume(agenda: Option<&Path>) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, Failure> {
     match agenda {
         Some(path) => {
             let agenda = agenda_file::read(path)?;
             let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
-            meeting_of(&agenda, found, None, None)
+            meeting_of(&agenda, found, None, None, worked)
         }
-        None => newest_unfinished_or_practice(),
+        None => newest_unfinished_or_practice(worked),
     }
 }
 
-/// `informals join MEETING --role facilitator`
+/// `informals join MEETING --role …`
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
-    let DeskRole::Facilitator = arguments.role;
+    let worked = Worked::asked(arguments.plain)?;
     let file = journal_file::find(&arguments.meeting)?;
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), None)
+    let me = |role| shared_meeting::me(&file, role, arguments.name.as_deref());
+    match (arguments.role, arguments.language) {
+        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), worked),
+        (DeskRole::Facilitator | DeskRole::NoteTaker, Some(_)) => Err(Failure::wrong(
+            "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
+        )),
+        (DeskRole::Facilitator, None) => resume(&file, None, &me(Role::Facilitator)?, None, worked),
+        (DeskRole::NoteTaker, None) => take_notes(&file, me(Role::NoteTaker)?, worked),
+    }
 }
 
-fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
+/// The note-taker goes on with all that is intact; accepting what is damaged is the facilitator's.
+fn take_notes(file: &JournalFile, me: Console, worked: Worked) -> Result<Exit, Failure> {
+    let (opened, reading) = journal_file::open_at_desk(file, &me, None)?;
+    journal_file::must_not_be_empty(&opened, file)?;
+    let damage = journal_file::damage_to_accept(&reading, opened.meeting());
+    let damaged = (!damage.is_empty())
+        .then(|| format!("{} lines of the journal are damaged; all others are here", damage.len()));
+    let torn = reading.torn.iter().map(ToString::to_string);
+    let notices = torn.chain(damaged).chain(shared_folder(file)).collect();
+    sit_with_notes(opened, file, me, notices, worked)
+}
+
+fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
-        super::meetings::read(file)
-            .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
+        super::meetings::read(file).is_ok_and(|opened| {
+            !journal_file::is_empty(&opened) && opened.meeting().room().state != MeetingState::Adjourned
+        })
     });
     if let Some(file) = unfinished {
-        return resume(&file, None, &me, None);
+        return resume(&file, None, &me, None, worked);
     }
     let (name, text) = built_in();
     let agenda = parse(text.as_bytes()).agenda;
@@ -71,7 +90,7 @@ fn newest_unfinished_or_practice() -> Result<Exit, Failure> {
     let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
     let name = free_name(&journals, name);
     let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
-    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None)
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None, worked)
 }
 
 /// A practice meeting that is over keeps its name; the next one is numbered.
@@ -89,16 +108,36 @@ fn meeting_of(
     found: Found,
     practice: Option<Practice>,
     mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, mirror),
+        Found::There(file) => {
+            begin_on_server(agenda, &file, practice, &me)?;
+            resume(&file, Some((agenda, practice)), &me, mirror, worked)
+        }
         Found::Free(file) => {
-            let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-            let opened = journal_file::begin(&file, agenda, practice, &me, when, mirror)?;
-            sit(opened, &file, me, Vec::new())
+            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
+            sit(opened, &file, me, Vec::new(), worked)
         }
     }
+}
+
+fn begins(practice: Option<Practice>) -> When {
+    practice.map_or(When::Now, |practice| When::At(practice.begins))
+}
+
+/// A shared meeting that is not on its server yet is begun there; one with a copy here was.
+fn begin_on_server(
+    agenda: &AgendaFile,
+    file: &JournalFile,
+    practice: Option<Practice>,
+    me: &Console,
+) -> Result<(), Failure> {
+    let Some(address) = shared_meeting::address_of(file)?.filter(|_| !file.path.is_file()) else {
+        return Ok(());
+    };
+    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, begins(practice)).map(drop)
 }
 
 fn resume(
@@ -106,17 +145,24 @@ fn resume(
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
     mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(file, mirror)?;
-    if let Some((agenda, practice)) = asked {
-        journal_file::must_be_same_meeting(&opened, agenda)?;
-        must_be_as_real(&opened, practice, file)?;
-        amend_if_edited(&mut opened, agenda, me)?;
+    let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
+    match asked {
+        Some((agenda, practice)) if journal_file::is_empty(&opened) => {
+            journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;
+        }
+        Some((agenda, practice)) => {
+            journal_file::must_be_same_meeting(&opened, agenda)?;
+            must_be_as_real(&opened, practice, file)?;
+            amend_if_edited(&mut opened, agenda, me)?;
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(shared_folder(file)).collect();
-    sit(opened, file, me.clone(), notices)
+    sit(opened, file, me.clone(), notices, worked)
 }
 
 /// A practice meeting is practice for ever, and a real one never becomes practice.

@@ -10,7 +10,7 @@ use super::view::{Showing, Step};
 use super::{Action, Effect, Model, Now};
 
 const ONE_MINUTE: Length = Length::from_minutes(1);
-const PAGE: usize = 5;
+pub(super) const PAGE: usize = 5;
 
 /// How long the first Ctrl-C waits for the second.
 const LEAVES_WITHIN: Length = Length::from_seconds(2);
@@ -195,7 +195,7 @@ fn public_view(model: &mut Model) -> Vec<Effect> {
 }
 
 fn view(model: &mut Model) -> Vec<Effect> {
-    model.view.middle = model.view.middle.next();
+    model.view.middle = model.view.middle.next(model.room());
     turn(model, 0)
 }
 

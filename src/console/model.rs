@@ -11,11 +11,14 @@ use crate::time::{Length, Moment};
 
 use super::guard::Guard;
 use super::history::History;
+use super::import::{Import, NameLeft};
 use super::keys::Keymap;
-use super::line::{Kept, Line};
+use super::line::{Kept, Line, Purpose};
+use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::standing::Stands;
 use super::view::View;
 use super::{Desk, Effect, Msg, Now, update};
 
@@ -38,10 +41,16 @@ pub struct Model {
     pub(super) keys: Keymap,
     pub(super) settings: Settings,
     pub(super) history: History,
+    /// What was read and is not taken yet.
+    pub(super) import: Option<Import>,
+    /// Names of the attendance list taken last, which no journal keeps.
+    pub(super) names: Vec<NameLeft>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
 }
 
 impl Model {
@@ -65,8 +74,11 @@ impl Model {
             keys: Keymap::default(),
             settings: Settings::default(),
             history: History::default(),
+            import: None,
+            names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
+            stands: Stands::default(),
         }
         .counted()
     }
@@ -184,6 +196,12 @@ impl Model {
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {
         self.say(Tone::Refused, text);
         Vec::new()
+    }
+
+    /// A private note that could not be kept is text of its line again.
+    pub(super) fn put_back_private(&mut self, note: PrivateNote) {
+        let text = note.line();
+        self.kept.push((Purpose::Note(note.note.about), text));
     }
 
     pub(super) fn take_roster(&mut self) {

@@ -20,8 +20,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Key(event) if event.kind == KeyEventKind::Release => Vec::new(),
         Msg::Key(event) => key(model, event, now),
         Msg::Pasted(text) => pasted(model, &text),
-        Msg::Resized { .. } | Msg::Ticked => Vec::new(),
+        Msg::Resized { .. } | Msg::Ticked | Msg::DraftsKept | Msg::Leaving => Vec::new(),
         Msg::Recorded(entries) => recorded(model, &entries),
+        Msg::LaidAnew { stand, then } => laid_anew(model, stand, &then),
+        Msg::Standing(standing) => {
+            model.takes_standing(standing);
+            Vec::new()
+        }
         Msg::Overtaken(entry) => {
             let (next, refused) = model.outbox.overtaken(&model.stored, entry);
             model.sent(next, &refused)
@@ -34,7 +39,16 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::AgendaRead { agenda, text } => {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
-        Msg::Told(text) => {
+        Msg::AttendanceRead { name, bytes } => model.attendance_read(&name, &bytes),
+        Msg::PrivateKept(_) => {
+            model.say(Tone::Stored, "kept on this machine alone, in no record");
+            Vec::new()
+        }
+        Msg::PrivateNotKept { note, why } => {
+            model.put_back_private(*note);
+            model.refuse(why)
+        }
+        Msg::DraftsNotKept(text) | Msg::Told(text) => {
             model.say(Tone::Quiet, text);
             Vec::new()
         }
@@ -130,6 +144,10 @@ fn in_line(model: &mut Model, mut line: Line, event: KeyEvent, now: Now) -> Vec<
         model.line = Some(line);
         return perform(model, Action::Help, now);
     }
+    if line.purpose == Purpose::Import && model.turns(event) {
+        model.line = Some(line);
+        return Vec::new();
+    }
     match line.key(event, model) {
         Typed::Going => {
             model.notice = None;
@@ -166,7 +184,18 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
     model.carry_out(deed, now)
 }
 
+/// Whether a text is several lines, each a request or a message; with a divider of the line it is typed already.
+fn are_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let divided = |line: &str| line.starts_with(';') || line.ends_with(';');
+    lines.clone().count() > 1 && !lines.any(divided)
+}
+
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    let asks = model.line.as_ref().is_some_and(|line| line.purpose == Purpose::Asks);
+    if asks && are_lines(text) {
+        return model.lines_pasted(text);
+    }
     if let Some(line) = &mut model.line {
         line.paste(text);
     } else {
@@ -181,6 +210,20 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         model.stored.apply(entry);
     }
+    took_in(model, entries)
+}
+
+/// What others did stands before what this console did meanwhile: the meeting is folded again from there.
+fn laid_anew(model: &mut Model, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
+    let (laid, fresh) = model.stored.laid_anew(stand, then);
+    model.stored = laid;
+    model.count();
+    model.take_roster();
+    took_in(model, &fresh)
+}
+
+/// What follows from entries that the meeting has taken in.
+fn took_in(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     if !entries.is_empty() {
         model.count();
     }
@@ -205,7 +248,8 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     if own && !model.outbox.has_put_aside() {
         model.trouble = None;
     }
-    model.sent(next, &refused)
+    let settled = model.settled_by(entries);
+    settled.into_iter().chain(model.sent(next, &refused)).collect()
 }
 
 impl Model {
@@ -215,7 +259,7 @@ impl Model {
         self.send(request)
     }
 
-    fn send(&mut self, request: Request) -> Vec<Effect> {
+    pub(super) fn send(&mut self, request: Request) -> Vec<Effect> {
         match self.outbox.ask(&self.stored, request) {
             Ok(entry) => self.sent(entry, &[]),
             // One more key takes the floor desk over; the question says who holds it.
@@ -235,6 +279,9 @@ impl Model {
             }
             Deed::ReadAgenda(path) => vec![Effect::ReadAgenda(path)],
             Deed::Look(overlay) => self.look_at(overlay),
+            Deed::ReadAttendance(path) => vec![Effect::ReadAttendance(path)],
+            Deed::TakeImport => self.take_import(now),
+            Deed::Settle(fate) => self.settles(fate, now),
             Deed::Quit => vec![Effect::Quit],
             Deed::Close => Vec::new(),
         }
@@ -267,7 +314,8 @@ impl Model {
     /// A line left with Esc keeps its text for the next time.
     fn keep(&mut self, line: Line) {
         let text = line.text();
-        if matches!(line.purpose, Purpose::Sure(_)) {
+        if matches!(line.purpose, Purpose::Sure(_) | Purpose::Import) {
+            self.import = None;
             self.say(Tone::Quiet, "nothing was done");
         } else if !text.trim().is_empty() {
             self.kept.push((line.purpose, text));

@@ -21,16 +21,19 @@ pub enum Middle {
     List,
     /// Who was heard.
     Heard,
+    /// Who is there and was not heard yet.
+    There,
     /// The words of the item in full.
     Words,
 }
 
 impl Middle {
-    /// What stands there after it.
-    pub(super) fn next(self) -> Self {
+    /// What stands there after it: who is there only where somebody has taken an attendance list.
+    pub(super) fn next(self, room: &Room) -> Self {
         match self {
             Self::List => Self::Heard,
-            Self::Heard => Self::Words,
+            Self::Heard if room.attendance_list().is_some() => Self::There,
+            Self::Heard | Self::There => Self::Words,
             Self::Words => Self::List,
         }
     }

@@ -87,6 +87,15 @@ impl Meeting {
         meeting
     }
 
+    /// The meeting in which only the first so many entries stand as they were and others follow, and those of them
+    /// that were not known.
+    #[must_use]
+    pub fn laid_anew(&self, stand: usize, then: &[Arc<Entry>]) -> (Self, Vec<Arc<Entry>>) {
+        let known: HashSet<EntryId> = self.entries.iter().skip(stand).map(|entry| entry.id).collect();
+        let fresh = then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
+        (Self::replay(self.entries.iter().take(stand).chain(then).cloned()), fresh)
+    }
+
     /// One entry applied. An entry that was seen before changes nothing.
     pub fn apply(&mut self, entry: &Arc<Entry>) {
         match self.remember(entry) {

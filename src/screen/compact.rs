@@ -3,13 +3,13 @@
 use ratatui::layout::Position;
 
 use crate::agenda::ItemKind;
-use crate::console::{Middle, Model};
+use crate::console::{Middle, Model, Purpose};
 use crate::meeting::Room;
 
 use super::bottom::Bottom;
 use super::say::Words;
 use super::sheet::Sheet;
-use super::{footer, header, heard, list, now, sums};
+use super::{footer, header, heard, import, list, names, now, sums, there};
 
 /// With fewer rows what can be spared gives way to the words to say.
 const LOW: usize = 22;
@@ -52,10 +52,16 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
 
 /// The list, or whatever the person wants to see in its place.
 pub fn middle(sheet: &mut Sheet<'_>, model: &Model) {
+    match (model.line().map(|line| &line.purpose), model.import()) {
+        (Some(Purpose::Import), Some(import)) => return import::draw(sheet, import, model),
+        (Some(Purpose::Settle(place)), _) => return names::draw(sheet, *place, model),
+        _ => {}
+    }
     match model.view().middle {
         Middle::List if is_closing(model.room()) => heard::draw(sheet, model),
         Middle::List | Middle::Words => list::draw(sheet, model),
         Middle::Heard => heard::draw(sheet, model),
+        Middle::There => there::draw(sheet, model),
     }
 }
 

@@ -49,7 +49,7 @@ impl Words {
     pub fn rows(&self, least: usize, free: usize, middle: Middle) -> usize {
         let most = match (self.manner, middle) {
             (Manner::Turned, Middle::Words) | (Manner::Whole | Manner::Reason, _) => free,
-            (Manner::Turned, Middle::List | Middle::Heard) => free.div_ceil(2),
+            (Manner::Turned, Middle::List | Middle::Heard | Middle::There) => free.div_ceil(2),
         };
         self.lines.len().clamp(least.min(free).max(1), most.max(least.min(free)).max(1))
     }
@@ -80,7 +80,7 @@ fn script(room: &Room, middle: Middle) -> Option<String> {
         MeetingState::Running | MeetingState::Suspended | MeetingState::Adjourned => room.open_item_planned(),
     }?;
     match (item.kind, middle) {
-        (ItemKind::Exchange, Middle::List | Middle::Heard) => None,
+        (ItemKind::Exchange, Middle::List | Middle::Heard | Middle::There) => None,
         (ItemKind::Exchange, Middle::Words)
         | (ItemKind::Opening | ItemKind::Introduction | ItemKind::Presentation | ItemKind::Closing, _) => {
             words(item)

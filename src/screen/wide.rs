@@ -10,7 +10,7 @@ use super::compact::middle;
 use super::say::Words;
 use super::sheet::Sheet;
 use super::theme::Look;
-use super::{bar, done, footer, header, heard, large, notes, plan, sums, time_left};
+use super::{bar, done, footer, header, heard, large, notes, plan, sums, there, time_left};
 
 /// The smallest screen of this kind.
 const SMALLEST: (usize, usize) = (110, 34);
@@ -32,6 +32,9 @@ const SAID: usize = 4;
 
 /// Rows kept for a warning above the line that is typed.
 const WARNED: usize = 2;
+
+/// Rows that are left to what was done, whatever stands above it.
+const DONE: usize = 4;
 
 /// Whether a screen is large enough.
 pub fn fits(sheet: &Sheet<'_>) -> bool {
@@ -95,7 +98,11 @@ fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     for (row, line) in lines.iter().take(2).enumerate() {
         sheet.rest(heard_at + 1 + row, 1, line, Look::Plain);
     }
-    let done_at = heard_at + 4;
+    let mut done_at = heard_at + 4;
+    if let Some(list) = model.room().attendance_list().filter(|_| height > done_at + there::ROWS + DONE) {
+        there::block(&mut sheet.part(done_at - 1, there::ROWS), list, model);
+        done_at += there::ROWS;
+    }
     sheet.rule(done_at - 1, &[]);
     done::draw(&mut sheet.part(done_at, height.saturating_sub(done_at)), model);
 }

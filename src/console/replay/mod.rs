@@ -201,7 +201,7 @@ impl Replay {
             ReplayAction::GoTo => self.typed = Some(String::new()),
             ReplayAction::Faster => self.speed = (self.speed * 2).min(*SPEEDS.end()),
             ReplayAction::Slower => self.speed = (self.speed / 2).max(*SPEEDS.start()),
-            ReplayAction::View => self.model.view.middle = self.model.view.middle.next(),
+            ReplayAction::View => self.model.view.middle = self.model.view.middle.next(self.model.room()),
             ReplayAction::Leave => {}
         }
     }
@@ -250,17 +250,31 @@ impl Desk for Replay {
                 self.time_line.extend(&entries);
                 Vec::new()
             }
+            Msg::LaidAnew { stand, then } => {
+                self.time_line.lay_anew(stand, &then);
+                if self.shown > stand {
+                    self.fold_to(self.shown.min(self.time_line.len()), self.at);
+                }
+                Vec::new()
+            }
             Msg::Told(text) => {
                 self.told = Some(text);
                 Vec::new()
             }
-            Msg::Key(_)
+            Msg::DraftsNotKept(_)
+            | Msg::DraftsKept
+            | Msg::PrivateKept(_)
+            | Msg::PrivateNotKept { .. }
+            | Msg::Leaving
+            | Msg::Key(_)
             | Msg::Pasted(_)
             | Msg::Resized { .. }
             | Msg::Ticked
+            | Msg::Standing(_)
             | Msg::Overtaken(_)
             | Msg::NotStored { .. }
-            | Msg::AgendaRead { .. } => Vec::new(),
+            | Msg::AgendaRead { .. }
+            | Msg::AttendanceRead { .. } => Vec::new(),
         }
     }
 
