@@ -3,6 +3,7 @@
 mod agenda_file;
 mod args;
 mod attendance;
+mod audience;
 mod carry;
 mod check;
 mod do_lines;
@@ -23,7 +24,9 @@ mod share;
 mod shared_meeting;
 mod show;
 mod sit;
+mod sit_with_notes;
 mod time_given;
+mod totals;
 mod verify;
 
 use std::process::ExitCode;
@@ -61,6 +64,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
         Some(Task::Replay(arguments)) => replay::run(&arguments),
         Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
+        Some(Task::Totals(arguments)) => totals::run(&arguments),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
@@ -77,7 +81,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref()),
+        None => open::agenda_or_resume(&arguments),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::accounting::{ItemAccount, accounts};
+use super::attended::Attended;
 use super::counting::Counting;
 use super::everybody::everybody;
 use super::notes::{NotePlace, PlacedNote, placed, places};
@@ -57,10 +58,10 @@ pub struct Record {
     pub in_writing: Vec<Written>,
     /// Who still waited when the meeting was adjourned: on the list, then for a reply, then after closing.
     pub not_heard: Vec<Waiting>,
+    /// Who was present; none where no attendance list was taken.
+    pub attended: Option<Attended>,
     /// Who withdrew.
     pub withdrawn: Vec<Waiting>,
-    /// Who was there by the attendance lists, whoever left among them, by name.
-    pub present: Vec<Speaker>,
     /// Everybody the meeting ever spoke of.
     pub everybody: Vec<Speaker>,
     /// Where the time went.
@@ -88,12 +89,6 @@ pub struct Written {
     pub received: bool,
 }
 
-fn present(room: &Room) -> Vec<Speaker> {
-    let mut present = room.attending();
-    present.sort_by(|one, other| one.who.name.cmp(&other.who.name));
-    present.into_iter().map(|attending| Speaker::plain(attending.who.clone())).collect()
-}
-
 impl Record {
     /// What the entries add up to; clocks still running are read at `as_of`.
     pub fn of(meeting: &Meeting, as_of: Moment) -> Self {
@@ -102,7 +97,7 @@ impl Record {
         let notes = placed(room, &interventions);
         Self {
             name: room.name.clone(),
-            agenda: room.agenda.clone(),
+            agenda: Agenda::clone(&room.agenda),
             practice: room.practice.is_some(),
             as_of,
             state: room.state,
@@ -113,7 +108,6 @@ impl Record {
             presiding: room.presiding.clone(),
             items: accounts(room, as_of),
             counting: Counting::over(&interventions),
-            present: present(room),
             outcomes: concluded(meeting),
             places: places(&notes),
             notes,
@@ -121,6 +115,7 @@ impl Record {
             positions: Positions::of(room),
             in_writing: in_writing(room),
             not_heard: not_heard(room),
+            attended: Attended::of(room, &interventions),
             withdrawn: room.withdrawn.clone(),
             everybody: everybody(meeting),
             time: TimeAccount::of(room, &interventions, as_of),

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::away::{self, Shell};
+use super::beside::Beside;
 use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
@@ -17,7 +18,8 @@ use super::standing;
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
-use super::wake::{Wake, wakes};
+use super::wake::{Wake, Wakes, wakes};
+use crate::console::note_desk::PrivateNote;
 use crate::console::own::WindowTitle;
 use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
 use crate::journal::{AppendError, Settled, Watch};
@@ -33,6 +35,10 @@ pub struct Seat<'a, D> {
     pub keeper: Keeper,
     /// Where the journal is.
     pub journal: &'a Path,
+    /// What this console alone keeps beside it.
+    pub beside: Beside,
+    /// Colours asked for when the desk was opened.
+    pub theme: Option<Theme>,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -40,15 +46,16 @@ pub struct Seat<'a, D> {
 }
 
 /// Somebody sits at a desk, with its journal and its clock.
-struct Sitting<'a, D> {
+pub(super) struct Sitting<'a, D> {
     journal: &'a Path,
+    beside: Beside,
     presence: Option<Presence>,
     keeper: Keeper,
-    desk: D,
+    pub(super) desk: D,
     clock: Clock,
     theme: Theme,
     parted: bool,
-    left: bool,
+    pub(super) left: bool,
     standing: Standing,
     /// What is to be written to the terminal itself before the next picture.
     says: Vec<Vec<u8>>,
@@ -56,20 +63,11 @@ struct Sitting<'a, D> {
 
 /// Sits down at a desk until the person leaves.
 pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
-    let Seat { desk, keeper, journal, presence, notices } = seat;
-    let clock = Clock::begin();
     let wakes = wakes()?;
-    keeper.arrivals().wake(wakes.sender.clone());
-    let journal_changed = wakes.sender.clone();
-    // A send fails only when the desk is gone, and then nobody wants to be woken.
-    let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
-    let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
-    let theme = theme::wanted(desk.settings().theme);
-    let mut taken = Taken::take(manner(&desk))?;
+    let _watch = watch(seat.journal, &wakes)?;
+    let mut taken = Taken::take(manner(&seat.desk))?;
     let (columns, rows) = taken.size()?;
-    let (says, standing) = (Vec::new(), Standing::default());
-    let mut sitting =
-        Sitting { journal, presence, keeper, desk, clock, theme, parted: false, left: false, standing, says };
+    let (mut sitting, notices) = Sitting::take(seat, &wakes);
     sitting.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);
@@ -77,6 +75,14 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     sitting
         .run(&mut taken, &wakes.receiver)
         .inspect_err(|error| faults::note(&Fault::TerminalGone(error.kind())))
+}
+
+/// Wakes a desk when its journal changes, until this is dropped.
+pub(super) fn watch(journal: &Path, wakes: &Wakes) -> io::Result<Watch> {
+    let journal_changed = wakes.sender.clone();
+    // A send fails only when the desk is gone, and then nobody wants to be woken.
+    let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
+    Watch::new(journal, on_change).map_err(io::Error::other)
 }
 
 /// The name of a window is seen by everybody with whom it is shared.
@@ -122,6 +128,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Wake::Pasted(text) => self.hear(Msg::Pasted(text), None),
             Wake::Resized { columns, rows } => self.hear(Msg::Resized { columns, rows }, None),
             Wake::Journal => self.catch_up(),
+            Wake::Line(_) => {}
             Wake::StepAway => {
                 taken.give_back();
                 away::stop();
@@ -131,13 +138,40 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
                 let (columns, rows) = taken.size()?;
                 self.hear(Msg::Resized { columns, rows }, None);
             }
-            Wake::Leave => self.left = true,
+            Wake::Leave => {
+                self.hear(Msg::Leaving, None);
+                self.left = true;
+            }
         }
         Ok(())
     }
+}
+
+impl<'a, D: Desk> Sitting<'a, D> {
+    /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
+    pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
+        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
+        keeper.arrivals().wake(wakes.sender.clone());
+        let clock = Clock::begin();
+        let theme = theme::wanted(theme, desk.settings().theme);
+        let (says, standing) = (Vec::new(), Standing::default());
+        let (parted, left) = (false, false);
+        let sitting =
+            Self { journal, beside, presence, keeper, desk, clock, theme, parted, left, standing, says };
+        (sitting, notices)
+    }
+
+    /// What a desk wishes, and whatever follows from it.
+    pub(super) fn follow(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(msg) = self.bring_about(effect) {
+                self.hear(msg, None);
+            }
+        }
+    }
 
     /// One message, and whatever follows from it.
-    fn hear(&mut self, msg: Msg, pressed: Option<Length>) {
+    pub(super) fn hear(&mut self, msg: Msg, pressed: Option<Length>) {
         let mut messages = vec![msg];
         while let Some(msg) = messages.pop() {
             let now = self.now(pressed);
@@ -156,6 +190,8 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
+            Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
+            Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -206,6 +242,25 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
     }
 
+    fn keep_drafts(&self, text: &str) -> Msg {
+        match self.beside.keep_drafts(text) {
+            Ok(()) => Msg::DraftsKept,
+            Err(error) => {
+                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
+            }
+        }
+    }
+
+    fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
+        match self.beside.add_private(&note) {
+            Ok(()) => Msg::PrivateKept(note),
+            Err(error) => {
+                let why = format!("cannot keep a private note beside the journal: {error}");
+                Msg::PrivateNotKept { note, why }
+            }
+        }
+    }
+
     /// Onto the clipboard, or into a file; says where it is, and what to do where nothing arrived.
     fn copy(&mut self, text: &str) -> String {
         if let Some(bytes) = Way::here().bytes(text) {
@@ -224,7 +279,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
     }
 
-    fn catch_up(&mut self) {
+    pub(super) fn catch_up(&mut self) {
         match self.keeper.catch_up() {
             Ok(Arrived::More(entries)) if entries.is_empty() => {}
             Ok(arrived) => self.hear(told(arrived), None),
@@ -242,7 +297,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
     }
 
-    fn now(&mut self, pressed: Option<Length>) -> Now {
+    pub(super) fn now(&mut self, pressed: Option<Length>) -> Now {
         let (machine, parted) = self.clock.read();
         let meeting = self.meeting_time(machine);
         let newly = parted.filter(|_| !self.parted);
@@ -260,7 +315,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
     }
 
     /// How long the picture stays as it is: reckoned from the last message, less what has passed since.
-    fn until_next_change(&self) -> Duration {
+    pub(super) fn until_next_change(&self) -> Duration {
         let passed = since_program_began() - self.desk.heard_last();
         let left = self.desk.next_change() - passed;
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
