@@ -54,7 +54,7 @@ fn two_exports_are_the_same_in_another_time_zone_and_from_a_copy() {
         assert!(command.arg("--output").arg(&folder).output().unwrap().status.success());
         written.push(files(&folder));
     }
-    assert_eq!(written[0].len(), 7);
+    assert_eq!(written[0].len(), 11);
     for other in &written[1..] {
         assert_eq!(other.keys().collect::<Vec<_>>(), written[0].keys().collect::<Vec<_>>());
         for (name, bytes) in other {
@@ -98,9 +98,11 @@ fn all_without_names_writes_what_may_be_written_and_says_what_is_left_out() {
     let (journal, folder) = (meeting(&home, "here"), home.path().join("documents"));
     let output = folder.to_str().unwrap();
     let ran = export(&home, &journal, &["--format", "all", "--attribution", "none", "--output", output]);
-    assert_eq!((ran.code, ran.err.lines().count()), (0, 3), "{}", ran.err);
+    assert_eq!((ran.code, ran.err.lines().count()), (0, 4), "{}", ran.err);
     let names: Vec<String> = files(&folder).into_keys().collect();
-    assert_eq!(names, ["docx", "html", "json", "md"].map(|ending| format!("{NAME}.no-names.{ending}")));
+    let written = ["no-names.docx", "no-names.html", "no-names.json", "no-names.md"];
+    let written = written.into_iter().chain(["summary.no-names.docx", "summary.no-names.md"]);
+    assert_eq!(names, written.map(|ending| format!("{NAME}.{ending}")).collect::<Vec<_>>());
 }
 
 #[test]
@@ -118,5 +120,60 @@ fn a_document_in_french_keeps_its_language_to_the_headings() {
     assert!(
         spanish.contains("Viernes 25 de junio de 2021, 10.04 a ") && spanish.contains("Reino Unido"),
         "{spanish}"
+    );
+}
+
+#[test]
+fn a_damaged_journal_gives_every_document_without_what_is_damaged() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    let lines = fs::read_to_string(&journal).unwrap();
+    let damaged: Vec<String> = lines
+        .lines()
+        .enumerate()
+        .map(|(index, line)| if index == 39 { line.replacen('"', "!", 1) } else { line.to_owned() })
+        .collect();
+    fs::write(&journal, damaged.join("\n") + "\n{\"v\":1,\"id").unwrap();
+    let folder = home.path().join("documents");
+    let ran = export(&home, &journal, &[&EVERYTHING[..], &["--output", folder.to_str().unwrap()]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("line 40 is damaged") && ran.err.contains("was cut off"), "{}", ran.err);
+    assert_eq!(files(&folder).len(), 11);
+}
+
+#[test]
+fn a_journal_without_a_meeting_is_refused_and_nothing_is_written() {
+    let home = Home::new();
+    let journal = home.file("nothing.jsonl", "");
+    let folder = home.path().join("documents");
+    let output = folder.to_str().unwrap();
+    let ran = export(&home, &journal, &["--format", "all", "--output", output]);
+    assert_eq!((ran.code, ran.err.starts_with("no meeting has been begun")), (1, true), "{}", ran.err);
+    assert!(!folder.exists());
+    let journal = meeting(&home, "here");
+    let ran = export(&home, &journal, &["--format", "all", "--output", output, "--at", "2020-01-01T10:00"]);
+    assert_eq!((ran.code, ran.err.starts_with("at that time nothing was")), (1, true), "{}", ran.err);
+    assert!(!folder.exists());
+}
+
+#[test]
+fn a_compilation_and_a_summary_are_reached_alone_and_refused_with_the_reason() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    let to_screen = |document, more: &[&str]| {
+        let arguments = ["--document", document, "--format", "md", "--output", "-"];
+        export(&home, &journal, &[&arguments[..], more].concat())
+    };
+    let compilation = to_screen("compilation", &["--attribution", "named"]).out;
+    assert!(compilation.contains("**25.** \\[Ireland: taking into account"), "{compilation}");
+    let summary = to_screen("summary", &[]).out;
+    assert!(summary.contains("- Some delegations (") && summary.contains("(no names)"), "{summary}");
+    let refused = to_screen("compilation", &[]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("only with \u{201c}--attribution named\u{201d}"), "{}", refused.err);
+    let list = export(&home, &journal, &["--document", "summary", "--format", "csv"]);
+    assert_eq!(
+        (list.code, list.err.trim()),
+        (1, "the skeleton of a summary is a text, so it is not written as csv; take md, html or docx",)
     );
 }

@@ -56,6 +56,9 @@ pub struct Agenda {
     pub documents: Vec<Document>,
     /// Requests for the floor known beforehand.
     pub requests: Vec<PlannedRequest>,
+    /// Who was heard in earlier sittings of the series.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heard_before: Vec<HeardBefore>,
     /// Delegations of this meeting beside the built-in roster.
     pub delegations: Vec<Delegation>,
     /// Sentences in place of the built-in ones: name of the sentence and template.
@@ -259,6 +262,16 @@ pub struct Document {
     pub date: Option<String>,
     /// Parts to see, each as in the source.
     pub see: Vec<String>,
+    /// Paragraphs on which proposals are expected, each with its number: `24. States undertake …`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<String>,
+}
+
+impl Document {
+    /// The text of a paragraph by its number, where the agenda file has it.
+    pub fn paragraph(&self, number: &str) -> Option<&str> {
+        self.text.iter().find_map(|text| text.trim_start().strip_prefix(number)?.strip_prefix(". "))
+    }
 }
 
 /// A request for the floor known beforehand.
@@ -272,6 +285,17 @@ pub struct PlannedRequest {
     pub rank: Option<u8>,
     /// A note with the request.
     pub note: Option<String>,
+}
+
+/// How often somebody was heard in earlier sittings of the series, for the order by fewest interventions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeardBefore {
+    /// Who.
+    pub who: Delegation,
+    /// The group spoken for.
+    pub on_behalf_of: Option<Delegation>,
+    /// How often.
+    pub times: usize,
 }
 
 impl Agenda {
@@ -311,6 +335,7 @@ impl Agenda {
             items: Vec::new(),
             documents: Vec::new(),
             requests: Vec::new(),
+            heard_before: Vec::new(),
             delegations: Vec::new(),
             say: Vec::new(),
         }

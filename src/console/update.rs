@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
 use super::line::{Deed, Line, Meaning, Purpose, Sure, Typed};
 use super::notice::{Notice, Tone};
-use super::view::{Overlay, Showing};
 use super::{Action, Effect, Model, Msg, Now};
 
 /// Takes one message.
@@ -21,8 +20,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Key(event) if event.kind == KeyEventKind::Release => Vec::new(),
         Msg::Key(event) => key(model, event, now),
         Msg::Pasted(text) => pasted(model, &text),
-        Msg::Resized { .. } | Msg::Ticked => Vec::new(),
+        Msg::Resized { .. } | Msg::Ticked | Msg::DraftsKept | Msg::Leaving => Vec::new(),
         Msg::Recorded(entries) => recorded(model, &entries),
+        Msg::LaidAnew { stand, then } => laid_anew(model, stand, &then),
+        Msg::Standing(standing) => {
+            model.takes_standing(standing);
+            Vec::new()
+        }
         Msg::Overtaken(entry) => {
             let (next, refused) = model.outbox.overtaken(&model.stored, entry);
             model.sent(next, &refused)
@@ -35,12 +39,23 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::AgendaRead { agenda, text } => {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
-        Msg::Told(text) => {
+        Msg::AttendanceRead { name, bytes } => model.attendance_read(&name, &bytes),
+        Msg::PrivateKept(_) => {
+            model.say(Tone::Stored, "kept on this machine alone, in no record");
+            Vec::new()
+        }
+        Msg::PrivateNotKept { note, why } => {
+            model.put_back_private(*note);
+            model.refuse(why)
+        }
+        Msg::DraftsNotKept(text) | Msg::Told(text) => {
             model.say(Tone::Quiet, text);
             Vec::new()
         }
     };
     settle(model);
+    model.look_ahead();
+    model.meant = model.line.as_ref().map(|line| line.meaning(model));
     effects.into_iter().chain(model.rings()).collect()
 }
 
@@ -56,8 +71,8 @@ fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
     let action = model.keys.action_of(event);
     let effects = if action == Some(Action::Leave) {
         perform(model, Action::Leave, now)
-    } else if model.view.overlay == Overlay::Help && model.view.showing == Showing::Desk {
-        model.in_help(event, action)
+    } else if let Some(effects) = model.in_overlay(event, action) {
+        effects
     } else if let Some(line) = model.line.take() {
         in_line(model, line, event, now)
     } else {
@@ -131,6 +146,10 @@ fn in_line(model: &mut Model, mut line: Line, event: KeyEvent, now: Now) -> Vec<
         model.line = Some(line);
         return perform(model, Action::Help, now);
     }
+    if line.purpose == Purpose::Import && model.turns(event) {
+        model.line = Some(line);
+        return Vec::new();
+    }
     match line.key(event, model) {
         Typed::Going => {
             model.notice = None;
@@ -167,7 +186,18 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
     model.carry_out(deed, now)
 }
 
+/// Whether a text is several lines, each a request or a message; with a divider of the line it is typed already.
+fn are_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let divided = |line: &str| line.starts_with(';') || line.ends_with(';');
+    lines.clone().count() > 1 && !lines.any(divided)
+}
+
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    let asks = model.line.as_ref().is_some_and(|line| line.purpose == Purpose::Asks);
+    if asks && are_lines(text) {
+        return model.lines_pasted(text);
+    }
     if let Some(line) = &mut model.line {
         line.paste(text);
     } else {
@@ -179,9 +209,25 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
+    let mut lost = None;
     for entry in entries {
+        lost = time_lost(model, entry).or(lost);
         model.stored.apply(entry);
     }
+    took_in(model, entries, lost)
+}
+
+/// What others did stands before what this console did meanwhile: the meeting is folded again from there.
+fn laid_anew(model: &mut Model, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
+    let (laid, fresh) = model.stored.laid_anew(stand, then);
+    model.stored = laid;
+    model.count();
+    model.take_roster();
+    took_in(model, &fresh, None)
+}
+
+/// What follows from entries that the meeting has taken in; what was lost with them is told with the first own one.
+fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) -> Vec<Effect> {
     if !entries.is_empty() {
         model.count();
     }
@@ -192,7 +238,8 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         if entry.by == model.me {
             let done = model.stored.summary(entry);
-            model.say(Tone::Stored, done);
+            model.say(Tone::Stored, done + &lost.take().unwrap_or_default());
+            model.say_aloud(entry.id);
         } else if entry.track() == Track::Floor {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
@@ -206,7 +253,18 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     if own && !model.outbox.has_put_aside() {
         model.trouble = None;
     }
-    model.sent(next, &refused)
+    let settled = model.settled_by(entries);
+    settled.into_iter().chain(model.sent(next, &refused)).collect()
+}
+
+/// `; 1:23 of Mexico not counted, z takes it back`: a speaker who is skipped begins at nothing later.
+fn time_lost(model: &Model, entry: &Entry) -> Option<String> {
+    let speaker = model.stored.room().floor.speaker.as_ref()?;
+    let skipped = |event: &Event| matches!(event, Event::Skipped { id, .. } if *id == speaker.id());
+    entry.events.iter().any(skipped).then(|| {
+        let (time, who) = (speaker.elapsed(entry.at).clock(), speaker.request.speaker.short());
+        format!("; {time} of {who} not counted, {} takes it back", model.keys.shown(Action::Undo))
+    })
 }
 
 impl Model {
@@ -216,9 +274,13 @@ impl Model {
         self.send(request)
     }
 
-    fn send(&mut self, request: Request) -> Vec<Effect> {
+    pub(super) fn send(&mut self, request: Request) -> Vec<Effect> {
+        let aloud = self.said_beside(&request.command).map(|sentence| (request.id, sentence));
         match self.outbox.ask(&self.stored, request) {
-            Ok(entry) => self.sent(entry, &[]),
+            Ok(entry) => {
+                self.aloud = aloud;
+                self.sent(entry, &[])
+            }
             // One more key takes the floor desk over; the question says who holds it.
             Err(Refusal::FloorDeskHeld(_)) => self.open(Purpose::Sure(Sure::TakeFloorDesk)),
             Err(refusal) => self.refuse(refusal.to_string()),
@@ -235,6 +297,10 @@ impl Model {
                 self.send(request)
             }
             Deed::ReadAgenda(path) => vec![Effect::ReadAgenda(path)],
+            Deed::Look(overlay) => self.look_at(overlay),
+            Deed::ReadAttendance(path) => vec![Effect::ReadAttendance(path)],
+            Deed::TakeImport => self.take_import(now),
+            Deed::Settle(fate) => self.settles(fate, now),
             Deed::Quit => vec![Effect::Quit],
             Deed::Close => Vec::new(),
         }
@@ -264,10 +330,19 @@ impl Model {
         Vec::new()
     }
 
+    /// The notice of an entry has the sentence that belongs to it.
+    fn say_aloud(&mut self, entry: EntryId) {
+        let aloud = self.aloud.take_if(|(id, _)| *id == entry);
+        if let (Some((_, sentence)), Some(notice)) = (aloud, &mut self.notice) {
+            notice.aloud = Some(sentence);
+        }
+    }
+
     /// A line left with Esc keeps its text for the next time.
     fn keep(&mut self, line: Line) {
         let text = line.text();
-        if matches!(line.purpose, Purpose::Sure(_)) {
+        if matches!(line.purpose, Purpose::Sure(_) | Purpose::Import) {
+            self.import = None;
             self.say(Tone::Quiet, "nothing was done");
         } else if !text.trim().is_empty() {
             self.kept.push((line.purpose, text));

@@ -17,7 +17,7 @@ impl Room {
         Self {
             name: String::new(),
             limits: agenda.time_limits.clone(),
-            agenda,
+            agenda: agenda.into(),
             agenda_text: String::new(),
             practice: None,
             practice_anchor: (Moment::from_millis(0), Moment::from_millis(0)),
@@ -41,6 +41,8 @@ impl Room {
             finished: Shared::default(),
             heard: Heard::default(),
             budgets: Vec::new(),
+            attendance: Shared::default(),
+            settled: Shared::default(),
             outcomes: Vec::new(),
             paragraphs: None,
             notes: Shared::default(),

@@ -63,6 +63,12 @@ const TYPED: &[(&str, &str)] = &[
     ("Suisse", "CHE"),
     ("Inde", "IND"),
     ("Egipto", "EGY"),
+    ("Corée du Sud", "KOR"),
+    ("corea del norte", "PRK"),
+    ("Moldavie", "MDA"),
+    ("rdc", "COD"),
+    ("CEDEAO", "ECOWAS"),
+    ("Groupe africain", "AFRICAN_GROUP"),
     ("Йемен", "YEM"),
     ("йемен", "YEM"),
     // words that always ask, in every language, and names that hold them and do not

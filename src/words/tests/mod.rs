@@ -1,5 +1,6 @@
 //! The rules of what is said, tried on a room set up by hand with the delegations of 25 June 2021.
 
+mod elsewhere;
 mod floor;
 mod names;
 mod others;
@@ -99,7 +100,7 @@ fn exchange(waiting: &[&str]) -> Room {
     let agenda =
         Agenda { items: vec![item], time_zone: Tz::America__New_York, date: day(), ..Agenda::unknown() };
     Room {
-        agenda,
+        agenda: agenda.into(),
         state: MeetingState::Running,
         items: vec![ItemState {
             label: label.clone(),
