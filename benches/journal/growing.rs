@@ -67,11 +67,15 @@ fn measure(named: &'static str, entries: usize) -> Measured {
     let mut ids = 1_u128 << 64;
     let (mut applied, mut undone) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        ids += 2;
+        ids += 1;
         now = now + Length::from_seconds(1);
-        applied.push(timed(|| ask(&mut meeting, ids, now, Command::Conclude)).0);
-        let undo = Command::Undo { entry: EntryId::from_bits(ids) };
-        undone.push(timed(|| ask(&mut meeting, ids + 1, now, undo)).0);
+        let extend = Command::Extend { by: Length::from_seconds(1) };
+        applied.push(timed(|| ask(&mut meeting, ids, now, extend)).0);
+    }
+    for back in 0..RUNS {
+        let undo = Command::Undo { entry: EntryId::from_bits(ids - u128::try_from(back).unwrap()) };
+        undone
+            .push(timed(|| ask(&mut meeting, (2 << 64) + ids - u128::try_from(back).unwrap(), now, undo)).0);
     }
     let room: &Room = meeting.room();
     Measured {
@@ -86,7 +90,7 @@ fn measure(named: &'static str, entries: usize) -> Measured {
     }
 }
 
-/// Asked and applied: a request to conclude is refused to nobody who has the floor and was not asked yet.
+/// Asked and applied.
 fn ask(meeting: &mut Meeting, id: u128, at: Moment, command: Command) {
     let request = Request { id: EntryId::from_bits(id), at, by: me(), command };
     let events = meeting.decide(&request).unwrap();
@@ -106,6 +110,7 @@ fn append(meeting: &Meeting) -> Duration {
         lines.extend_from_slice(format!("{line},\"crc\":\"{seal:08x}\"}}\n").as_bytes());
     }
     std::fs::write(&path, lines).unwrap();
+    std::fs::File::open(&path).unwrap().sync_all().unwrap();
     let (mut store, _) = FileStore::open(&path, OpenMode::Write).unwrap();
     store.read_new().unwrap();
     let last = Seq(u64::try_from(meeting.entries().len()).unwrap());

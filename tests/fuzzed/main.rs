@@ -18,7 +18,7 @@ mod story;
 
 mod mutated;
 
-use doors::{agenda_file, command_line, journal_file, presses};
+use doors::{agenda_file, command_line, documents, journal_file, presses};
 use mutated::{agenda_of, journal_of, lines_of, sealed};
 use proptest::prelude::*;
 
@@ -57,6 +57,11 @@ proptest! {
     #[test]
     fn a_journal_of_entries_that_no_rule_allowed(bytes in sealed()) {
         journal_file::comes_in(&bytes);
+    }
+
+    #[test]
+    fn documents_of_a_record_that_no_rule_allowed(bytes in sealed()) {
+        documents::go_out(&bytes);
     }
 
     #[test]

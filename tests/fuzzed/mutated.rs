@@ -8,7 +8,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-const HOSTILE: [&str; 12] = [
+const HOSTILE: [&str; 16] = [
+    "\u{fffe}\u{ffff}]]>&amp;<w:p/>",
+    "=cmd|' /C calc'!A0",
+    "00:01 --> 00:02\n\n2\n",
+    "</script><!-- <![CDATA[",
     "\u{1b}[2J",
     "\u{202e}x",
     "\u{0}",

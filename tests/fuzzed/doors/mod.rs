@@ -5,6 +5,7 @@
 
 pub mod agenda_file;
 pub mod command_line;
+pub mod documents;
 pub mod journal_file;
 pub mod presses;
 
