@@ -1,5 +1,6 @@
 //! What the world should do for a console.
 
+use super::note_desk::PrivateNote;
 use super::standing::Fate;
 use crate::meeting::{Entry, EntryId};
 
@@ -25,6 +26,12 @@ pub enum Effect {
         /// As the person decided.
         fate: Fate,
     },
+    /// Write the unfinished lines of this console down, in place of those written before. Answered by
+    /// [`DraftsKept`](super::Msg::DraftsKept) or [`DraftsNotKept`](super::Msg::DraftsNotKept).
+    KeepDrafts(String),
+    /// Add a note to the private ones of this console. Answered by [`PrivateKept`](super::Msg::PrivateKept) or
+    /// [`PrivateNotKept`](super::Msg::PrivateNotKept).
+    KeepPrivate(Box<PrivateNote>),
     /// Ring the terminal's bell.
     Ring,
     /// Give the terminal back to the shell until the person comes back.

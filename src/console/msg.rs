@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::note_desk::PrivateNote;
 use super::standing::Standing;
 use crate::agenda::Agenda;
 use crate::meeting::{Entry, EntryId};
@@ -71,6 +72,21 @@ pub enum Msg {
         /// All of it.
         bytes: Vec<u8>,
     },
+    /// The unfinished lines are on the disk.
+    DraftsKept,
+    /// They are not, and this is why.
+    DraftsNotKept(String),
+    /// A private note is on the disk.
+    PrivateKept(Box<PrivateNote>),
+    /// It is not: nothing happened.
+    PrivateNotKept {
+        /// The note.
+        note: Box<PrivateNote>,
+        /// Why, as a sentence.
+        why: String,
+    },
+    /// The program is asked to end: whatever must be kept is kept now.
+    Leaving,
     /// Something a person should read: what a file's reader or a link says.
     Told(String),
 }

@@ -7,7 +7,7 @@ use super::import::{Import, NameLeft, Reader, Takes, as_typed};
 use super::line::{Line, Purpose};
 use super::notice::Tone;
 use super::{Effect, Model, Now};
-use crate::attendance::Detail;
+use crate::attendance::{Detail, Matcher, Unreadable};
 use crate::meeting::Refusal;
 
 impl Model {
@@ -41,7 +41,7 @@ impl Model {
 
     /// Shows what was read.
     pub(super) fn attendance_read(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
-        match self.reader().import(name, bytes, Detail::EachRow) {
+        match self.read_for_import(name, bytes) {
             Ok(import) => {
                 self.import = Some(import);
                 self.view.turned = 0;
@@ -54,7 +54,7 @@ impl Model {
     /// Several lines pasted where one asks for the floor: shown as a file would be; where one of them is not
     /// clear, they are put into the line to be mended.
     pub(super) fn lines_pasted(&mut self, text: &str) -> Vec<Effect> {
-        let read = self.reader().import("pasted lines", text.as_bytes(), Detail::EachRow);
+        let read = self.read_for_import("pasted lines", text.as_bytes());
         let typed = self.line.take().map(|line| line.text()).unwrap_or_default();
         match read {
             Ok(import) if !matches!(import.takes, Takes::Not(_)) => {
@@ -109,7 +109,9 @@ impl Model {
         true
     }
 
-    fn reader(&self) -> Reader<'_> {
-        Reader { room: self.ahead().room(), roster: &self.roster, now: self.clock }
+    fn read_for_import(&self, name: &str, bytes: &[u8]) -> Result<Import, Unreadable> {
+        let matcher = Matcher::of(&self.roster);
+        let reader = Reader { room: self.ahead().room(), matcher: &matcher, now: self.clock };
+        reader.import(name, bytes, Detail::EachRow)
     }
 }

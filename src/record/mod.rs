@@ -17,6 +17,7 @@ mod positions;
 mod proposals;
 mod rehearsal;
 mod searching;
+mod series;
 mod show;
 mod speaking;
 mod time_account;
@@ -36,7 +37,8 @@ pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
-pub use searching::{Sought, found};
+pub use searching::{Sought, found, note_answers};
+pub use series::{Series, SeriesVoice, Sitting};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,

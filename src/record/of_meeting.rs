@@ -59,6 +59,8 @@ pub struct Record {
     pub not_heard: Vec<Waiting>,
     /// Who withdrew.
     pub withdrawn: Vec<Waiting>,
+    /// Who was there by the attendance lists, whoever left among them, by name.
+    pub present: Vec<Speaker>,
     /// Everybody the meeting ever spoke of.
     pub everybody: Vec<Speaker>,
     /// Where the time went.
@@ -86,6 +88,12 @@ pub struct Written {
     pub received: bool,
 }
 
+fn present(room: &Room) -> Vec<Speaker> {
+    let mut present = room.attending();
+    present.sort_by(|one, other| one.who.name.cmp(&other.who.name));
+    present.into_iter().map(|attending| Speaker::plain(attending.who.clone())).collect()
+}
+
 impl Record {
     /// What the entries add up to; clocks still running are read at `as_of`.
     pub fn of(meeting: &Meeting, as_of: Moment) -> Self {
@@ -94,7 +102,7 @@ impl Record {
         let notes = placed(room, &interventions);
         Self {
             name: room.name.clone(),
-            agenda: room.agenda.clone(),
+            agenda: Agenda::clone(&room.agenda),
             practice: room.practice.is_some(),
             as_of,
             state: room.state,
@@ -105,6 +113,7 @@ impl Record {
             presiding: room.presiding.clone(),
             items: accounts(room, as_of),
             counting: Counting::over(&interventions),
+            present: present(room),
             outcomes: concluded(meeting),
             places: places(&notes),
             notes,

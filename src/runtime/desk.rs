@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::away::{self, Shell};
+use super::beside::Beside;
 use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
@@ -19,6 +20,7 @@ use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
 use super::wake::{Wake, Wakes, wakes};
+use crate::console::note_desk::PrivateNote;
 use crate::console::own::WindowTitle;
 use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
 use crate::journal::{AppendError, Settled, Watch};
@@ -34,6 +36,10 @@ pub struct Seat<'a, D> {
     pub keeper: Keeper,
     /// Where the journal is.
     pub journal: &'a Path,
+    /// What this console alone keeps beside it.
+    pub beside: Beside,
+    /// Colours asked for when the desk was opened.
+    pub theme: Option<Theme>,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -43,6 +49,7 @@ pub struct Seat<'a, D> {
 /// Somebody sits at a desk, with its journal and its clock.
 pub(super) struct Sitting<'a, D> {
     journal: &'a Path,
+    beside: Beside,
     presence: Option<Presence>,
     keeper: Keeper,
     pub(super) desk: D,
@@ -133,7 +140,10 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
                 let (columns, rows) = taken.size()?;
                 self.hear(Msg::Resized { columns, rows }, None);
             }
-            Wake::Leave => self.left = true,
+            Wake::Leave => {
+                self.hear(Msg::Leaving, None);
+                self.left = true;
+            }
         }
         Ok(())
     }
@@ -142,15 +152,27 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 impl<'a, D: Desk> Sitting<'a, D> {
     /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
     pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, presence, notices } = seat;
+        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
         keeper.arrivals().wake(wakes.sender.clone());
         let clock = Clock::begin();
-        let theme = theme::wanted(desk.settings().theme);
+        let theme = theme::wanted(theme, desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
         let (parted, left) = (false, false);
         let showing = Showing::default();
-        let sitting =
-            Self { journal, presence, keeper, desk, clock, theme, parted, left, standing, showing, says };
+        let sitting = Self {
+            journal,
+            beside,
+            presence,
+            keeper,
+            desk,
+            clock,
+            theme,
+            parted,
+            left,
+            standing,
+            showing,
+            says,
+        };
         (sitting, notices)
     }
 
@@ -183,6 +205,8 @@ impl<'a, D: Desk> Sitting<'a, D> {
             Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
+            Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
+            Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -242,6 +266,25 @@ impl<'a, D: Desk> Sitting<'a, D> {
         if standing != self.standing {
             self.standing = standing.clone();
             self.hear(Msg::Standing(standing), None);
+        }
+    }
+
+    fn keep_drafts(&self, text: &str) -> Msg {
+        match self.beside.keep_drafts(text) {
+            Ok(()) => Msg::DraftsKept,
+            Err(error) => {
+                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
+            }
+        }
+    }
+
+    fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
+        match self.beside.add_private(&note) {
+            Ok(()) => Msg::PrivateKept(note),
+            Err(error) => {
+                let why = format!("cannot keep a private note beside the journal: {error}");
+                Msg::PrivateNotKept { note, why }
+            }
         }
     }
 

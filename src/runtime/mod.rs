@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod away;
+mod beside;
 mod clipboard;
 mod clock;
 mod desk;
@@ -29,6 +30,7 @@ mod theme;
 mod wake;
 
 pub use arrivals::Arrivals;
+pub use beside::{Beside, Held};
 pub use clock::{machine_now, meeting_now};
 pub use desk::{Seat, now_in, sit_down};
 pub use display::Shown;

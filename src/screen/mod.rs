@@ -18,6 +18,7 @@ mod large;
 mod letters;
 mod list;
 mod names;
+mod note_desk;
 mod notes;
 mod now;
 mod picture;

@@ -88,7 +88,9 @@ impl Reader<'_> {
             return Ok(Speaker::plain(who));
         };
         let behalf = match clear(behalf, written) {
-            Ok(found) if self.roster.group_by_code(&found.code).is_some() => OnBehalfOf::Group(found),
+            Ok(found) if self.matcher.roster().group_by_code(&found.code).is_some() => {
+                OnBehalfOf::Group(found)
+            }
             Ok(found) if found.is_state() => OnBehalfOf::States(vec![found]),
             Ok(found) => return Err(format!("{} is no group and no State", found.name)),
             Err(why) => self.states(written).ok_or(why)?,
@@ -100,7 +102,7 @@ impl Reader<'_> {
     fn states(&self, written: &str) -> Option<OnBehalfOf> {
         let names = written.replace(" and ", ",");
         let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-        let find = |name| self.roster.find(name, Among::Everyone).ok();
+        let find = |name| self.matcher.roster().find(name, Among::Everyone).ok();
         let states: Option<Vec<Delegation>> =
             names.map(|name| find(name).filter(|who| who.is_state()).cloned()).collect();
         states.filter(|states| states.len() > 1).map(OnBehalfOf::States)

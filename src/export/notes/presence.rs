@@ -1,4 +1,4 @@
-//! Who spoke, by regional group; and, where it was asked for, who was present and did not.
+//! Who spoke, by regional group; and, where it was asked for, who was present by the attendance lists.
 
 use super::named::Source;
 use super::tables::is_printed;
@@ -16,8 +16,16 @@ pub(super) fn add(page: &mut Page, from: &Source<'_>) {
     }
     if asked_for {
         page.add(Block::Part(Line::new(words.heading)));
-        page.add(Block::Lines(vec![Line::new(words.not_known)]));
+        page.add(Block::Lines(vec![present(from)]));
     }
+}
+
+fn present(from: &Source<'_>) -> Line {
+    let words = &from.terms.presence;
+    if from.record.present.is_empty() {
+        return Line::new(words.not_known);
+    }
+    Line::new(words.by_the_list).fixed(from.terms.colon).text(&names(from, &from.record.present)).stop()
 }
 
 fn spoke(from: &Source<'_>) -> Vec<Line> {

@@ -271,6 +271,7 @@ const PRESENCE: PresenceWords = PresenceWords {
     heading: "Presence",
     spoke: "Who spoke",
     not_known: "The record of this meeting does not say who was present.",
+    by_the_list: "By the attendance list",
     region: "Regional group",
     in_no_region: "In no regional group",
     for_groups: "On behalf of groups",

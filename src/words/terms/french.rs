@@ -271,6 +271,7 @@ const PRESENCE: PresenceWords = PresenceWords {
     heading: "Présence",
     spoke: "Ont pris la parole",
     not_known: "Le compte rendu de cette réunion ne dit pas qui était présent.",
+    by_the_list: "D’après la liste de présence",
     region: "Groupe régional",
     in_no_region: "Hors groupe régional",
     for_groups: "Au nom de groupes",

@@ -232,6 +232,7 @@ pub struct PresenceWords {
     pub heading: &'static str,
     pub spoke: &'static str,
     pub not_known: &'static str,
+    pub by_the_list: &'static str,
     pub region: &'static str,
     pub in_no_region: &'static str,
     pub for_groups: &'static str,

@@ -278,6 +278,7 @@ const PRESENCE: PresenceWords = PresenceWords {
     heading: "Presencia",
     spoke: "Hicieron uso de la palabra",
     not_known: "El acta de esta reunión no dice quién estuvo presente.",
+    by_the_list: "Según la lista de asistencia",
     region: "Grupo regional",
     in_no_region: "En ningún grupo regional",
     for_groups: "En nombre de grupos",
