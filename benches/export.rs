@@ -1,6 +1,6 @@
 //! How long the documents of a very long meeting take, and how much memory: `cargo bench --bench export`.
 //!
-//! Ten thousand interventions with fifty thousand notes. Each format has two seconds and 300 MB, from the entries
+//! Ten thousand interventions with fifty thousand notes, a thousand of them proposals with positions. Each format has two seconds and 300 MB, from the entries
 //! to the bytes; the program fails where one needs more.
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot be made should say where")]
 #![expect(clippy::disallowed_methods, reason = "a measurement asks the machine for its time")]
@@ -11,13 +11,16 @@ use std::time::{Duration, Instant};
 
 use informals::agenda::{Agenda, Attribution, Item, ItemKind, ItemLabel};
 use informals::delegations::{Among, Delegation, Roster};
-use informals::export::{Extra, Format, Wanted, export};
-use informals::meeting::{About, Console, Entry, EntryId, Event, Kind, Meeting, Note, Role, Speaker, Stance};
+use informals::export::{Document, Extra, Format, Wanted, export};
+use informals::meeting::{
+    About, Amendment, Console, Entry, EntryId, Event, Kind, Meeting, Note, Position, Role, Speaker, Stance,
+};
 use informals::record::Record;
 use informals::time::{Length, Moment};
 
 const INTERVENTIONS: u128 = 10_000;
 const NOTES_EACH: u128 = 5;
+const PROPOSAL_EVERY: u128 = 10;
 const TIME: Duration = Duration::from_secs(2);
 const MEGABYTES: u64 = 300;
 
@@ -31,40 +34,51 @@ fn main() {
         INTERVENTIONS * NOTES_EACH
     );
     println!(
-        "{:<8} {:<8} {:>9} {:>9} {:>9} {:>9}",
-        "format", "names", "record", "document", "size", "memory"
+        "{:<11} {:<6} {:<8} {:>9} {:>9} {:>9} {:>9}",
+        "document", "format", "names", "record", "document", "size", "memory"
     );
     let mut slow = Vec::new();
-    for (format, attribution) in wanted() {
-        let line = measure(&meeting, as_of, format, attribution);
+    for wanted in wanted() {
+        let line = measure(&meeting, as_of, &wanted);
         if line.0 > TIME || line.1 > MEGABYTES {
-            slow.push(format!("{} {attribution:?}", format.word()));
+            slow.push(format!(
+                "{} {} {:?}",
+                wanted.document.word(),
+                wanted.format.word(),
+                wanted.attribution
+            ));
         }
     }
     assert!(slow.is_empty(), "more than {TIME:?} or {MEGABYTES} MB: {}", slow.join(", "));
 }
 
-fn wanted() -> impl Iterator<Item = (Format, Attribution)> {
-    let without = [Format::Markdown, Format::Html, Format::Word, Format::Json];
-    let named = Format::ALL.into_iter().map(|format| (format, Attribution::Named));
-    named.chain(without.into_iter().map(|format| (format, Attribution::None)))
+fn wanted() -> impl Iterator<Item = Wanted> {
+    let texts = [Format::Markdown, Format::Html, Format::Word];
+    let with = [Extra::Times, Extra::Presence, Extra::Reminders];
+    let named = Format::ALL.into_iter().map(move |format| Wanted::new(format, Attribution::Named).with(with));
+    let unnamed = texts.into_iter().chain([Format::Json]);
+    let unnamed = unnamed.map(|format| Wanted::new(format, Attribution::None));
+    let others = [Document::Compilation, Document::Summary]
+        .into_iter()
+        .flat_map(move |document| texts.map(|format| Wanted::new(format, Attribution::Named).of(document)));
+    named.chain(unnamed).chain(others)
 }
 
 /// Time from the entries to the bytes, and the most memory in megabytes.
-fn measure(meeting: &Meeting, as_of: Moment, format: Format, attribution: Attribution) -> (Duration, u64) {
+fn measure(meeting: &Meeting, as_of: Moment, wanted: &Wanted) -> (Duration, u64) {
     // From here on the highest memory is that of this document.
     let _ = fs::write("/proc/self/clear_refs", "5");
     let began = Instant::now();
     let record = Record::of(meeting, as_of);
     let put_together = began.elapsed();
-    let extras = (attribution == Attribution::Named).then_some(Extra::Times);
-    let bytes = export(&record, &Wanted::new(format, attribution).with(extras)).unwrap();
+    let bytes = export(&record, wanted).unwrap();
     let written = began.elapsed();
     let (document, memory) = (written.saturating_sub(put_together), memory());
     println!(
-        "{:<8} {:<8} {:>8.2}s {:>8.2}s {:>6} kB {:>6} MB",
-        format.word(),
-        format!("{attribution:?}"),
+        "{:<11} {:<6} {:<8} {:>8.2}s {:>8.2}s {:>6} kB {:>6} MB",
+        wanted.document.word(),
+        wanted.format.word(),
+        format!("{:?}", wanted.attribution),
         put_together.as_secs_f64(),
         document.as_secs_f64(),
         bytes.len() / 1024,
@@ -95,7 +109,7 @@ fn entries() -> Vec<Arc<Entry>> {
     };
     written.entry(vec![opening]);
     written.entry(vec![Event::ItemOpened { item: item.clone() }]);
-    for (_, delegation) in (0..INTERVENTIONS).zip(speakers.iter().cycle()) {
+    for (intervention, delegation) in (0..INTERVENTIONS).zip(speakers.iter().cycle()) {
         let id = written.next_id().thing(0);
         let limit = Some(Length::from_minutes(3));
         let speaker = Speaker::plain(delegation.clone());
@@ -104,7 +118,9 @@ fn entries() -> Vec<Arc<Entry>> {
         for note in 0..NOTES_EACH {
             written.at = written.at + Length::from_seconds(40);
             let noted = written.note(About::Intervention(id), note);
-            written.entry(vec![Event::Noted(noted)]);
+            let proposed = note == 2 && intervention.is_multiple_of(PROPOSAL_EVERY);
+            let events = if proposed { with_positions(noted, &speakers) } else { vec![Event::Noted(noted)] };
+            written.entry(events);
         }
         written.at = written.at + Length::from_seconds(20);
         written.entry(vec![Event::FloorEnded { id }]);
@@ -127,6 +143,18 @@ const NAMES: [&str; 12] = [
     "Brazil",
     "South Africa",
 ];
+
+/// A proposal, and two added to it at once.
+fn with_positions(note: Note, speakers: &[Delegation]) -> Vec<Event> {
+    let (proposal, positions) = (note.id, [Position::Supports, Position::Opposes]);
+    let taken = speakers.iter().zip(positions).map(|(delegation, position)| Event::PositionTaken {
+        proposal,
+        who: Speaker::plain(delegation.clone()),
+        position,
+    });
+    let made = Event::Proposed { note, amendment: Some(Amendment::Adds), by: None };
+    [made].into_iter().chain(taken).collect()
+}
 
 struct Written {
     at: Moment,
@@ -152,8 +180,8 @@ impl Written {
                 "continuing informal exchanges before the Fourth Review Conference, as Japan said, {number} {}",
                 self.at
             ),
-            on: number.is_multiple_of(2).then(|| format!("RC/3 ¶ {}", 20 + number)),
-            stance: (number == 1).then_some(Stance::Supports),
+            on: number.is_multiple_of(2).then(|| format!("RC/3 ¶ {}", 20 + self.entries.len() % 60)),
+            stance: [None, Some(Stance::Supports), None, None, Some(Stance::Reserves)][number as usize],
             verbatim: (number == 2).then(|| "on a voluntary basis".to_owned()),
             check: number == 3,
             summary: false,

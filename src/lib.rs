@@ -2,6 +2,8 @@
 //!
 //! The modules are layers; `tests/layers.rs` says who may use whom, and holds them to it.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod agenda;
 pub mod attendance;
 pub mod cli;

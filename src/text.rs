@@ -57,6 +57,11 @@ pub fn padded(text: &str, columns: usize) -> String {
     cell
 }
 
+/// A number with its word: `1 person`, `61 people`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 fn cleaned(text: &str, line_break: char) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut marks = None;

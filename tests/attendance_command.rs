@@ -52,3 +52,79 @@ fn a_file_that_is_no_list_is_a_bad_file_and_says_the_way_out() {
     assert_eq!(missing.code, 2);
     assert!(missing.err.starts_with("cannot read “nowhere.csv”"), "{}", missing.err);
 }
+
+const AGENDA: &str = "agendas/2021-06-25-new-technologies.toml";
+const TEAMS: &str = "tests/attendance/teams-v0-large-meeting-banner.csv";
+
+fn given_a_meeting() -> Home {
+    let home = Home::new();
+    let begun = home.run(&["do", "m", "--agenda", AGENDA, "--at", "2021-06-25T09:45", "plan A 5m"]);
+    assert_eq!(begun.code, 0, "{}", begun.err);
+    home
+}
+
+fn said(home: &Home, words: &[&str]) -> (i32, String, String) {
+    let ran = home.run(words);
+    (ran.code, ran.out.lines().last().unwrap_or_default().to_owned(), ran.err.trim().to_owned())
+}
+
+fn journal(home: &Home) -> String {
+    std::fs::read_to_string(home.path().join("informals/m.jsonl")).unwrap()
+}
+
+#[test]
+fn a_list_goes_into_a_meeting_once_and_without_names_of_persons() {
+    let home = given_a_meeting();
+    let list = home.file("list.csv", "Full Name\tUser Action\tTimestamp\nBelgium - Ada\tJoined\t6/25/2021, 9:40:00 AM\nCleo Paris\tJoined\t6/25/2021, 9:41:00 AM\nKenya - Ben\tLeft\t6/25/2021, 9:42:00 AM\nJapan - Dai\tJoined\t6/25/2021, 9:52:00 AM\n");
+    let list = list.to_str().unwrap();
+    let first = said(&home, &["attendance", list, "--into", "m"]);
+    let taken = "attendance taken: 4 people, 3 delegations, 1 left, 1 to settle";
+    assert_eq!(first, (0, taken.to_owned(), String::new()));
+    let before = journal(&home);
+    assert!(!before.contains("Ada") && !before.contains("Cleo"), "{before}");
+    let again = said(&home, &["attendance", list, "--into", "m"]);
+    let same = "the attendance list says the same as that of 09:52: nothing has changed";
+    assert_eq!(again, (0, same.to_owned(), String::new()));
+    assert_eq!(journal(&home), before);
+    let names = said(&home, &["do", "m", "names"]).1;
+    assert!(names.starts_with("1 name to settle; the names are in no journal"), "{names}");
+    let settled = said(&home, &["do", "m", "settle", "Cleo Paris", "as", "Belgium"]);
+    assert_eq!(settled, (0, "a name settled: Belgium".to_owned(), String::new()));
+    let told = home.run(&["attendance", list, "--into", "m"]).out;
+    assert!(told.contains("settled before: line 3, “Cleo Paris”: Belgium"), "{told}");
+    assert_eq!(said(&home, &["do", "m", "names"]).1, "no name is to be settled");
+}
+
+#[test]
+fn requests_go_into_a_meeting_with_their_times_all_or_none_and_once() {
+    let home = given_a_meeting();
+    let list = home.file("requests.csv", "Delegation;On behalf of;Asked;Note\nIndonesia;NAM;25.06.2021 09:31;\nJapan;;25.06.2021 09:33;on paragraph 4\nKorea;;25.06.2021 09:34;\n");
+    let path = list.to_str().unwrap();
+    let refused = home.run(&["attendance", path, "--into", "m"]);
+    assert_eq!(refused.code, 1);
+    let fates =
+        ["line 2: Indonesia for NAM asks for the floor, at ", "line 3: Japan asks for the floor, at "];
+    assert!(fates.iter().all(|fate| refused.out.contains(fate)), "{}", refused.out);
+    let why = "nothing is taken, 1 row is not clear: line 4: “Korea” may be ";
+    assert!(refused.err.contains(why), "{}", refused.err);
+    assert!(!journal(&home).contains("\"inscribed\""));
+    std::fs::write(&list, "Delegation;On behalf of;Asked;Note\nIndonesia;NAM;25.06.2021 09:31;\nJapan;;25.06.2021 09:33;on paragraph 4\n").unwrap();
+    let taken = said(&home, &["attendance", path, "--into", "m"]);
+    let done = "Indonesia for NAM asks for the floor, 1st; Japan asks for the floor, 2nd";
+    assert_eq!(taken, (0, done.to_owned(), String::new()));
+    assert!(journal(&home).contains("\"asked\":\"2021-06-25T13:31:00.000Z\",\"channel\":\"e-mail\""));
+    let again = said(&home, &["attendance", path, "--into", "m"]);
+    assert_eq!((again.0, again.1), (0, format!("{path}: nothing new, 2 there already")));
+}
+
+#[test]
+fn a_list_that_does_not_say_who_is_there_is_refused_and_so_is_one_older_than_the_last() {
+    let home = given_a_meeting();
+    let expected = said(&home, &["attendance", "tests/attendance/indico-registrations.csv", "--into", "m"]);
+    assert_eq!(expected.0, 1);
+    assert!(expected.2.ends_with("it says who is expected, not who is there"), "{}", expected.2);
+    let (code, said_last, _) = said(&home, &["do", "m", "attendance", TEAMS]);
+    assert_eq!(code, 0, "{said_last}");
+    assert!(said_last.starts_with("attendance taken: "), "{said_last}");
+    assert_eq!(said(&home, &["attendance", TEAMS, "--into", "nowhere"]).0, 2);
+}

@@ -5,6 +5,9 @@ use informals::delegations::Roster;
 
 const NAMES: &str = include_str!("attendance/display_names.tsv");
 
+/// Written before the matcher was measured on it.
+const IN_THE_WILD: &str = include_str!("attendance/names_in_the_wild.tsv");
+
 #[derive(Debug, PartialEq, Eq)]
 enum Mark {
     Right,
@@ -22,29 +25,37 @@ fn mark(found: &Matched<'_>, meant: &str) -> Mark {
     }
 }
 
-#[test]
-fn ninety_five_of_a_hundred_display_names_are_matched_and_none_is_wrong_without_a_doubt() {
+/// How many of a list are right, and how many there are; whoever is wrong and sure fails the test.
+fn measured(list: &str) -> (usize, usize) {
     let roster = Roster::as_of("2021-06-25".parse().unwrap(), &[]);
     let matcher = Matcher::of(&roster);
-    let rows: Vec<(&str, &str)> = NAMES
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .collect();
-    assert_eq!(rows.len(), 100);
-    let mut right = 0;
+    let rows = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
     for (name, meant) in rows {
         let found = matcher.name(name);
-        let mark = mark(&found, meant);
-        assert_ne!(mark, Mark::WrongAndSure, "{name}: {found:?}");
-        if mark == Mark::Right {
-            right += 1;
-        } else {
-            println!("{name}, meant {meant}: {found:?}");
+        all += 1;
+        match mark(&found, meant) {
+            Mark::Right => right += 1,
+            Mark::Doubted => println!("{name}, meant {meant}: {found:?}"),
+            Mark::WrongAndSure => wrong.push(format!("{name}, meant {meant}: {found:?}")),
         }
     }
-    println!("{right} of 100");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    println!("{right} of {all}");
+    (right, all)
+}
+
+#[test]
+fn ninety_five_of_a_hundred_display_names_are_matched_and_none_is_wrong_without_a_doubt() {
+    let (right, all) = measured(NAMES);
+    assert_eq!(all, 100);
     assert!(right >= 95, "{right} of 100");
+}
+
+#[test]
+fn names_written_down_apart_from_the_matcher_are_matched_as_well() {
+    let (right, all) = measured(IN_THE_WILD);
+    assert!(all >= 100 && right * 100 >= all * 95, "{right} of {all}");
 }
 
 #[test]

@@ -119,7 +119,7 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Words that need another meeting than the one above: each has a test of its own.
-const ELSEWHERE: &[&str] = &["clock", "take-floor-desk"];
+const ELSEWHERE: &[&str] = &["attendance", "clock", "names", "settle", "take-floor-desk"];
 
 fn done(home: &Home, lines: &str) -> Ran {
     home.run_with(&["do", "m", "--agenda", AGENDA, "-"], lines)
@@ -235,6 +235,15 @@ fn the_first_refusal_stops_and_names_its_line_and_lines_before_it_stay() {
     assert_eq!(ran.out, "Japan asks for the floor, 1st\n");
     assert!(ran.err.starts_with("line 4: nobody is called “Atlantis”"), "{}", ran.err);
     assert!(ran.err.contains("guest \"Atlantis\""), "{}", ran.err);
+}
+
+#[test]
+fn options_behind_the_dash_are_not_taken_for_a_command() {
+    let home = Home::new();
+    let ran = home.run_with(&["do", "--agenda", AGENDA, "meeting", "-", "--keep-going"], "inscribe Kenya\n");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.err.contains("options such as \"--keep-going\" go before it"), "{ran:?}");
+    assert_eq!(home.run(&["show", "meeting"]).code, 2, "no meeting was begun");
 }
 
 #[test]

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 
 use informals::agenda::{Agenda, ItemLabel, Order};
 use informals::meeting::{
-    About, Amendment, Channel, EntryId, Event, Id, Kind, LimitScope, ListName, Mark, Note, NoteChange,
-    OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Speaker, Stance, Track,
+    About, Amendment, AttendanceList, Channel, EntryId, Event, Id, Kind, LimitScope, ListName, Mark, Note,
+    NoteChange, OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Present, Room, Speaker, Stance,
+    ToSettle, Track,
 };
 use informals::time::Length;
 
@@ -79,10 +80,12 @@ fn number(event: &Event) -> usize {
         Event::NoteMoved { .. } => 55,
         Event::NoteStruck { .. } => 56,
         Event::PositionTaken { .. } => 57,
+        Event::AttendanceTaken { .. } => 58,
+        Event::NameSettled { .. } => 59,
     }
 }
 
-const EVENTS: usize = 58;
+const EVENTS: usize = 60;
 
 /// At least one of each, with everything in it that is sometimes left out.
 fn every_event() -> Vec<Event> {
@@ -145,6 +148,18 @@ fn of_the_meeting() -> Vec<Event> {
     ]
 }
 
+fn attendance() -> AttendanceList {
+    let left = Some(moment("09:51:00"));
+    let there = [("POL", 2, None), ("JPN", 1, left)];
+    let of = |(who, people, left)| Present { who: delegation(who), people, left };
+    let name = |name, left| ToSettle { name: Room::empty().mark_of(name), people: 1, left };
+    AttendanceList {
+        as_of: moment("09:52:00"),
+        there: there.map(of).into(),
+        to_settle: vec![name("Ada Example", None), name("iPad", left)],
+    }
+}
+
 fn of_the_list(id: Id) -> Vec<Event> {
     let inscribed = |list, place, speaker, kind, channel| Event::Inscribed {
         id,
@@ -169,6 +184,9 @@ fn of_the_list(id: Id) -> Vec<Event> {
         Event::ListClosed {},
         Event::ListReopened {},
         Event::ListAwaited {},
+        Event::AttendanceTaken { list: Box::new(attendance()) },
+        Event::NameSettled { name: Room::empty().mark_of("Ada Example"), who: Some(delegation("POL")) },
+        Event::NameSettled { name: Room::empty().mark_of("iPad"), who: None },
         inscribed(ListName::Speakers, Some(1), indonesia_for_nam(), Kind::Statement, Channel::Email),
         inscribed(ListName::AfterClosing, None, for_states, Kind::Question, Channel::Chat),
         inscribed(ListName::Replies, Some(2), for_named, Kind::RightOfReply, Channel::Hand),

@@ -54,7 +54,7 @@ fn two_exports_are_the_same_in_another_time_zone_and_from_a_copy() {
         assert!(command.arg("--output").arg(&folder).output().unwrap().status.success());
         written.push(files(&folder));
     }
-    assert_eq!(written[0].len(), 7);
+    assert_eq!(written[0].len(), 11);
     for other in &written[1..] {
         assert_eq!(other.keys().collect::<Vec<_>>(), written[0].keys().collect::<Vec<_>>());
         for (name, bytes) in other {
@@ -98,9 +98,11 @@ fn all_without_names_writes_what_may_be_written_and_says_what_is_left_out() {
     let (journal, folder) = (meeting(&home, "here"), home.path().join("documents"));
     let output = folder.to_str().unwrap();
     let ran = export(&home, &journal, &["--format", "all", "--attribution", "none", "--output", output]);
-    assert_eq!((ran.code, ran.err.lines().count()), (0, 3), "{}", ran.err);
+    assert_eq!((ran.code, ran.err.lines().count()), (0, 4), "{}", ran.err);
     let names: Vec<String> = files(&folder).into_keys().collect();
-    assert_eq!(names, ["docx", "html", "json", "md"].map(|ending| format!("{NAME}.no-names.{ending}")));
+    let written = ["no-names.docx", "no-names.html", "no-names.json", "no-names.md"];
+    let written = written.into_iter().chain(["summary.no-names.docx", "summary.no-names.md"]);
+    assert_eq!(names, written.map(|ending| format!("{NAME}.{ending}")).collect::<Vec<_>>());
 }
 
 #[test]

@@ -18,7 +18,21 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("words", &["time", "text", "delegations", "agenda", "meeting", "record"]),
     ("journal", &["time", "text", "meeting"]),
     ("export", &["time", "text", "delegations", "agenda", "meeting", "record", "words"]),
-    ("console", &["time", "text", "delegations", "source", "agenda", "meeting", "record", "words", "export"]),
+    (
+        "console",
+        &[
+            "time",
+            "text",
+            "delegations",
+            "source",
+            "agenda",
+            "attendance",
+            "meeting",
+            "record",
+            "words",
+            "export",
+        ],
+    ),
     ("screen", &["time", "text", "delegations", "agenda", "meeting", "record", "words", "console"]),
     (
         "runtime",

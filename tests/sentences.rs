@@ -56,28 +56,57 @@ const WITH_THE: [&str; 26] = [
 
 #[test]
 fn everybody_is_announced_by_the_name_that_is_said() {
+    insta::assert_snapshot!(as_read(Language::English));
+}
+
+#[test]
+fn everybody_is_announced_in_french() {
+    insta::assert_snapshot!(as_read(Language::French));
+}
+
+#[test]
+fn everybody_is_announced_in_spanish() {
+    insta::assert_snapshot!(as_read(Language::Spanish));
+}
+
+#[test]
+fn no_preposition_stands_before_the_article_with_which_it_melts() {
+    for (language, never) in [
+        (Language::French, &[" de le ", " de les ", " à le ", " à les ", " de A", " de É", " de I", " the "]),
+        (Language::Spanish, &[" de el ", " a el ", " y I", " y i", " e de ", " e del ", " e la ", " the "]),
+    ] {
+        for sentence in all_sentences(language).into_iter().flat_map(|(_, sentences)| sentences) {
+            assert!(never.iter().all(|words| !sentence.contains(words)), "{sentence}");
+        }
+    }
+}
+
+fn as_read(language: Language) -> String {
     let mut text = String::new();
-    for (heading, sentences) in all_sentences() {
+    for (heading, sentences) in all_sentences(language) {
         writeln!(text, "# {heading}\n").unwrap();
         for sentence in sentences {
             writeln!(text, "{sentence}").unwrap();
         }
         text.push('\n');
     }
-    insta::assert_snapshot!(text);
+    text
 }
 
 #[test]
 fn nothing_is_said_but_spoken_names_and_the_words_of_the_room() {
-    let words: BTreeSet<String> =
-        all_sentences().into_iter().flat_map(|(_, sentences)| sentences).map(without_names).collect();
+    let words: BTreeSet<String> = all_sentences(Language::English)
+        .into_iter()
+        .flat_map(|(_, sentences)| sentences)
+        .map(without_names)
+        .collect();
     insta::assert_snapshot!(words.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
 fn no_list_form_alias_or_code_is_read_aloud() {
     let aliases = aliases();
-    for sentence in all_sentences().into_iter().flat_map(|(_, sentences)| sentences) {
+    for sentence in all_sentences(Language::English).into_iter().flat_map(|(_, sentences)| sentences) {
         assert!(!sentence.contains(['(', ')', '[', ']']), "{sentence}");
         for word in sentence.split(|letter: char| !letter.is_alphanumeric()) {
             let code = word.len() >= 3 && word.chars().all(|letter| letter.is_ascii_uppercase());
@@ -95,7 +124,7 @@ fn the_article_stands_before_the_names_that_have_one_and_no_other() {
     let roster = roster(2021, 6, 25);
     let states = roster.all().iter().filter(|delegation| delegation.category == Category::State);
     let with_the: BTreeSet<String> = states
-        .map(announced)
+        .map(|state| announced(state, Language::English))
         .filter_map(|said| {
             let name = said.strip_prefix("I now give the floor to the representative of ").unwrap();
             name.starts_with("the ").then(|| name.trim_end_matches('.').to_owned())
@@ -105,23 +134,23 @@ fn the_article_stands_before_the_names_that_have_one_and_no_other() {
 }
 
 /// Headings, and what is said under each.
-fn all_sentences() -> Vec<(String, Vec<String>)> {
+fn all_sentences(language: Language) -> Vec<(String, Vec<String>)> {
     let roster = roster(2021, 6, 25);
     let everybody: Vec<Speaker> = roster.all().iter().cloned().map(Speaker::plain).collect();
     let mut all = vec![
-        ("25 June 2021, everybody for themselves".to_owned(), one_after_another(everybody)),
+        ("25 June 2021, everybody for themselves".to_owned(), one_after_another(everybody, language)),
         (
             "25 June 2021, States on behalf of groups".to_owned(),
-            one_after_another(states_for_groups(&roster)),
+            one_after_another(states_for_groups(&roster), language),
         ),
     ];
-    all.extend(other_days());
+    all.extend(other_days(language));
     all
 }
 
 /// What each press of Space says until everybody on the list has been heard.
-fn one_after_another(speakers: Vec<Speaker>) -> Vec<String> {
-    let mut room = exchange();
+fn one_after_another(speakers: Vec<Speaker>, language: Language) -> Vec<String> {
+    let mut room = exchange(language);
     room.waiting = (1..).zip(speakers).map(|(number, speaker)| request(number, speaker)).collect();
     let mut said = vec![say::next_floor(&room).unwrap().to_string()];
     while !room.waiting.is_empty() {
@@ -151,7 +180,7 @@ fn states_for_groups(roster: &Roster) -> Vec<Speaker> {
 }
 
 /// Names that were others before, or are others since.
-fn other_days() -> Vec<(String, Vec<String>)> {
+fn other_days(language: Language) -> Vec<(String, Vec<String>)> {
     let june = roster(2021, 6, 25);
     let days = [(2013, 10, 23), (2016, 5, 16), (2018, 5, 29), (2019, 2, 13), (2022, 6, 1), (2025, 6, 25)];
     days.iter()
@@ -162,21 +191,21 @@ fn other_days() -> Vec<(String, Vec<String>)> {
             let is_other = |one: &&Delegation| {
                 june.all().iter().all(|other| one.spoken.as_str() != other.spoken.as_str())
             };
-            (heading, then.all().iter().filter(is_other).map(announced).collect())
+            (heading, then.all().iter().filter(is_other).map(|one| announced(one, language)).collect())
         })
         .collect()
 }
 
-fn announced(delegation: &Delegation) -> String {
+fn announced(delegation: &Delegation, language: Language) -> String {
     let waiting = vec![request(1, Speaker::plain(delegation.clone()))];
-    say::next_floor(&Room { waiting, list: ListState::Open, ..exchange() }).unwrap().to_string()
+    say::next_floor(&Room { waiting, list: ListState::Open, ..exchange(language) }).unwrap().to_string()
 }
 
 fn roster(year: i32, month: u32, day: u32) -> Roster {
     Roster::as_of(NaiveDate::from_ymd_opt(year, month, day).unwrap(), &[])
 }
 
-fn exchange() -> Room {
+fn exchange(language: Language) -> Room {
     let label = ItemLabel::new("D");
     let item = Item {
         label: label.clone(),
@@ -190,7 +219,7 @@ fn exchange() -> Room {
         questions_first: false,
     };
     Room {
-        agenda: Agenda { items: vec![item], ..Agenda::unknown() }.into(),
+        agenda: Agenda { items: vec![item], language, ..Agenda::unknown() }.into(),
         state: MeetingState::Running,
         items: vec![ItemState { label: label.clone(), planned: None, times: Vec::new() }],
         open_item: Some(label),

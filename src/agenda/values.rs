@@ -259,6 +259,16 @@ pub struct Document {
     pub date: Option<String>,
     /// Parts to see, each as in the source.
     pub see: Vec<String>,
+    /// Paragraphs on which proposals are expected, each with its number: `24. States undertake …`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<String>,
+}
+
+impl Document {
+    /// The text of a paragraph by its number, where the agenda file has it.
+    pub fn paragraph(&self, number: &str) -> Option<&str> {
+        self.text.iter().find_map(|text| text.trim_start().strip_prefix(number)?.strip_prefix(". "))
+    }
 }
 
 /// A request for the floor known beforehand.

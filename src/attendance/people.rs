@@ -108,6 +108,14 @@ impl Gathering {
 }
 
 impl Person {
+    /// Whether the name was an address or a number that was dropped: what stands in its place is another one's in
+    /// the next list.
+    pub fn is_unnamed(&self) -> bool {
+        let number =
+            ["telephone ", "e-mail "].iter().find_map(|begins| self.display_name.strip_prefix(begins));
+        number.is_some_and(|number| number.chars().all(|letter| letter.is_ascii_digit()))
+    }
+
     pub(super) fn add_length(&mut self, length: Length) {
         self.stayed = Some(self.stayed.unwrap_or(Length::ZERO) + length);
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::delegations::{Category, Delegation};
-use crate::text::shortened;
+use crate::text::{counted, shortened};
 
 use super::matching::Matched;
 use super::overview::{Overview, Request};
@@ -32,16 +32,6 @@ pub fn preview(attendance: &Attendance, overview: &Overview<'_, '_>, detail: Det
     if !names.is_empty() {
         let _ = writeln!(text, "there: {names}");
     }
-    if detail == Detail::EachRow {
-        list(
-            &mut text,
-            "people",
-            detail,
-            overview.there.iter().flat_map(|(who, people)| {
-                people.iter().map(|person| format!("{}: {}", named(person), who.name))
-            }),
-        );
-    }
     list(
         &mut text,
         "guessed",
@@ -62,6 +52,16 @@ pub fn preview(attendance: &Attendance, overview: &Overview<'_, '_>, detail: Det
     list(&mut text, "requests", detail, overview.requests.iter().map(request));
     list(&mut text, "left", detail, attendance.left.iter().map(remark));
     list(&mut text, "to know", detail, attendance.problems.iter().map(remark));
+    if detail == Detail::EachRow {
+        list(
+            &mut text,
+            "people",
+            detail,
+            overview.there.iter().flat_map(|(who, people)| {
+                people.iter().map(|person| format!("{}: {}", named(person), who.name))
+            }),
+        );
+    }
     text.push_str(&dropped(attendance));
     if attendance.kind.is_of_those_online() {
         text.push_str("it lists those online; who sits in the room is not in it\n");
@@ -89,10 +89,6 @@ fn totals(attendance: &Attendance, overview: &Overview<'_, '_>) -> String {
         }
     }
     parts.join(", ")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn in_one_line(who: &[&Delegation]) -> String {

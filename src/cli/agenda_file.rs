@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::Failure;
+use super::said;
 use crate::agenda::{Agenda, Parsed, parse};
 use crate::source::{Colour, Problem, Severity, decode, render};
 use crate::text;
@@ -47,7 +48,7 @@ pub fn read(path: &Path) -> Result<AgendaFile, Failure> {
         return Err(Failure::wrong(drawn(path, &text, &parsed.problems)));
     };
     for warning in parsed.problems.iter().filter(|problem| problem.severity == Severity::Warning) {
-        eprintln!("warning: {}", warning.message);
+        said::aside(format_args!("warning: {}", warning.message));
     }
     Ok(AgendaFile { name: stem(path)?, agenda, text })
 }

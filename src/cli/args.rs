@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
 use crate::screen::Theme;
 
@@ -23,6 +24,9 @@ pub struct Arguments {
     /// Colours of the desk.
     #[arg(long)]
     pub theme: Option<DeskTheme>,
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 
     #[command(subcommand)]
     pub task: Option<Task>,
@@ -73,6 +77,8 @@ pub enum Task {
     },
     /// Hold many meetings that never were, and say how likely the programme of an agenda is to fit.
     Rehearse(RehearseArguments),
+    /// Show a meeting again, at any speed; without a terminal, tell it line by line. Nothing is written.
+    Replay(ReplayArguments),
     /// Write those who were not heard into the agenda file of the next meeting, with their order.
     Carry {
         /// The meeting that was held: a path, or a name from `informals meetings`.
@@ -94,14 +100,29 @@ pub enum Task {
         #[arg(required = true)]
         search: Vec<String>,
     },
-    /// Say who is in an attendance file or a list of requests, and what is left to settle.
+    /// Say who is in an attendance file or a list of requests, and what is left to settle; take it into a meeting.
     Attendance {
         /// A file of Teams, Zoom, Webex or Indico, a spreadsheet, a list, a chat or a transcript.
         file: PathBuf,
         /// Say what becomes of each row.
         #[arg(short, long)]
         verbose: bool,
+        /// Take all of it into this meeting, or nothing: a path, or a name from `informals meetings`.
+        #[arg(long, value_name = "MEETING")]
+        into: Option<String>,
     },
+    /// Put a meeting that is in a file on a server, for several machines; who sits at it goes on without a pause.
+    Share {
+        /// A path, or a name from `informals meetings`.
+        meeting: String,
+        /// Where: `tls://HOST/NAME`, or a facilitator's invitation.
+        #[arg(value_name = "URL")]
+        to: String,
+    },
+    /// Write what a server for shared meetings needs: configuration, keys and certificate. Prints how to start it.
+    ServerConfig(ServerArguments),
+    /// Let somebody in to a shared meeting: writes the file that `join FILE` opens.
+    Invite(InviteArguments),
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {
         /// A path, or a name from `informals meetings`.
@@ -140,6 +161,9 @@ pub struct OpenArguments {
     /// Colours of the desk.
     #[arg(long)]
     pub theme: Option<DeskTheme>,
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// `join`
@@ -156,6 +180,12 @@ pub struct JoinArguments {
     /// Colours of the desk.
     #[arg(long)]
     pub theme: Option<DeskTheme>,
+    /// Language of the picture for the room; the agenda's if not given. The key l shows the others.
+    #[arg(long)]
+    pub language: Option<PictureLanguage>,
+    /// In lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// Desks that can be joined.
@@ -163,6 +193,71 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+    /// The picture for the room; it reads, and never writes.
+    Audience,
+}
+
+/// Languages of the picture for the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PictureLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+    /// Russian.
+    Ru,
+    /// Chinese.
+    Zh,
+    /// Arabic.
+    Ar,
+}
+
+impl From<PictureLanguage> for OfficialLanguage {
+    fn from(language: PictureLanguage) -> Self {
+        match language {
+            PictureLanguage::En => Self::English,
+            PictureLanguage::Fr => Self::French,
+            PictureLanguage::Es => Self::Spanish,
+            PictureLanguage::Ru => Self::Russian,
+            PictureLanguage::Zh => Self::Chinese,
+            PictureLanguage::Ar => Self::Arabic,
+        }
+    }
+}
+
+/// `server-config`
+#[derive(Debug, Args)]
+pub struct ServerArguments {
+    /// Name of the meeting.
+    pub meeting: String,
+    /// Name or number under which others reach the server; the first one stands in invitations. This machine's name
+    /// if not given.
+    #[arg(long, value_name = "NAME")]
+    pub host: Vec<String>,
+    /// Port on which the server listens; 4222 if not given.
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Folder of the server, in place of one in the user's data directory.
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+}
+
+/// `invite`
+#[derive(Debug, Args)]
+pub struct InviteArguments {
+    /// Name of the meeting.
+    pub meeting: String,
+    /// As whom.
+    #[arg(long)]
+    pub role: WritingRole,
+    /// Whom: stands beside what they write. A note-taker without a name is numbered.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Folder of the server, in place of one in the user's data directory.
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
 }
 
 /// `do`
@@ -209,6 +304,16 @@ impl From<WritingRole> for Role {
             WritingRole::NoteTaker => Self::NoteTaker,
         }
     }
+}
+
+/// `replay`
+#[derive(Debug, Args)]
+pub struct ReplayArguments {
+    /// A path, or a name from `informals meetings`.
+    pub meeting: String,
+    /// How many times as fast the clock runs.
+    #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub speed: u16,
 }
 
 /// `rehearse`
@@ -263,9 +368,12 @@ pub enum SeeingRole {
 pub struct ExportArguments {
     /// A path, or a name from `informals meetings`.
     pub meeting: String,
-    /// Kind of document; `all` writes a folder.
+    /// Kind of file; `all` writes a folder with every document.
     #[arg(long)]
     pub format: ExportFormat,
+    /// What is written: the notes, if not given; with `--format all` every document.
+    #[arg(long)]
+    pub document: Option<WhichDocument>,
     /// Where to write it; `-` is standard output. A file named after the meeting here, if not given.
     #[arg(long, value_name = "PATH")]
     pub output: Option<PathBuf>,
@@ -286,7 +394,18 @@ pub struct ExportArguments {
     pub at: Option<String>,
 }
 
-/// Kinds of document.
+/// Documents of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum WhichDocument {
+    /// Notes of the meeting, and what they count.
+    Notes,
+    /// Proposals on a text, paragraph by paragraph in brackets, with who made them.
+    Compilation,
+    /// A skeleton of the Chair's summary: points by theme with numbers, nobody by name.
+    Summary,
+}
+
+/// Kinds of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
     /// Markdown.
@@ -312,7 +431,7 @@ pub enum ExportFormat {
 pub enum More {
     /// Limits, over time, pauses, the account of time, pictures.
     Times,
-    /// Who was present.
+    /// Who spoke by regional group, and who was present.
     Presence,
     /// Who was asked to conclude.
     Reminders,

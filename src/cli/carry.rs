@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::said;
 use super::{Exit, Failure, agenda_file, journal_file};
 use crate::journal::owner_only;
 use crate::record::{NotCarried, carried};
@@ -15,7 +16,7 @@ pub fn run(meeting: &str, into: &Path) -> Result<Exit, Failure> {
     let carried = match carried(&file.text, opened.meeting().room()) {
         Ok(carried) => carried,
         Err(nothing @ NotCarried::Nothing) => {
-            println!("{nothing}");
+            said::line(&nothing);
             return Ok(Exit::Done);
         }
         Err(refused @ NotCarried::Already) => return Err(Failure::refused(refused)),
@@ -29,9 +30,9 @@ pub fn run(meeting: &str, into: &Path) -> Result<Exit, Failure> {
         ))
     })?;
     for fate in &carried.fates {
-        println!("{}", text::printable(fate));
+        said::line(text::printable(fate));
     }
-    println!("the agenda file as it was before is kept as {}", shown(&kept));
+    said::line(format_args!("the agenda file as it was before is kept as {}", shown(&kept)));
     Ok(Exit::Done)
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::agenda_file::{drawn, look};
+use super::said;
 use crate::agenda::{Agenda, reminders};
 use crate::runtime::machine_now;
 use crate::source::Severity;
@@ -17,7 +18,7 @@ fn check(path: &Path) -> Exit {
     let looked = match look(path) {
         Ok(looked) => looked,
         Err(failure) => {
-            eprintln!("{failure}");
+            said::aside(&failure);
             return failure.exit;
         }
     };
@@ -27,10 +28,14 @@ fn check(path: &Path) -> Exit {
         problems.extend(reminders(&looked.text, agenda, today));
     }
     if !problems.is_empty() {
-        print!("{}", drawn(path, &looked.text, &problems));
+        said::text(drawn(path, &looked.text, &problems));
     }
     if let Some(agenda) = &looked.parsed.agenda {
-        println!("{}: {}", crate::text::printable(&path.display().to_string()), in_one_line(agenda));
+        said::line(format_args!(
+            "{}: {}",
+            crate::text::printable(&path.display().to_string()),
+            in_one_line(agenda)
+        ));
     }
     let error = looked.parsed.problems.iter().any(|problem| problem.severity == Severity::Error);
     if error { Exit::Wrong } else { Exit::Done }

@@ -5,11 +5,16 @@ use std::path::Path;
 
 use super::args::DoArguments;
 use super::done::Told;
-use super::{Exit, Failure, agenda_file, journal_file};
-use crate::console::language::{Hearing, Line, Misphrased, Phrase, Resolved, Stamp, parse, resolve, stamp};
+use super::said;
+use super::{Exit, Failure, agenda_file, attendance, journal_file, shared_meeting};
+use crate::attendance::Detail;
+use crate::console::language::{
+    Hearing, Line, Misphrased, Phrase, Resolved, Stamp, in_quotes, parse, resolve, stamp,
+};
 use crate::console::questions::question;
 use crate::meeting::{Channel, Command, Console, Role};
-use crate::runtime::{Found, Opened, When, console};
+use crate::runtime::{Found, JournalFile, Opened, When, console};
+use crate::text::counted;
 use crate::time::Moment;
 
 /// The lines of one call, each at its moment.
@@ -26,36 +31,65 @@ enum Asked {
     ToPerform(Box<Command>, When),
     /// A question, with its answer.
     Answer(String),
+    /// Nothing, which has been said.
+    Nothing,
 }
 
 pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
-    let by = console(Role::from(arguments.role), arguments.name.as_deref());
-    let opened = open(arguments, &by)?;
+    if let [dash, after, ..] = arguments.command.as_slice()
+        && dash == "-"
+    {
+        return Err(Failure::wrong(format!(
+            "after - nothing is read from the command line; options such as {} go before it",
+            in_quotes(after)
+        )));
+    }
+    let (opened, by) = open(arguments)?;
     let before = match &arguments.at {
         Some(typed) => Some(super::time_given::given(typed, opened.meeting().room())?),
         None => None,
     };
     let mut lines = Lines { opened, by, before };
-    if arguments.command == ["-"] {
-        lines.all_of_input(arguments.keep_going)
-    } else {
-        lines.one(&arguments.command)
+    match arguments.command.as_slice() {
+        [dash] if dash == "-" => lines.all_of_input(arguments.keep_going),
+        command => lines.one(command),
     }
 }
 
-fn open(arguments: &DoArguments, by: &Console) -> Result<Opened, Failure> {
+fn open(arguments: &DoArguments) -> Result<(Opened, Console), Failure> {
     let file = match (&arguments.agenda, journal_file::place(&arguments.meeting)?) {
         (_, Found::There(file)) => file,
         (None, Found::Free(_)) => journal_file::find(&arguments.meeting)?,
         (Some(agenda), Found::Free(file)) => {
             let agenda = agenda_file::read(agenda)?;
-            return journal_file::begin(&file, &agenda, None, by, begins(arguments, &agenda)?, None);
+            let by = console(Role::from(arguments.role), arguments.name.as_deref());
+            let begins = begins(arguments, &agenda)?;
+            return Ok((journal_file::begin(&file, &agenda, None, &by, begins, None)?, by));
         }
     };
-    let (mut opened, reading) = journal_file::open_to_write(&file, None)?;
+    let by = shared_meeting::me(&file, Role::from(arguments.role), arguments.name.as_deref())?;
+    Ok((open_there(arguments, &file, &by)?, by))
+}
+
+fn open_there(arguments: &DoArguments, file: &JournalFile, by: &Console) -> Result<Opened, Failure> {
+    if let (Some(agenda), Some(address)) = (&arguments.agenda, shared_meeting::address_of(file)?) {
+        let agenda = agenda_file::read(agenda)?;
+        let when = begins(arguments, &agenda)?;
+        let opened = shared_meeting::to_act_or_begin(file, address, &agenda, None, by, when)?;
+        journal_file::must_be_same_meeting(&opened, &agenda)?;
+        return Ok(opened);
+    }
+    let (mut opened, reading) = journal_file::open_to_act(file, by)?;
     journal_file::tell(&reading);
-    if let Some(agenda) = &arguments.agenda {
-        journal_file::must_be_same_meeting(&opened, &agenda_file::read(agenda)?)?;
+    match &arguments.agenda {
+        Some(agenda) => {
+            let agenda = agenda_file::read(agenda)?;
+            journal_file::must_be_same_meeting(&opened, &agenda)?;
+            if journal_file::is_empty(&opened) {
+                journal_file::open_meeting(&mut opened, &agenda, None, by, begins(arguments, &agenda)?)?;
+            }
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     let lines = journal_file::damage_to_accept(&reading, opened.meeting());
     if !lines.is_empty() {
@@ -105,7 +139,7 @@ impl Lines {
             if !keep_going || failure.exit == Exit::Storage {
                 return Err(failure);
             }
-            eprintln!("{failure}");
+            said::aside(&failure);
             exit = Exit::Refused;
         }
         Ok(exit)
@@ -119,9 +153,10 @@ impl Lines {
         let when = self.when(stamp.as_ref()).map_err(wrong)?;
         let (command, when) = match self.resolve(&phrase, when)? {
             Asked::Answer(sentence) => {
-                println!("{sentence}");
+                said::line(&sentence);
                 return Ok(());
             }
+            Asked::Nothing => return Ok(()),
             Asked::ToPerform(command, when) => (command, when),
         };
         let told = Told::before(&self.opened);
@@ -158,6 +193,21 @@ impl Lines {
             Resolved::Answer(sentence) => Asked::Answer(sentence),
             Resolved::Command(command) => Asked::ToPerform(command, when),
             Resolved::ClockTo(moment) => Asked::ToPerform(Box::new(Command::MoveClock), When::At(moment)),
+            Resolved::AttendanceFile(path) => {
+                let import = attendance::import(Path::new(&path), Detail::Short, &self.opened, when)?;
+                match attendance::to_take(import)? {
+                    Some(command) => Asked::ToPerform(Box::new(command), when),
+                    None => Asked::Nothing,
+                }
+            }
+            Resolved::Names => Asked::Answer(match self.opened.meeting().room().names_to_settle().count() {
+                0 => "no name is to be settled".to_owned(),
+                left => format!(
+                    "{} to settle; the names are in no journal: informals attendance FILE shows them, settle \"…\" as \
+                     WHO settles them",
+                    counted(left, "name", "names")
+                ),
+            }),
             Resolved::AgendaFile(path) => {
                 let file = agenda_file::read(Path::new(&path))?;
                 let (agenda, agenda_text) = (Box::new(file.agenda), file.text);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::said;
 use crate::meeting::{Entry, Id, Warning, WarningCode};
 use crate::runtime::Opened;
 use crate::time::Moment;
@@ -18,12 +19,12 @@ impl Told {
 
     /// Tells what an entry did, the question that a desk would have asked, and what is new to warn of.
     pub fn tell(&self, opened: &Opened, entry: &Entry, asks: Option<String>) {
-        println!("{}", opened.meeting().summary(entry));
+        said::line(opened.meeting().summary(entry));
         if let Some(question) = asks {
-            eprintln!("warning: {question}");
+            said::aside(format_args!("warning: {question}"));
         }
         for warning in self.fresh(opened, entry.at) {
-            eprintln!("warning: {}", warning.sentence);
+            said::aside(format_args!("warning: {}", warning.sentence));
         }
     }
 

@@ -1,39 +1,67 @@
 //! `informals export`: the record of a meeting as a document, finished or not.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::args::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming};
+use super::args::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming, WhichDocument};
+use super::said;
 use super::show::as_it_stood;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{Attribution, Language};
-use crate::export::{Extra, Format, NotWritten, Wanted, export, file_name, stem};
+use crate::export::{Document, Extra, Format, NotWritten, Wanted, export, file_name, folder_name};
 use crate::meeting::Meeting;
 use crate::record::Record;
+use crate::runtime::told_while;
 use crate::text;
 use crate::time::Moment;
 
 pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
-    let opened = journal_file::open_to_read(&journal_file::find(&arguments.meeting)?)?;
+    let opened = told_while("reading the journal", || {
+        journal_file::open_to_read(&journal_file::find(&arguments.meeting)?)
+    })?;
     let (meeting, asked) = as_it_stood(&opened, arguments.at.as_deref())?;
     let as_of = if arguments.at.is_some() { asked } else { last_moment(&meeting).unwrap_or(asked) };
-    let mut record = Record::of(&meeting, as_of);
+    let mut record = told_while("putting the record together", || Record::of(&meeting, as_of));
     if let Some(language) = arguments.language {
         record.agenda.language = language_of(language);
     }
     let recording_start = arguments.recording_start.as_deref();
     let recording_start =
         recording_start.map(|typed| time_given::given(typed, meeting.room())).transpose()?;
-    let with = arguments.with.iter().map(|more| extra_of(*more)).collect();
-    let attribution = attribution_of(arguments.attribution, &record);
-    let wanted = |format| Wanted { format, attribution, with, recording_start };
-    if arguments.with.contains(&More::Presence) {
-        eprintln!("warning: the record of this meeting does not say who was present; nothing is added");
-    }
+    let wanted = Wanted {
+        with: arguments.with.iter().map(|more| extra_of(*more)).collect(),
+        recording_start,
+        ..Wanted::new(Format::Markdown, attribution_of(arguments.attribution, &record))
+    };
+    let document = arguments.document.map(document_of);
     match format_of(arguments.format) {
-        Some(format) => one(&record, &wanted(format), arguments.output.as_deref()),
-        None => all(&record, &wanted(Format::Markdown), arguments.output.as_deref()),
+        Some(format) => {
+            let wanted = Wanted { format, ..wanted.of(document.unwrap_or(Document::Notes)) };
+            one(&record, &wanted, arguments.output.as_deref())
+        }
+        None => all(&record, &everything(document, &wanted), arguments.output.as_deref()),
+    }
+}
+
+/// What is in a folder with everything: the notes in each format, and each text to be mailed and to be worked on; of
+/// one document every text.
+fn everything(document: Option<Document>, wanted: &Wanted) -> Vec<Wanted> {
+    let as_text = |wanted: Wanted, formats: &[Format]| -> Vec<Wanted> {
+        formats.iter().map(|format| Wanted { format: *format, ..wanted.clone() }).collect()
+    };
+    match document {
+        Some(Document::Notes) => as_text(wanted.clone(), &Format::ALL),
+        Some(document) => {
+            as_text(wanted.clone().of(document), &[Format::Markdown, Format::Html, Format::Word])
+        }
+        None => {
+            let bare = Wanted { with: BTreeSet::new(), ..wanted.clone() };
+            let others = [Document::Compilation, Document::Summary]
+                .map(|document| as_text(bare.clone().of(document), &[Format::Markdown, Format::Word]));
+            as_text(wanted.clone(), &Format::ALL).into_iter().chain(others.into_iter().flatten()).collect()
+        }
     }
 }
 
@@ -43,12 +71,10 @@ fn last_moment(meeting: &Meeting) -> Option<Moment> {
 }
 
 fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, Failure> {
-    let document = export(record, wanted).map_err(refused)?;
-    let name = file_name(record, wanted.format, wanted.attribution);
+    let name = file_name(record, wanted);
+    let document = written(record, wanted, &name).map_err(refused)?;
     match output {
-        Some(path) if path == Path::new("-") => {
-            io::stdout().write_all(&document).map_err(Failure::storage)?;
-        }
+        Some(path) if path == Path::new("-") => said::bytes(&document),
         Some(path) if path.is_dir() => write(&path.join(name), &document)?,
         Some(path) => write(path, &document)?,
         None => write(&PathBuf::from(name), &document)?,
@@ -57,29 +83,45 @@ fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, 
 }
 
 /// Every document that may be written, in one folder; what may not is told and left out.
-fn all(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, Failure> {
+fn all(record: &Record, everything: &[Wanted], output: Option<&Path>) -> Result<Exit, Failure> {
     if output == Some(Path::new("-")) {
         return Err(Failure::wrong(
             "all documents do not fit on standard output; give a folder with \u{201c}--output\u{201d}",
         ));
     }
-    wanted.can_be_written().map_err(refused)?;
-    let folder = output.map_or_else(|| PathBuf::from(stem(record, wanted.attribution)), Path::to_path_buf);
+    let Some(first) = everything.first() else { return Ok(Exit::Done) };
+    first.can_be_written().map_err(refused)?;
+    let folder =
+        output.map_or_else(|| PathBuf::from(folder_name(record, first.attribution)), Path::to_path_buf);
     make_folder(&folder)?;
-    for format in Format::ALL {
-        let wanted = Wanted { format, ..wanted.clone() };
-        match export(record, &wanted) {
-            Ok(document) => write(&folder.join(file_name(record, format, wanted.attribution)), &document)?,
-            Err(NotWritten::OnlyNamed(format)) => eprintln!("left out: {}", NotWritten::OnlyNamed(format)),
+    let mut told = None;
+    for wanted in everything {
+        let name = file_name(record, wanted);
+        match written(record, wanted, &name) {
+            Ok(document) => write(&folder.join(name), &document)?,
+            Err(error @ (NotWritten::OnlyNamed(_) | NotWritten::CompilationOnlyNamed)) => {
+                if told != Some(error) {
+                    said::aside(format_args!("left out: {error}"));
+                }
+                told = Some(error);
+            }
             Err(error) => return Err(refused(error)),
         }
     }
     Ok(Exit::Done)
 }
 
+fn written(record: &Record, wanted: &Wanted, name: &str) -> Result<Vec<u8>, NotWritten> {
+    told_while(&format!("writing {}", text::printable(name)), || export(record, wanted))
+}
+
 fn refused(error: NotWritten) -> Failure {
     match error {
-        NotWritten::OnlyNamed(_) | NotWritten::ExtrasOnlyNamed => Failure::refused(error),
+        NotWritten::OnlyNamed(_)
+        | NotWritten::ExtrasOnlyNamed
+        | NotWritten::CompilationOnlyNamed
+        | NotWritten::OnlyText(..)
+        | NotWritten::ExtrasOnlyInNotes(_) => Failure::refused(error),
         NotWritten::Unexpected(_) => Failure::storage(error),
     }
 }
@@ -104,6 +146,14 @@ const fn format_of(format: ExportFormat) -> Option<Format> {
         ExportFormat::Vtt => Format::Chapters,
         ExportFormat::All => return None,
     })
+}
+
+const fn document_of(document: WhichDocument) -> Document {
+    match document {
+        WhichDocument::Notes => Document::Notes,
+        WhichDocument::Compilation => Document::Compilation,
+        WhichDocument::Summary => Document::Summary,
+    }
 }
 
 const fn extra_of(more: More) -> Extra {
@@ -146,6 +196,6 @@ fn write(path: &Path, document: &[u8]) -> Result<(), Failure> {
         .and_then(|mut file| file.write_all(document).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path))
         .map_err(cannot)?;
-    println!("{shown}");
+    said::line(&shown);
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! `informals forget`: a meeting deleted, with everything beside its journal.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use super::journal_file::find;
+use super::said;
 use super::{Exit, Failure};
 use crate::journal::Paths;
 use crate::text;
@@ -13,16 +14,16 @@ pub fn run(meeting: &str) -> Result<Exit, Failure> {
     let file = find(meeting)?;
     let doomed = what_is_there(&Paths::beside(&file.path));
     for path in &doomed {
-        println!("{}", text::printable(&path.display().to_string()));
+        said::line(text::printable(&path.display().to_string()));
     }
     if io::stdin().is_terminal() && !agreed()? {
-        println!("nothing was deleted");
+        said::line("nothing was deleted");
         return Ok(Exit::Refused);
     }
     for path in &doomed {
         delete(path)?;
     }
-    println!("{} deleted", text::printable(&file.name));
+    said::line(format_args!("{} deleted", text::printable(&file.name)));
     Ok(Exit::Done)
 }
 
@@ -33,11 +34,7 @@ fn what_is_there(paths: &Paths) -> Vec<PathBuf> {
 }
 
 fn agreed() -> Result<bool, Failure> {
-    print!("delete these for ever? type yes: ");
-    io::stdout().flush().map_err(Failure::storage)?;
-    let mut answer = String::new();
-    io::stdin().read_line(&mut answer).map_err(Failure::storage)?;
-    Ok(answer.trim() == "yes")
+    Ok(said::asked("delete these for ever? type yes: ")? == "yes")
 }
 
 fn delete(path: &Path) -> Result<(), Failure> {

@@ -1,5 +1,6 @@
 //! `informals meetings`: what lies in the user's data directory.
 
+use super::said;
 use super::{Exit, Failure};
 use crate::journal::{FileStore, OpenMode};
 use crate::meeting::MeetingState;
@@ -10,10 +11,10 @@ pub fn run() -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let all = journals.all();
     if all.is_empty() {
-        eprintln!("there are no meetings yet; informals open AGENDA begins one");
+        said::aside("there are no meetings yet; informals open AGENDA begins one");
     }
     for file in all {
-        println!("{}", line(&file));
+        said::line(line(&file));
     }
     Ok(Exit::Done)
 }

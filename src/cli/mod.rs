@@ -3,6 +3,7 @@
 mod agenda_file;
 mod args;
 mod attendance;
+mod audience;
 mod carry;
 mod check;
 mod do_lines;
@@ -10,12 +11,17 @@ mod done;
 mod export;
 mod failure;
 mod forget;
+mod invite;
 mod journal_file;
 mod keys;
 mod manual;
 mod meetings;
 mod open;
 mod rehearse;
+mod replay;
+mod said;
+mod share;
+mod shared_meeting;
 mod show;
 mod sit;
 mod time_given;
@@ -27,6 +33,7 @@ use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
+use sit::Worked;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -40,10 +47,10 @@ pub fn run() -> ExitCode {
         }
     };
     match carry_out(arguments) {
-        Ok(exit) => exit.code(),
+        Ok(exit) => said::ended(exit).code(),
         Err(failure) => {
-            eprintln!("{failure}");
-            failure.exit.code()
+            said::aside(&failure);
+            said::ended(failure.exit).code()
         }
     }
 }
@@ -54,22 +61,32 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Show(arguments)) => show::run(&arguments),
         Some(Task::Check { agendas }) => Ok(check::run(&agendas)),
         Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
+        Some(Task::Replay(arguments)) => replay::run(&arguments),
         Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
-        Some(Task::Attendance { file, verbose }) => {
+        Some(Task::Attendance { file, verbose, into }) => {
             let detail = if verbose { Detail::EachRow } else { Detail::Short };
-            attendance::run(&file, detail)
+            match into {
+                Some(meeting) => attendance::into(&file, detail, &meeting),
+                None => attendance::run(&file, detail),
+            }
         }
+        Some(Task::Share { meeting, to }) => share::run(&meeting, &to),
+        Some(Task::ServerConfig(arguments)) => invite::server_config(&arguments),
+        Some(Task::Invite(arguments)) => invite::invite(&arguments),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref(), arguments.theme),
+        None => open::agenda_or_resume(
+            arguments.agenda.as_deref(),
+            Worked::asked(arguments.plain, arguments.theme)?,
+        ),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),
-        Some(Task::Completions { shell }) => manual::completions(shell),
+        Some(Task::Completions { shell }) => Ok(manual::completions(shell)),
         Some(Task::Man) => manual::man(),
     }
 }
@@ -79,9 +96,9 @@ fn delegations(search: &str) -> Exit {
     let roster = crate::delegations::Roster::as_of(today, &[]);
     let hits = roster.search(search, crate::delegations::Among::Everyone);
     if hits.is_empty() {
-        eprintln!("nobody is called \u{201c}{}\u{201d}", crate::text::printable(search));
+        said::aside(format_args!("nobody is called \u{201c}{}\u{201d}", crate::text::printable(search)));
         return Exit::Refused;
     }
-    print!("{}", crate::delegations::listing(&hits));
+    said::text(crate::delegations::listing(&hits));
     Exit::Done
 }

@@ -1,32 +1,22 @@
-//! `informals`, `informals open`, `informals join`: sitting down at the facilitator's desk.
+//! `informals`, `informals open`, `informals join`: sitting down at a desk.
 
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
-use super::args::{DeskRole, DeskTheme, JoinArguments, OpenArguments};
-use super::sit::{asked, must_be_a_terminal, sit};
-use super::{Exit, Failure, journal_file, time_given};
+use super::args::{DeskRole, JoinArguments, OpenArguments};
+use super::sit::{Worked, sit};
+use super::{Exit, Failure, audience, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
 use crate::runtime::{Found, JournalFile, Journals, Opened, When, console, machine_now};
-use crate::screen::Theme;
 
 /// The practice meeting begins five minutes before the planned beginning.
 const PRACTICE_BEGINS: &str = "09:55";
 
-/// What a person wants of a desk beside the meeting.
-#[derive(Debug, Clone, Copy)]
-struct Wish<'a> {
-    /// Where a second copy of the journal is kept.
-    mirror: Option<&'a Path>,
-    /// Its colours.
-    theme: Option<Theme>,
-}
-
 /// `informals open AGENDA …`
 pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
+    let worked = Worked::asked(arguments.plain, arguments.theme)?;
     let agenda = agenda_file::read(&arguments.agenda)?;
     let practice = match &arguments.practice {
         None => None,
@@ -37,44 +27,49 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
     };
     let found = match &arguments.journal {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
-        Some(place) => Journals::at(place, &agenda.name),
+        Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
-    let wish = Wish { mirror: arguments.mirror.as_deref(), theme: arguments.theme.map(Theme::from) };
-    meeting_of(&agenda, found, practice, wish)
+    meeting_of(&agenda, found, practice, arguments.mirror.as_deref(), worked)
 }
 
 /// `informals AGENDA`
-pub fn agenda_or_resume(agenda: Option<&Path>, theme: Option<DeskTheme>) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
-    let wish = Wish { mirror: None, theme: theme.map(Theme::from) };
+pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, Failure> {
     match agenda {
         Some(path) => {
             let agenda = agenda_file::read(path)?;
             let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
-            meeting_of(&agenda, found, None, wish)
+            meeting_of(&agenda, found, None, None, worked)
         }
-        None => newest_unfinished_or_practice(wish),
+        None => newest_unfinished_or_practice(worked),
     }
 }
 
-/// `informals join MEETING --role facilitator`
+/// `informals join MEETING --role …`
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
-    must_be_a_terminal()?;
-    let DeskRole::Facilitator = arguments.role;
+    let worked = Worked::asked(arguments.plain, arguments.theme)?;
     let file = journal_file::find(&arguments.meeting)?;
-    let wish = Wish { mirror: None, theme: arguments.theme.map(Theme::from) };
-    resume(&file, None, &console(Role::Facilitator, arguments.name.as_deref()), wish)
+    match (arguments.role, arguments.language) {
+        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), worked),
+        (DeskRole::Facilitator, Some(_)) => Err(Failure::wrong(
+            "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
+        )),
+        (DeskRole::Facilitator, None) => {
+            let me = shared_meeting::me(&file, Role::Facilitator, arguments.name.as_deref())?;
+            resume(&file, None, &me, None, worked)
+        }
+    }
 }
 
-fn newest_unfinished_or_practice(wish: Wish<'_>) -> Result<Exit, Failure> {
+fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
-        super::meetings::read(file)
-            .is_ok_and(|opened| opened.meeting().room().state != MeetingState::Adjourned)
+        super::meetings::read(file).is_ok_and(|opened| {
+            !journal_file::is_empty(&opened) && opened.meeting().room().state != MeetingState::Adjourned
+        })
     });
     if let Some(file) = unfinished {
-        return resume(&file, None, &me, wish);
+        return resume(&file, None, &me, None, worked);
     }
     let (name, text) = built_in();
     let agenda = parse(text.as_bytes()).agenda;
@@ -83,7 +78,7 @@ fn newest_unfinished_or_practice(wish: Wish<'_>) -> Result<Exit, Failure> {
     let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
     let name = free_name(&journals, name);
     let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
-    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), wish)
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None, worked)
 }
 
 /// A practice meeting that is over keeps its name; the next one is numbered.
@@ -100,35 +95,62 @@ fn meeting_of(
     agenda: &AgendaFile,
     found: Found,
     practice: Option<Practice>,
-    wish: Wish<'_>,
+    mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
-        Found::There(file) => resume(&file, Some((agenda, practice)), &me, wish),
+        Found::There(file) => {
+            begin_on_server(agenda, &file, practice, &me)?;
+            resume(&file, Some((agenda, practice)), &me, mirror, worked)
+        }
         Found::Free(file) => {
-            let when = practice.map_or(When::Now, |practice| When::At(practice.begins));
-            let opened = journal_file::begin(&file, agenda, practice, &me, when, wish.mirror)?;
-            sit(opened, &file, me, wish.theme, Vec::new())
+            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
+            sit(opened, &file, me, Vec::new(), worked)
         }
     }
+}
+
+fn begins(practice: Option<Practice>) -> When {
+    practice.map_or(When::Now, |practice| When::At(practice.begins))
+}
+
+/// A shared meeting that is not on its server yet is begun there; one with a copy here was.
+fn begin_on_server(
+    agenda: &AgendaFile,
+    file: &JournalFile,
+    practice: Option<Practice>,
+    me: &Console,
+) -> Result<(), Failure> {
+    let Some(address) = shared_meeting::address_of(file)?.filter(|_| !file.path.is_file()) else {
+        return Ok(());
+    };
+    shared_meeting::to_act_or_begin(file, address, agenda, practice, me, begins(practice)).map(drop)
 }
 
 fn resume(
     file: &JournalFile,
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
-    wish: Wish<'_>,
+    mirror: Option<&Path>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(file, wish.mirror)?;
-    if let Some((agenda, practice)) = asked {
-        journal_file::must_be_same_meeting(&opened, agenda)?;
-        must_be_as_real(&opened, practice, file)?;
-        amend_if_edited(&mut opened, agenda, me)?;
+    let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
+    match asked {
+        Some((agenda, practice)) if journal_file::is_empty(&opened) => {
+            journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;
+        }
+        Some((agenda, practice)) => {
+            journal_file::must_be_same_meeting(&opened, agenda)?;
+            must_be_as_real(&opened, practice, file)?;
+            amend_if_edited(&mut opened, agenda, me)?;
+        }
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(shared_folder(file)).collect();
-    sit(opened, file, me.clone(), wish.theme, notices)
+    sit(opened, file, me.clone(), notices, worked)
 }
 
 /// A practice meeting is practice for ever, and a real one never becomes practice.
@@ -156,11 +178,11 @@ fn amend_if_edited(opened: &mut Opened, agenda: &AgendaFile, me: &Console) -> Re
     if room.agenda_text == agenda.text || differences.is_empty() {
         return Ok(());
     }
-    println!("The agenda file was edited since the meeting was opened:");
+    said::line("The agenda file was edited since the meeting was opened:");
     for difference in &differences {
-        println!("  {difference}");
+        said::line(format_args!("  {difference}"));
     }
-    if asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
+    if said::asked("Take the new agenda? y takes it, Enter goes on with the old one: ")? != "y" {
         return Ok(());
     }
     let command =
@@ -175,9 +197,9 @@ fn accept_damage(opened: &mut Opened, reading: &Reading, me: &Console) -> Result
         return Ok(());
     }
     for damaged in &reading.damaged {
-        println!("{damaged}");
+        said::line(damaged);
     }
-    if asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
+    if said::asked("Everything else is intact. Enter goes on, n leaves: ")? == "n" {
         return Err(Failure::storage("nothing was changed"));
     }
     let then = When::At(opened.meeting().room().last_floor_at);

@@ -1,6 +1,7 @@
 //! `informals rehearse`: will the programme of an agenda fit?
 
 use super::args::RehearseArguments;
+use super::said;
 use super::{Exit, Failure, agenda_file};
 use crate::record::{Programme, Rehearsal};
 use crate::text;
@@ -20,7 +21,7 @@ pub fn run(arguments: &RehearseArguments) -> Result<Exit, Failure> {
         Failure::refused(format!("the meeting cannot be rehearsed as the agenda file has it: {refusal}"))
     })?;
     for line in rehearsal.lines() {
-        println!("{}", text::printable(&line));
+        said::line(text::printable(&line));
     }
     Ok(Exit::Done)
 }

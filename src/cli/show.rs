@@ -1,6 +1,7 @@
 //! `informals show`: how a meeting stands, for a person, a script, or a chat window.
 
 use super::args::{SeeingRole, ShowArguments};
+use super::said;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::console::language::spell;
 use crate::meeting::{Command, Meeting, Room};
@@ -11,7 +12,7 @@ use crate::time::Moment;
 pub fn run(arguments: &ShowArguments) -> Result<Exit, Failure> {
     let opened = journal_file::open_to_read(&journal_file::find(&arguments.meeting)?)?;
     let (meeting, as_of) = as_it_stood(&opened, arguments.at.as_deref())?;
-    print!("{}", shown(arguments, &meeting, as_of)?);
+    said::text(shown(arguments, &meeting, as_of)?);
     Ok(Exit::Done)
 }
 

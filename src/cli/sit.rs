@@ -1,29 +1,57 @@
 //! Sitting down at a desk: what the person has set, who moderates already, and what is said on leaving.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use super::agenda_file::drawn;
+use super::args::DeskTheme;
+use super::said;
 use super::{Exit, Failure, journal_file};
+use crate::console::Model;
+use crate::console::plain::PlainFacilitator;
 use crate::meeting::{Command, Console, MeetingState};
-use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, sit_down};
+use crate::runtime::{
+    Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down, sit_down_by_lines,
+};
 use crate::screen::Theme;
 use crate::text::printable;
+
+/// How a desk is worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worked {
+    /// With keys, on a screen, in these colours where some were asked for.
+    OnAScreen(Option<Theme>),
+    /// Line by line.
+    ByLines,
+}
 
 /// Sits down, and says on leaving how to come back.
 pub fn sit(
     mut opened: Opened,
     file: &JournalFile,
     me: Console,
-    theme: Option<Theme>,
     mut notices: Vec<String>,
+    worked: Worked,
 ) -> Result<Exit, Failure> {
-    let own = own_files()?;
+    let own = own_files(worked)?;
     let presence = Presence::claim(&file.path);
-    notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
-    let seat = Seat { opened, journal: &file.path, me, own, theme, presence, notices };
-    sit_down(seat).map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
-    // The terminal may be gone.
-    let _ = writeln!(io::stdout(), "{}", farewell(file));
+    notices.extend(match file.shared {
+        None => who_moderates(&mut opened, presence.holds(), &me)?,
+        Some(_) => who_moderates_far(&opened, &me),
+    });
+    let (keeper, meeting) = opened.into_parts();
+    let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
+        .with_own(own.keys, own.settings);
+    let presence = Some(presence);
+    let journal = &file.path;
+    match worked {
+        Worked::OnAScreen(theme) => sit_down(Seat { desk, keeper, journal, theme, presence, notices }),
+        Worked::ByLines => {
+            let desk = PlainFacilitator::new(desk);
+            sit_down_by_lines(Seat { desk, keeper, journal, theme: None, presence, notices })
+        }
+    }
+    .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    said::line(farewell(file));
     Ok(Exit::Done)
 }
 
@@ -39,13 +67,15 @@ fn farewell(file: &JournalFile) -> String {
     }
 }
 
-/// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.
-fn own_files() -> Result<Own, Failure> {
+/// Mistakes in a person's own files are shown before the desk; a meeting never waits for them, and lines are not
+/// asked about: the first one may be a command.
+pub fn own_files(worked: Worked) -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
-        eprintln!("{}", drawn(&wrong.path, &wrong.text, &wrong.problems));
+        said::aside(drawn(&wrong.path, &wrong.text, &wrong.problems));
     }
-    if own.wrong.is_empty() || asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
+    let goes_on = own.wrong.is_empty() || worked == Worked::ByLines;
+    if goes_on || said::asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
         return Ok(own);
     }
     Err(Failure::wrong("nothing was changed"))
@@ -71,19 +101,23 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
     }
 }
 
-/// Asks before the desk opens.
-pub fn asked(question: &str) -> Result<String, Failure> {
-    print!("{question}");
-    io::stdout().flush().map_err(Failure::storage)?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(Failure::storage)?;
-    Ok(answer.trim().to_lowercase())
+/// A desk on another machine may be there or not: it is never taken over by itself.
+fn who_moderates_far(opened: &Opened, me: &Console) -> Option<String> {
+    let holder = opened.meeting().room().floor_desk.as_ref().filter(|holder| *holder != me)?;
+    Some(format!("{holder} moderates at another desk; a key that acts asks first"))
 }
 
-/// A desk needs one.
-pub fn must_be_a_terminal() -> Result<(), Failure> {
-    if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        return Ok(());
+impl Worked {
+    /// As asked for on the command line. A screen needs a terminal.
+    pub fn asked(plain: bool, theme: Option<DeskTheme>) -> Result<Self, Failure> {
+        if plain {
+            return Ok(Self::ByLines);
+        }
+        if io::stdin().is_terminal() && io::stdout().is_terminal() {
+            return Ok(Self::OnAScreen(theme.map(Theme::from)));
+        }
+        Err(Failure::wrong(
+            "a desk on a screen needs a terminal; without one use --plain, informals do or informals show",
+        ))
     }
-    Err(Failure::wrong("a desk needs a terminal; without one use informals do and informals show"))
 }

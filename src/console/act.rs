@@ -7,11 +7,11 @@ use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
 use super::standstill::Standstill;
 use super::step::NextStep;
-use super::view::{Middle, Showing, Step};
+use super::view::{Showing, Step};
 use super::{Action, Effect, Model, Now};
 
 const ONE_MINUTE: Length = Length::from_minutes(1);
-const PAGE: usize = 5;
+pub(super) const PAGE: usize = 5;
 
 /// How long the first Ctrl-C waits for the second.
 const LEAVES_WITHIN: Length = Length::from_seconds(2);
@@ -218,11 +218,7 @@ fn public_view(model: &mut Model) -> Vec<Effect> {
 }
 
 fn view(model: &mut Model) -> Vec<Effect> {
-    model.view.middle = match model.view.middle {
-        Middle::List => Middle::Heard,
-        Middle::Heard => Middle::Words,
-        Middle::Words => Middle::List,
-    };
+    model.view.middle = model.view.middle.next(model.room());
     turn(model, 0)
 }
 

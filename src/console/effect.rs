@@ -1,6 +1,7 @@
 //! What the world should do for a console.
 
-use crate::meeting::Entry;
+use super::standing::Fate;
+use crate::meeting::{Entry, EntryId};
 
 /// One thing to be done outside; its result comes back as a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,8 +13,18 @@ pub enum Effect {
     /// Read and check an agenda file. Answered by [`AgendaRead`](super::Msg::AgendaRead) or
     /// [`Told`](super::Msg::Told).
     ReadAgenda(String),
+    /// Read a file that says who is there or who asks. Answered by [`AttendanceRead`](super::Msg::AttendanceRead) or
+    /// [`Told`](super::Msg::Told).
+    ReadAttendance(String),
     /// Put this text where it can be pasted. Answered by [`Told`](super::Msg::Told).
     Copy(String),
+    /// End the wait of an entry of this console that came too late.
+    Settle {
+        /// Which.
+        entry: EntryId,
+        /// As the person decided.
+        fate: Fate,
+    },
     /// Ring the terminal's bell.
     Ring,
     /// Give the terminal back to the shell until the person comes back.

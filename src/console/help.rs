@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::language::Word;
 use super::view::Overlay;
-use super::{Action, Effect, Model};
+use super::{Action, DeskWord, Effect, Model};
 
 /// One row of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,10 @@ impl Model {
         let commands = Word::ALL
             .iter()
             .map(|word| HelpRow { key: format!(":{}", word.grammar()), does: word.meaning().to_owned() });
-        keys.chain(commands).filter(|row| words.iter().all(|word| row.holds(word))).collect()
+        let looks = DeskWord::ALL
+            .iter()
+            .map(|word| HelpRow { key: format!(":{}", word.text()), does: word.meaning().to_owned() });
+        keys.chain(looks).chain(commands).filter(|row| words.iter().all(|word| row.holds(word))).collect()
     }
 
     /// Opens the help where it begins, with nothing looked for.

@@ -225,7 +225,14 @@ pub const KEYS: &[Binding] = &[
         "public view",
         "what may be shared, and back; keys go on working",
     ),
-    row(Action::View, "view", &[key!(v)], "v", "view", "list, who was heard, words of the item"),
+    row(
+        Action::View,
+        "view",
+        &[key!(v)],
+        "v",
+        "view",
+        "list, who was heard, who is there and not yet heard, words of the item",
+    ),
     row(
         Action::SelectUp,
         "select-up",

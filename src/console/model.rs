@@ -11,14 +11,16 @@ use crate::time::{Length, Moment};
 
 use super::guard::Guard;
 use super::history::History;
+use super::import::{Import, NameLeft};
 use super::keys::Keymap;
 use super::line::{Kept, Line, Meaning};
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
 use super::remedies::Remedy;
+use super::standing::Stands;
 use super::view::View;
-use super::{Effect, Now};
+use super::{Desk, Effect, Msg, Now, update};
 
 /// Everything that the screen shows and that keys act upon.
 #[derive(Debug, Clone)]
@@ -43,12 +45,18 @@ pub struct Model {
     pub(super) keys: Keymap,
     pub(super) settings: Settings,
     pub(super) history: History,
+    /// What was read and is not taken yet.
+    pub(super) import: Option<Import>,
+    /// Names of the attendance list taken last, which no journal keeps.
+    pub(super) names: Vec<NameLeft>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
     /// What is proposed while time is short.
     pub(super) remedies: Vec<Remedy>,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
 }
 
 impl Model {
@@ -74,9 +82,12 @@ impl Model {
             keys: Keymap::default(),
             settings: Settings::default(),
             history: History::default(),
+            import: None,
+            names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
             remedies: Vec::new(),
+            stands: Stands::default(),
         }
         .counted()
     }
@@ -204,6 +215,32 @@ impl Model {
 
     pub(super) fn take_roster(&mut self) {
         self.roster = roster_of(self.stored.room());
+    }
+}
+
+impl Desk for Model {
+    fn hear(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        update(self, msg, now)
+    }
+
+    fn room(&self) -> &Room {
+        self.room()
+    }
+
+    fn settings(&self) -> &Settings {
+        self.settings()
+    }
+
+    fn heard_last(&self) -> Length {
+        self.heard_last()
+    }
+
+    fn next_change(&self) -> Length {
+        self.next_change()
+    }
+
+    fn may_moderate(&self) -> bool {
+        self.may_moderate()
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::standing::Standing;
 use crate::agenda::Agenda;
 use crate::meeting::{Entry, EntryId};
 use crate::time::{Length, Moment};
@@ -37,6 +38,16 @@ pub enum Msg {
     Ticked,
     /// Entries are on stable storage, this console's own and others', in store order.
     Recorded(Vec<Arc<Entry>>),
+    /// Others' entries came before this console's own that they did not have yet: only the first ones stand as
+    /// they were, and these follow.
+    LaidAnew {
+        /// How many stand.
+        stand: usize,
+        /// What follows them.
+        then: Vec<Arc<Entry>>,
+    },
+    /// How this console stands to the others has changed.
+    Standing(Standing),
     /// Another console was first; its entries have been handed over as recorded. This one is decided again.
     Overtaken(EntryId),
     /// The store could not keep an entry: nothing happened.
@@ -52,6 +63,13 @@ pub enum Msg {
         agenda: Box<Agenda>,
         /// The file as it was written.
         text: String,
+    },
+    /// A file asked for was read: an attendance list, or requests.
+    AttendanceRead {
+        /// Its name.
+        name: String,
+        /// All of it.
+        bytes: Vec<u8>,
     },
     /// Something a person should read: what a file's reader or a link says.
     Told(String),

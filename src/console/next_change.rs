@@ -29,7 +29,9 @@ impl Model {
         };
         let notice = self.notice.as_ref().map(|notice| notice.said + Notice::STAYS - self.since_start);
         let selection = self.view.selection.map(|selection| selection.until() - self.since_start);
-        let sooner = closing.into_iter().chain(notice).chain(selection).filter(|left| *left > Length::ZERO);
+        let standing = self.next_standing_change();
+        let sooner = closing.into_iter().chain(notice).chain(selection).chain(standing);
+        let sooner = sooner.filter(|left| *left > Length::ZERO);
         sooner.fold(to_whole, Length::min)
     }
 }

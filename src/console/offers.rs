@@ -96,7 +96,7 @@ const fn words(code: WarningCode) -> [&'static str; 2] {
         WarningCode::ReplyOfOrganization => ["withdraw", ""],
         WarningCode::QuestionsOpen => ["floor to the presenter", ""],
         WarningCode::BudgetOverrun => ["share it out", ""],
-        WarningCode::SecondTurn | WarningCode::UnusualPointOfOrder => ["do it", ""],
+        WarningCode::SecondTurn | WarningCode::HasLeft | WarningCode::UnusualPointOfOrder => ["do it", ""],
     }
 }
 

@@ -1,16 +1,16 @@
 //! One message in, effects out: the only place where the model changes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, EntryId, Event, Meeting, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
 use super::line::{Deed, Line, Meaning, Purpose, Sure, Typed};
 use super::notice::{Notice, Tone};
-use super::view::{Overlay, Showing};
 use super::{Action, Effect, Model, Msg, Now};
 
 /// Takes one message.
@@ -23,6 +23,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Pasted(text) => pasted(model, &text),
         Msg::Resized { .. } | Msg::Ticked => Vec::new(),
         Msg::Recorded(entries) => recorded(model, &entries),
+        Msg::LaidAnew { stand, then } => laid_anew(model, stand, &then),
+        Msg::Standing(standing) => {
+            model.takes_standing(standing);
+            Vec::new()
+        }
         Msg::Overtaken(entry) => {
             let (next, refused) = model.outbox.overtaken(&model.stored, entry);
             model.sent(next, &refused)
@@ -35,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::AgendaRead { agenda, text } => {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
+        Msg::AttendanceRead { name, bytes } => model.attendance_read(&name, &bytes),
         Msg::Told(text) => {
             model.say(Tone::Quiet, text);
             Vec::new()
@@ -58,8 +64,8 @@ fn key(model: &mut Model, event: KeyEvent, now: Now) -> Vec<Effect> {
     let action = model.keys.action_of(event);
     let effects = if action == Some(Action::Leave) {
         perform(model, Action::Leave, now)
-    } else if model.view.overlay == Overlay::Help && model.view.showing == Showing::Desk {
-        model.in_help(event, action)
+    } else if let Some(effects) = model.in_overlay(event, action) {
+        effects
     } else if let Some(line) = model.line.take() {
         in_line(model, line, event, now)
     } else {
@@ -133,6 +139,10 @@ fn in_line(model: &mut Model, mut line: Line, event: KeyEvent, now: Now) -> Vec<
         model.line = Some(line);
         return perform(model, Action::Help, now);
     }
+    if line.purpose == Purpose::Import && model.turns(event) {
+        model.line = Some(line);
+        return Vec::new();
+    }
     match line.key(event, model) {
         Typed::Going => {
             model.notice = None;
@@ -169,7 +179,18 @@ fn enter(model: &mut Model, mut line: Line, now: Now) -> Vec<Effect> {
     model.carry_out(deed, now)
 }
 
+/// Whether a text is several lines, each a request or a message; with a divider of the line it is typed already.
+fn are_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let divided = |line: &str| line.starts_with(';') || line.ends_with(';');
+    lines.clone().count() > 1 && !lines.any(divided)
+}
+
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    let asks = model.line.as_ref().is_some_and(|line| line.purpose == Purpose::Asks);
+    if asks && are_lines(text) {
+        return model.lines_pasted(text);
+    }
     if let Some(line) = &mut model.line {
         line.paste(text);
     } else {
@@ -186,6 +207,27 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
         lost = time_lost(model, entry).or(lost);
         model.stored.apply(entry);
     }
+    let effects = took_in(model, entries);
+    if let (Some(lost), Some(notice)) = (lost, &mut model.notice) {
+        notice.text.push_str(&lost);
+    }
+    effects
+}
+
+/// What others did stands before what this console did meanwhile: the meeting is folded again from there.
+fn laid_anew(model: &mut Model, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
+    let entries = model.stored.entries();
+    let known: HashSet<EntryId> = entries.iter().skip(stand).map(|entry| entry.id).collect();
+    let standing = entries.iter().take(stand).cloned();
+    model.stored = Meeting::replay(standing.chain(then.iter().cloned()));
+    model.count();
+    model.take_roster();
+    let fresh: Vec<Arc<Entry>> = then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
+    took_in(model, &fresh)
+}
+
+/// What follows from entries that the meeting has taken in.
+fn took_in(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     if !entries.is_empty() {
         model.count();
     }
@@ -196,7 +238,7 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         if entry.by == model.me {
             let done = model.stored.summary(entry);
-            model.say(Tone::Stored, done + &lost.take().unwrap_or_default());
+            model.say(Tone::Stored, done);
             model.say_aloud(entry.id);
         } else if entry.track() == Track::Floor {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
@@ -211,12 +253,13 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     if own && !model.outbox.has_put_aside() {
         model.trouble = None;
     }
-    model.sent(next, &refused)
+    let settled = model.settled_by(entries);
+    settled.into_iter().chain(model.sent(next, &refused)).collect()
 }
 
 /// `; 1:23 of Mexico not counted, z takes it back`: a speaker who is skipped begins at nothing later.
 fn time_lost(model: &Model, entry: &Entry) -> Option<String> {
-    let speaker = model.stored.room().floor.speaker.as_ref()?;
+    let speaker = model.stored.room().floor.speaker.as_ref().filter(|_| entry.by == model.me)?;
     let skipped = |event: &Event| matches!(event, Event::Skipped { id, .. } if *id == speaker.id());
     entry.events.iter().any(skipped).then(|| {
         let (time, who) = (speaker.elapsed(entry.at).clock(), speaker.request.speaker.short());
@@ -231,7 +274,7 @@ impl Model {
         self.send(request)
     }
 
-    fn send(&mut self, request: Request) -> Vec<Effect> {
+    pub(super) fn send(&mut self, request: Request) -> Vec<Effect> {
         let aloud = self.said_beside(&request.command).map(|sentence| (request.id, sentence));
         match self.outbox.ask(&self.stored, request) {
             Ok(entry) => {
@@ -254,6 +297,10 @@ impl Model {
                 self.send(request)
             }
             Deed::ReadAgenda(path) => vec![Effect::ReadAgenda(path)],
+            Deed::Look(overlay) => self.look_at(overlay),
+            Deed::ReadAttendance(path) => vec![Effect::ReadAttendance(path)],
+            Deed::TakeImport => self.take_import(now),
+            Deed::Settle(fate) => self.settles(fate, now),
             Deed::Quit => vec![Effect::Quit],
             Deed::Close => Vec::new(),
         }
@@ -294,7 +341,8 @@ impl Model {
     /// A line left with Esc keeps its text for the next time.
     fn keep(&mut self, line: Line) {
         let text = line.text();
-        if matches!(line.purpose, Purpose::Sure(_)) {
+        if matches!(line.purpose, Purpose::Sure(_) | Purpose::Import) {
+            self.import = None;
             self.say(Tone::Quiet, "nothing was done");
         } else if !text.trim().is_empty() {
             self.kept.push((line.purpose, text));

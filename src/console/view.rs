@@ -21,8 +21,22 @@ pub enum Middle {
     List,
     /// Who was heard.
     Heard,
+    /// Who is there and was not heard yet.
+    There,
     /// The words of the item in full.
     Words,
+}
+
+impl Middle {
+    /// What stands there after it: who is there only where somebody has taken an attendance list.
+    pub(super) fn next(self, room: &Room) -> Self {
+        match self {
+            Self::List => Self::Heard,
+            Self::Heard if room.attendance_list().is_some() => Self::There,
+            Self::Heard | Self::There => Self::Words,
+            Self::Words => Self::List,
+        }
+    }
 }
 
 /// What stands over the desk.
@@ -33,6 +47,10 @@ pub enum Overlay {
     None,
     /// The keys.
     Help,
+    /// What can be announced now.
+    Announcements,
+    /// The time of the meeting in pictures.
+    Pictures,
 }
 
 /// A row selected with the arrows.

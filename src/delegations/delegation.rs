@@ -82,6 +82,18 @@ impl Delegation {
         }
     }
 
+    /// Whether it is a Member State or an observer State.
+    pub fn is_state(&self) -> bool {
+        match self.category {
+            Category::State | Category::ObserverState => true,
+            Category::Group
+            | Category::Organization
+            | Category::GuestOrganization
+            | Category::GuestPerson
+            | Category::Officer => false,
+        }
+    }
+
     /// Whether both are the same delegation or the same group. The code alone does not tell: Namibia and the
     /// Movement of Non-Aligned Countries share `NAM`.
     pub fn is_same_as(&self, other: &Self) -> bool {

@@ -1,7 +1,8 @@
 //! How a name typed in a command finds one delegation, or asks.
 //!
 //! In this order: the agenda's own names; words that always ask; an exact name in any language, and a code
-//! typed in capitals; the only name whose words begin so; the only formal name whose words begin so.
+//! typed in capitals; the only name whose words begin so: of those in lists and sentences first, then of former
+//! names, other names and other languages, last of formal names.
 
 use crate::text::printable;
 
@@ -41,12 +42,13 @@ impl Roster {
         let name = Folded::of(typed);
         let code = typed.trim();
         let asked = asks(&name).map_or(&[][..], |asks| asks.choices.as_slice());
-        let steps: [Step<'_>; 5] = [
+        let steps: [Step<'_>; 6] = [
             &|_, facts| facts.origin == Origin::Agenda && facts.has_name(&name),
             &|delegation, _| asked.contains(&delegation.code),
             &|_, facts| facts.has_name(&name) || facts.has_code_in_capitals(code),
-            &|_, facts| facts.begins_with(&name, &[Wording::Shown, Wording::Known]),
-            &|_, facts| facts.begins_with(&name, &[Wording::Formal]),
+            &|_, facts| facts.begins_with(&name, Wording::Shown),
+            &|_, facts| facts.begins_with(&name, Wording::Known),
+            &|_, facts| facts.begins_with(&name, Wording::Formal),
         ];
         for fits in steps {
             let found: Vec<&Delegation> =
@@ -72,10 +74,10 @@ impl Facts {
         !typed.chars().any(char::is_lowercase) && self.codes.iter().any(|code| code == typed)
     }
 
-    fn begins_with(&self, typed: &Folded, wordings: &[Wording]) -> bool {
+    fn begins_with(&self, typed: &Folded, wording: Wording) -> bool {
         self.spellings
             .iter()
-            .any(|spelling| wordings.contains(&spelling.wording) && typed.begins_words_of(&spelling.folded))
+            .any(|spelling| spelling.wording == wording && typed.begins_words_of(&spelling.folded))
     }
 }
 

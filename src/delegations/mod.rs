@@ -2,6 +2,7 @@
 
 mod dated;
 mod delegation;
+mod elsewhere;
 mod every_name;
 mod facts;
 mod find;
@@ -19,12 +20,13 @@ mod table;
 mod within;
 
 pub use delegation::{Category, Code, Delegation};
+pub use elsewhere::{SaidElsewhere, said_elsewhere};
 pub use every_name::{Found, NameKind, Names};
 pub use find::Unfound;
 pub use guest::guest;
 pub use listing::listing;
 pub use names::{Alias, ListName, ShortName, SpokenName};
-pub use official::OfficialNames;
+pub use official::{NamesInLanguages, OfficialLanguage, OfficialNames, other_names};
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
 pub use within::{Mention, MentionedBy, NamesWithin};

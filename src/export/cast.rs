@@ -98,7 +98,7 @@ impl Cast {
             found.code.as_ref().is_some_and(|code| self.groups_named.contains_key(code))
                 && found.kind == NameKind::Group
         };
-        Told(without_names(printable(text).trim(), &self.names, &kept))
+        Told(without_names(printable(text).trim(), &self.names, &kept, &self.terms.stand_ins))
     }
 
     /// The group for which somebody speaks, if it may be named.

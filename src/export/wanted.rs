@@ -24,12 +24,23 @@ pub enum Format {
     Chapters,
 }
 
+/// What is written from a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// Notes of the meeting, and lists of what was said.
+    Notes,
+    /// Proposals on a text, paragraph by paragraph.
+    Compilation,
+    /// A skeleton of the Chair's summary: it names nobody, whatever the attribution.
+    Summary,
+}
+
 /// What is in a document only where it is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extra {
     /// Limits, over time, pauses, the account of time, and pictures.
     Times,
-    /// Who was present.
+    /// Who spoke by regional group, and who was present, as far as the record knows.
     Presence,
     /// Who was asked to conclude, and when.
     Reminders,
@@ -38,6 +49,8 @@ pub enum Extra {
 /// A document as it is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
+    /// What it is.
+    pub document: Document,
     /// Its format.
     pub format: Format,
     /// Whom it names.
@@ -64,12 +77,54 @@ pub enum NotWritten {
          \u{201c}--attribution named\u{201d}"
     )]
     ExtrasOnlyNamed,
+    /// A compilation says who proposed what, in the words in which it was said.
+    #[error(
+        "a compilation gives every proposal in its wording with who made it, so it is written only with \u{201c}--attribution \
+         named\u{201d}; notes and summary can be written without names"
+    )]
+    CompilationOnlyNamed,
+    /// Compilation and summary are texts.
+    #[error("{} is a text, so it is not written as {}; take md, html or docx", .0.name(), .1.word())]
+    OnlyText(Document, Format),
+    /// What can be added stands in the notes.
+    #[error("what \u{201c}--with\u{201d} adds stands in the notes, so {} is written without it", .0.name())]
+    ExtrasOnlyInNotes(Document),
     /// A writer of files gave up.
     #[error(
         "the {} could not be put together; please report it, and take html or csv meanwhile",
         .0.word()
     )]
     Unexpected(Format),
+}
+
+impl Document {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 3] = [Self::Notes, Self::Compilation, Self::Summary];
+
+    /// The word on the command line and in a file's name.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Notes => "notes",
+            Self::Compilation => "compilation",
+            Self::Summary => "summary",
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Notes => "the record",
+            Self::Compilation => "a compilation of proposals",
+            Self::Summary => "the skeleton of a summary",
+        }
+    }
+
+    /// Whom it names where an attribution is wanted.
+    pub const fn attribution(self, wanted: Attribution) -> Attribution {
+        match self {
+            Self::Notes | Self::Compilation => wanted,
+            Self::Summary => Attribution::None,
+        }
+    }
 }
 
 impl Format {
@@ -90,6 +145,14 @@ impl Format {
         }
     }
 
+    /// Whether it is read as a text.
+    const fn is_text(self) -> bool {
+        match self {
+            Self::Markdown | Self::Html | Self::Word => true,
+            Self::Excel | Self::Csv | Self::Json | Self::Chapters => false,
+        }
+    }
+
     /// Whether it can be written without names.
     const fn needs_names(self) -> bool {
         match self {
@@ -102,7 +165,14 @@ impl Format {
 impl Wanted {
     /// A document with nothing beyond the usual.
     pub const fn new(format: Format, attribution: Attribution) -> Self {
-        Self { format, attribution, with: BTreeSet::new(), recording_start: None }
+        Self { document: Document::Notes, format, attribution, with: BTreeSet::new(), recording_start: None }
+    }
+
+    /// Another document of the same record.
+    #[must_use]
+    pub const fn of(mut self, document: Document) -> Self {
+        self.document = document;
+        self
     }
 
     /// The same with more in it.
@@ -117,6 +187,22 @@ impl Wanted {
     /// # Errors
     /// The reason, where it does not.
     pub fn can_be_written(&self) -> Result<(), NotWritten> {
+        match self.document {
+            Document::Notes => self.notes_can_be_written(),
+            Document::Compilation | Document::Summary if !self.format.is_text() => {
+                Err(NotWritten::OnlyText(self.document, self.format))
+            }
+            Document::Compilation | Document::Summary if !self.with.is_empty() => {
+                Err(NotWritten::ExtrasOnlyInNotes(self.document))
+            }
+            Document::Compilation if self.attribution != Attribution::Named => {
+                Err(NotWritten::CompilationOnlyNamed)
+            }
+            Document::Compilation | Document::Summary => Ok(()),
+        }
+    }
+
+    fn notes_can_be_written(&self) -> Result<(), NotWritten> {
         match self.attribution {
             Attribution::Named => Ok(()),
             Attribution::Groups | Attribution::None if self.format.needs_names() => {

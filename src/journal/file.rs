@@ -33,6 +33,16 @@ pub struct FileStore {
     mode: OpenMode,
     intake: Intake,
     mirror: Option<Mirror>,
+    unsynced: Unsynced,
+}
+
+/// What a sync that failed leaves behind the part taken in: the system then holds for written what it forgot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unsynced {
+    /// The next sync is enough.
+    WaitsForSync,
+    /// It must be written again before the next sync means anything.
+    WaitsForWriting,
 }
 
 impl FileStore {
@@ -84,7 +94,7 @@ impl FileStore {
     }
 
     fn new(disk: Box<dyn Disk>, mode: OpenMode) -> Self {
-        Self { disk, mode, intake: Intake::default(), mirror: None }
+        Self { disk, mode, intake: Intake::default(), mirror: None, unsynced: Unsynced::WaitsForSync }
     }
 
     fn while_held<T, E: From<StoreError>>(
@@ -102,7 +112,8 @@ impl FileStore {
         StoreError::from_system(format!("cannot {verb} the journal {}", self.disk.name()), error)
     }
 
-    /// What follows the part taken in; synced if this console may write, so that what it shows is on the disk.
+    /// What follows the part taken in, synced, so that what is shown is on the disk. Whoever wrote it may have died
+    /// before its own sync.
     fn bytes_after_end(&mut self) -> Result<Vec<u8>, StoreError> {
         self.check_presence()?;
         let end = self.intake.end;
@@ -119,10 +130,22 @@ impl FileStore {
         }
         let bytes = self.disk.read_from(end).map_err(|error| self.trouble("read", &error))?;
         match self.mode {
-            OpenMode::Read => {}
-            OpenMode::Write => self.disk.sync().map_err(|error| self.trouble("sync", &error))?,
+            // A disk that can only be read has nothing to sync, and some systems sync only what may be written to.
+            OpenMode::Read => drop(self.disk.sync()),
+            OpenMode::Write => {
+                if self.unsynced == Unsynced::WaitsForWriting {
+                    self.disk.write_at(end, &bytes).map_err(|error| self.trouble("sync", &error))?;
+                }
+                self.sync().map_err(|error| self.trouble("sync", &error))?;
+            }
         }
         Ok(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        let synced = self.disk.sync();
+        self.unsynced = if synced.is_ok() { Unsynced::WaitsForSync } else { Unsynced::WaitsForWriting };
+        synced
     }
 
     fn check_presence(&mut self) -> Result<(), StoreError> {
@@ -161,7 +184,7 @@ impl FileStore {
             Tail::Nothing => Ok(()),
             Tail::Whole => {
                 let place = self.intake.end.saturating_add(length_of(tail));
-                let mended = self.disk.write_at(place, b"\n").and_then(|()| self.disk.sync());
+                let mended = self.disk.write_at(place, b"\n").and_then(|()| self.sync());
                 mended.map_err(|error| self.trouble("mend the last line of", &error))?;
                 self.intake.take_line(tail);
                 Ok(())
@@ -170,7 +193,7 @@ impl FileStore {
                 let mut kept = tail.to_vec();
                 kept.push(b'\n');
                 let moved = self.disk.set_aside(&kept).and_then(|()| self.disk.truncate(self.intake.end));
-                let synced = moved.and_then(|()| self.disk.sync());
+                let synced = moved.and_then(|()| self.sync());
                 synced.map_err(|error| self.trouble("mend the last line of", &error))?;
                 self.intake.tell_torn(tail, TornFate::SetAside);
                 Ok(())
@@ -184,11 +207,15 @@ impl FileStore {
         self.check_writable()?;
         self.mend(tail)?;
         self.check_writable()?;
+        // Looked at while the file is held: whoever shares a meeting says so while holding it.
+        if self.disk.is_shared() {
+            return Err(AppendError::Shared);
+        }
         match self.intake.positions.admit(entry, floor_seen)? {
             Admission::Already(seq) => return Ok(seq),
             Admission::New => {}
         }
-        let written = self.disk.write_at(self.intake.end, line).and_then(|()| self.disk.sync());
+        let written = self.disk.write_at(self.intake.end, line).and_then(|()| self.sync());
         match written {
             Ok(()) => Ok(self.intake.take_own(entry, line)),
             Err(error) => Err(self.take_back(&error)),

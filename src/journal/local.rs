@@ -34,7 +34,6 @@ impl LocalFile {
             path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
         {
             owner_only::folder(folder)?;
-            owner_only::sync_folder_of(folder)?;
         }
         let file = owner_only::new_file().read(true).write(true).create_new(true).open(path)?;
         file.sync_all()?;
@@ -82,6 +81,10 @@ impl Disk for LocalFile {
             }
             Err(error) => Err(error),
         }
+    }
+
+    fn is_shared(&mut self) -> bool {
+        Paths::beside(&self.path).links().exists()
     }
 
     fn length(&mut self) -> io::Result<u64> {

@@ -21,6 +21,8 @@ pub struct Mirror {
     disk: Option<Box<dyn Disk>>,
     /// Up to here the copy has been compared with the journal.
     compared: u64,
+    /// From here on an attempt failed: what the copy shows may not be on its disk, and is written again.
+    unsure_from: u64,
     /// The journal's length at the last attempt.
     attempted: Option<u64>,
     health: Health,
@@ -53,7 +55,15 @@ impl Mirror {
 
     /// A copy on any disk, opened again after each failure.
     pub fn opened_by(name: String, open: Open) -> Self {
-        Self { name, open, disk: None, compared: 0, attempted: None, health: Health::Good }
+        Self {
+            name,
+            open,
+            disk: None,
+            compared: 0,
+            unsure_from: u64::MAX,
+            attempted: None,
+            health: Health::Good,
+        }
     }
 
     /// Brings the copy up to `end` of the journal. Says so when it begins to fail and when it has recovered.
@@ -75,6 +85,7 @@ impl Mirror {
             Err(Setback::Trouble(error)) => {
                 self.health = Health::Failing;
                 self.disk = None;
+                self.unsure_from = self.unsure_from.min(self.compared);
                 self.compared = 0;
                 let attempted = format!("cannot keep the second copy {}", self.name);
                 (before == Health::Good)
@@ -89,32 +100,42 @@ impl Mirror {
             empty => empty.insert((self.open)()?),
         };
         disk.hold(Hold::Exclusive)?;
-        let copied = copy(journal, disk.as_mut(), self.compared, end);
+        let copied = copy(journal, disk.as_mut(), (self.compared, self.unsure_from), end);
         disk.release();
         self.compared = copied?;
+        self.unsure_from = u64::MAX;
         Ok(())
     }
 }
 
-fn copy(journal: &mut dyn Disk, mirror: &mut dyn Disk, compared: u64, end: u64) -> Result<u64, Setback> {
+fn copy(
+    journal: &mut dyn Disk,
+    mirror: &mut dyn Disk,
+    (compared, unsure_from): (u64, u64),
+    end: u64,
+) -> Result<u64, Setback> {
     match mirror.presence()? {
         Presence::Same => {}
         Presence::Gone | Presence::Replaced => return Err(io::Error::from(io::ErrorKind::NotFound).into()),
     }
     let compared = if mirror.length()? < compared { 0 } else { compared };
     let ours = journal.read_from(compared)?;
-    let wanted = usize::try_from(end.saturating_sub(compared)).unwrap_or(usize::MAX);
-    let ours = ours.get(..wanted).unwrap_or(&ours);
+    let ours = ours.get(..as_index(end.saturating_sub(compared))).unwrap_or(&ours);
     let theirs = mirror.read_from(compared)?;
-    let same = shared_start(ours, &theirs);
+    let same = shared_start(ours, &theirs).min(as_index(unsure_from.saturating_sub(compared)));
     let Some(missing) = ours.get(same..) else { return Ok(compared) };
     let place = compared.saturating_add(u64::try_from(same).unwrap_or(u64::MAX));
     if missing.is_empty() {
-        // Another console with the same copy may already be further on.
+        // Another console with the same copy is as far or further on; it may have died before its sync.
+        if same > 0 {
+            mirror.sync()?;
+        }
         return Ok(place);
     }
-    if same < theirs.len() {
-        refuse_if_parted(journal, &theirs, same, compared)?;
+    if let Some(differing) = theirs.get(same..).filter(|differing| !differing.is_empty()) {
+        if !is_left_by_a_power_cut(differing, missing) {
+            return Err(parted_at(journal, place));
+        }
         mirror.truncate(place)?;
     }
     mirror.write_at(place, missing)?;
@@ -122,21 +143,25 @@ fn copy(journal: &mut dyn Disk, mirror: &mut dyn Disk, compared: u64, end: u64) 
     Ok(place.saturating_add(length_of(missing)))
 }
 
-/// Only what follows the last newline of a copy may differ: a power cut can leave anything there.
-fn refuse_if_parted(
-    journal: &mut dyn Disk,
-    theirs: &[u8],
-    same: usize,
-    compared: u64,
-) -> Result<(), Setback> {
-    let differing = theirs.get(same..).unwrap_or_default();
-    if !differing.contains(&b'\n') {
-        return Ok(());
-    }
-    let before = usize::try_from(compared).unwrap_or(usize::MAX).saturating_add(same);
-    let journal = journal.read_from(0)?;
-    let newlines = journal.iter().take(before).filter(|byte| **byte == b'\n').count();
-    Err(Setback::PartedAtLine(u64::try_from(newlines).unwrap_or(u64::MAX).saturating_add(1)))
+/// A power cut leaves anything after the last newline of a copy, and zeros where a write did not arrive although
+/// what follows it did. Any other difference is another text.
+fn is_left_by_a_power_cut(differing: &[u8], ours: &[u8]) -> bool {
+    let whole_lines =
+        differing.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last.saturating_add(1));
+    let mut pairs = differing.iter().zip(ours).take(whole_lines);
+    pairs.all(|(theirs, ours)| theirs == ours || *theirs == 0)
+}
+
+fn parted_at(journal: &mut dyn Disk, place: u64) -> Setback {
+    let before = match journal.read_from(0) {
+        Ok(journal) => journal.iter().take(as_index(place)).filter(|byte| **byte == b'\n').count(),
+        Err(error) => return Setback::Trouble(error),
+    };
+    Setback::PartedAtLine(u64::try_from(before).unwrap_or(u64::MAX).saturating_add(1))
+}
+
+fn as_index(place: u64) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
 }
 
 fn shared_start(one: &[u8], other: &[u8]) -> usize {

@@ -45,6 +45,11 @@ impl Paths {
         self.journal.with_extension("outbox")
     }
 
+    /// `M.links`: folder that says where the meeting is shared, one file a role; there only if it is.
+    pub fn links(&self) -> PathBuf {
+        self.journal.with_extension("links")
+    }
+
     /// `M.private`: folder of private notes, one file a console.
     pub fn private(&self) -> PathBuf {
         self.journal.with_extension("private")

@@ -26,6 +26,8 @@ pub enum WarningCode {
     ReplyOfOrganization,
     /// Questions to the presenter wait for an answer.
     QuestionsOpen,
+    /// Whoever is called has left, by the last attendance list.
+    HasLeft,
     /// A group has used more than its budget.
     BudgetOverrun,
     /// A point of order was raised by an organization, or while nobody had the floor.
@@ -43,6 +45,7 @@ impl WarningCode {
             Self::SecondTurn => "second-turn",
             Self::ReplyOfOrganization => "reply-of-organization",
             Self::QuestionsOpen => "questions-open",
+            Self::HasLeft => "has-left",
             Self::BudgetOverrun => "budget-overrun",
             Self::UnusualPointOfOrder => "unusual-point-of-order",
         }
@@ -67,6 +70,7 @@ impl Room {
     pub fn advise(&self, now: Moment) -> Vec<Warning> {
         let mut warnings = Vec::new();
         warnings.extend(self.closing_due(now));
+        warnings.extend(self.called_have_left());
         warnings.extend(self.members_before_groups());
         warnings.extend(self.asked_after_closing());
         warnings.extend(self.over_the_end(now));

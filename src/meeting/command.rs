@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::{Console, EntryId, Id};
 use super::event::{Channel, Kind, OutcomeKind, Practice};
 use super::notes::{About, Amendment, NoteChange, Position, Stance};
+use super::presence::{AttendanceList, NameMark};
 use super::speaker::Speaker;
 use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
@@ -71,6 +72,11 @@ pub enum Command {
     ReopenList,
     /// `clear`: everybody waiting on the list of speakers is withdrawn.
     Clear,
+
+    /// `attendance FILE`
+    TakeAttendance { list: Box<AttendanceList> },
+    /// `settle "Ada Example" as WHO|nobody`
+    SettleName { name: NameMark, who: Option<Box<Delegation>> },
 
     /// `inscribe WHO[, WHO…] …`, `guest "…"`: all or nothing.
     Inscribe { askings: Vec<Asking> },

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::LimitScope;
 use super::entry::{EntryId, Id, Track};
 use super::notes::{About, Amendment, Note, NoteChange, Position};
+use super::presence::{AttendanceList, NameMark};
 use super::speaker::Speaker;
 use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
@@ -52,6 +53,11 @@ pub enum Event {
     ListReopened {},
     /// The list of the exchange that is over gives way to that of the next one, not open yet.
     ListAwaited {},
+
+    /// An attendance list was taken: delegations and numbers, no names of persons.
+    AttendanceTaken { list: Box<AttendanceList> },
+    /// A display name, by its mark, is this delegation's; nobody's where none is named.
+    NameSettled { name: NameMark, who: Option<Delegation> },
 
     /// Somebody asked for the floor and stands on a list.
     Inscribed {
@@ -187,6 +193,8 @@ impl Event {
             | Self::ListClosed {}
             | Self::ListReopened {}
             | Self::ListAwaited {}
+            | Self::AttendanceTaken { .. }
+            | Self::NameSettled { .. }
             | Self::Inscribed { .. }
             | Self::SpeakerNamed { .. }
             | Self::Admitted { .. }

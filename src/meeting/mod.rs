@@ -5,6 +5,7 @@
 //! or is *finished*; it keeps one [`Id`] from the request to the record.
 
 mod advise;
+mod advise_presence;
 mod advise_time;
 mod budgets;
 mod clock;
@@ -24,6 +25,7 @@ mod numbering;
 mod order;
 mod ordering;
 mod plan;
+mod presence;
 mod queries;
 mod reference;
 mod refusal;
@@ -51,6 +53,7 @@ pub use numbering::Numbering;
 pub use order::{Questions, ordinal, place_for};
 pub use ordering::order_words;
 pub use plan::Expected;
+pub use presence::{AttendanceList, Attending, NameMark, Present, ToSettle};
 pub use reference::{Paragraph, Paragraphs, Reference, documents_beginning};
 pub use refusal::Refusal;
 pub use room::{

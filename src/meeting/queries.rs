@@ -41,6 +41,8 @@ impl Room {
             finished: Shared::default(),
             heard: Heard::default(),
             budgets: Vec::new(),
+            attendance: Shared::default(),
+            settled: Shared::default(),
             outcomes: Vec::new(),
             paragraphs: None,
             notes: Shared::default(),

@@ -9,6 +9,10 @@ use crate::time::Length;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the sentence says it")]
 pub enum Refusal {
+    #[error(
+        "no meeting has been begun in this journal; informals open AGENDA --journal PATH begins one in it"
+    )]
+    NoMeeting,
     #[error("the meeting has not begun; open an item first")]
     NotBegun,
     #[error("the meeting is suspended; resume it first")]
@@ -96,6 +100,15 @@ pub enum Refusal {
         "{who} has had {count} of {allowed} rights of reply on this item; \u{201c}anyway\u{201d} gives another"
     )]
     NoMoreReplies { who: SpokenName, count: usize, allowed: usize },
+
+    #[error("the attendance list names nobody")]
+    ListNamesNobody,
+    #[error("the attendance list of {known} is later than this one, of {list}; undo takes it back")]
+    OlderList { list: String, known: String },
+    #[error("the attendance list says the same as that of {0}: nothing has changed")]
+    ListSaysTheSame(String),
+    #[error("this name is settled already: it is {0}")]
+    SettledAlready(String),
 
     #[error("nobody has the floor")]
     NobodyHasFloor,

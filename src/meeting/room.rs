@@ -11,6 +11,7 @@ use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
+use super::presence::{AttendanceList, NameMark};
 use super::shared::Shared;
 use super::speaker::Speaker;
 
@@ -194,6 +195,10 @@ pub struct Room {
     pub limits: crate::agenda::TimeLimits,
     /// Time set aside for groups.
     pub budgets: Vec<Budget>,
+    /// The attendance list taken last.
+    pub attendance: Shared<Option<AttendanceList>>,
+    /// Names settled by hand; the last one counts.
+    pub settled: Shared<Vec<(NameMark, Option<Delegation>)>>,
     /// Outcomes in order.
     pub outcomes: Vec<Outcome>,
     /// The paragraphs that the room is on: they go with notes taken meanwhile.

@@ -176,10 +176,14 @@ impl Speaker {
     }
 }
 
-/// A title without a name is said with its article: "the Chair-designate".
+/// Articles with which a title may be written in the other languages of a meeting.
+const ARTICLES: [&str; 8] = ["le ", "la ", "les ", "l’", "l'", "el ", "los ", "las "];
+
+/// A title without a name is said with its article: "the Chair-designate", "la Présidente désignée".
 fn with_article(title: &str) -> String {
     match title.split_once(' ') {
         Some((first, rest)) if first.eq_ignore_ascii_case("the") => format!("the {rest}"),
+        _ if ARTICLES.iter().any(|article| title.starts_with(article)) => title.to_owned(),
         _ => format!("the {title}"),
     }
 }
@@ -204,5 +208,6 @@ mod tests {
     fn an_officer_without_a_name_is_announced_by_the_title_with_its_article() {
         assert_eq!(said(None, Some("Chair-designate")), "the Chair-designate");
         assert_eq!(said(None, Some("The Chair")), "the Chair");
+        assert_eq!(said(None, Some("la Présidente désignée")), "la Présidente désignée");
     }
 }

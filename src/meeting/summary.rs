@@ -6,9 +6,11 @@ use super::event::{Event, Kind, ListName, OutcomeKind};
 use super::meeting::Meeting;
 use super::order::ordinal;
 use super::ordering::order_words;
+use super::presence::AttendanceList;
 use super::speaker::Speaker;
 use crate::agenda::ItemLabel;
 use crate::delegations::Delegation;
+use crate::text::counted;
 use crate::time::{Length, Moment};
 
 impl Meeting {
@@ -48,6 +50,9 @@ impl Meeting {
             Event::ListReopened {} => "list of speakers open again".to_owned(),
             Event::Paused { id } if leads || desk_leads(entry) => format!("{} paused", name(id)),
             Event::ListAwaited {} | Event::Presiding { .. } | Event::Paused { .. } => return None,
+            Event::AttendanceTaken { list } => attendance_summary(list),
+            Event::NameSettled { who: Some(who), .. } => format!("a name settled: {}", who.name),
+            Event::NameSettled { who: None, .. } => "a name settled: nobody\u{2019}s".to_owned(),
             Event::Inscribed { list, place, speaker, kind, .. } => inscribed(*list, *place, speaker, *kind),
             Event::SpeakerNamed { speaker, .. } => format!("{} is to speak", speaker.short()),
             Event::Admitted { id, place } => format!("{} admitted, {}", name(id), ordinal(*place)),
@@ -162,6 +167,22 @@ fn ended_alone(entry: &Entry) -> bool {
 fn answered_alone(entry: &Entry) -> Option<String> {
     let ends = |event: &Event| matches!(event, Event::FloorEnded { .. } | Event::FloorGiven { .. });
     (closed_alone(entry) && !entry.events.iter().any(ends)).then(|| "point of order responded to".to_owned())
+}
+
+/// `attendance taken: 61 people, 43 delegations, 3 others, 2 left, 7 to settle`
+fn attendance_summary(list: &AttendanceList) -> String {
+    let left = list.there.iter().filter(|present| present.left.is_some()).count();
+    let (delegations, others) = list.delegations_and_others();
+    let parts = [
+        (list.people(), "person", "people"),
+        (delegations, "delegation", "delegations"),
+        (others, "other", "others"),
+        (left, "left", "left"),
+        (list.to_settle.len(), "to settle", "to settle"),
+    ];
+    let said = parts.into_iter().filter(|(count, ..)| *count > 0);
+    let said: Vec<String> = said.map(|(count, one, many)| counted(count, one, many)).collect();
+    format!("attendance taken: {}", said.join(", "))
 }
 
 fn inscribed(list: ListName, place: Option<usize>, speaker: &Speaker, kind: Kind) -> String {

@@ -49,6 +49,18 @@ impl Voices {
         self.delegations + self.groups + self.observers + self.organizations + self.others
     }
 
+    /// Different speakers, by capacity.
+    pub fn of<'a>(speakers: impl IntoIterator<Item = &'a Speaker>) -> Self {
+        let mut voices = Self::default();
+        let mut known = BTreeSet::new();
+        for (speaker, place) in speakers.into_iter().zip(0..) {
+            if known.insert(voice(speaker, place)) {
+                voices.add(speaker.capacity());
+            }
+        }
+        voices
+    }
+
     fn add(&mut self, capacity: Capacity) {
         let count = match capacity {
             Capacity::National => &mut self.delegations,
@@ -86,17 +98,11 @@ impl Counting {
         for intervention in interventions.into_iter().filter(|intervention| intervention.counts()) {
             counting.interventions.add(intervention);
             let replies = intervention.request.kind == Kind::RightOfReply;
-            if !replies && known.insert(voice(intervention)) {
+            if !replies && known.insert(voice(&intervention.request.speaker, intervention.number)) {
                 counting.speakers.add(intervention.request.speaker.capacity());
             }
         }
         counting
-    }
-
-    /// How many different speakers there are, whatever they made of the floor.
-    pub fn different<'a>(interventions: impl IntoIterator<Item = &'a Intervention>) -> usize {
-        let counted = interventions.into_iter().filter(|intervention| intervention.counts());
-        counted.map(voice).collect::<BTreeSet<_>>().len()
     }
 
     /// Over those of one item.
@@ -116,13 +122,12 @@ enum Voice {
     Unknown(usize),
 }
 
-fn voice(intervention: &Intervention) -> Voice {
-    let speaker = &intervention.request.speaker;
+fn voice(speaker: &Speaker, number: usize) -> Voice {
     match (&speaker.on_behalf_of, &speaker.delegation) {
         (Some(OnBehalfOf::Group(group)), _) => Voice::Group(group.code.clone()),
         (Some(OnBehalfOf::Named(name)), _) => Voice::Named(name.clone()),
         (Some(OnBehalfOf::States(states)), _) => Voice::States(states_of(speaker, states)),
-        (None, None) => Voice::Unknown(intervention.number),
+        (None, None) => Voice::Unknown(number),
         (None, Some(delegation)) if speaker.group().is_some() => Voice::Group(delegation.code.clone()),
         (None, Some(delegation)) => Voice::Delegation(delegation.code.clone()),
     }

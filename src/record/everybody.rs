@@ -50,6 +50,8 @@ fn spoken_of(event: &Event) -> Vec<Speaker> {
         | Event::ListClosed {}
         | Event::ListReopened {}
         | Event::ListAwaited {}
+        | Event::AttendanceTaken { .. }
+        | Event::NameSettled { .. }
         | Event::Admitted { .. }
         | Event::Withdrawn { .. }
         | Event::Moved { .. }

@@ -10,6 +10,7 @@ mod carry;
 mod counting;
 mod everybody;
 mod lines;
+mod not_yet_heard;
 mod notes;
 mod of_meeting;
 mod positions;
@@ -17,13 +18,19 @@ mod proposals;
 mod rehearsal;
 mod searching;
 mod show;
+mod speaking;
 mod time_account;
+mod who_spoke;
 
 pub use accounting::ItemAccount;
-pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
+pub use audience::{
+    Audience, AudienceBehalf, AudienceFloor, AudienceItem, AudienceList, AudienceName, AudienceRight,
+    AudienceSchema, AudienceSpeaker, AudienceState,
+};
 pub use carry::{Carried, NotCarried, carried, unheard};
 pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
+pub use not_yet_heard::{Among, NotYetHeard};
 pub use notes::{NotePlace, PlacedNote};
 pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
@@ -34,4 +41,6 @@ pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,
 };
+pub use speaking::{SpeakingTime, Spoken, Whose, speaking_times, spoken};
 pub use time_account::{FloorFree, TimeAccount};
+pub use who_spoke::WhoSpoke;

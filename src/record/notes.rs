@@ -13,7 +13,7 @@ pub struct PlacedNote {
     pub number: usize,
     /// When it was taken.
     pub at: Moment,
-    /// The note as it stands now; that of an alignment says with whom.
+    /// The note as it stands now.
     pub note: Note,
     /// What it is beside a note: a proposal, an alignment.
     pub kind: NoteKind,
@@ -54,23 +54,11 @@ pub(super) fn placed(room: &Room, interventions: &[Intervention]) -> Vec<PlacedN
     let placed = |kept: &KeptNote| PlacedNote {
         number: kept.number,
         at: kept.at,
-        note: in_words(kept),
+        note: kept.note.clone(),
         place: place(&kept.note.about),
         kind: kept.kind.clone(),
     };
     room.standing_notes().map(placed).collect()
-}
-
-/// An alignment without words of its own says with whom.
-fn in_words(kept: &KeptNote) -> Note {
-    let mut note = kept.note.clone();
-    match &kept.kind {
-        NoteKind::Alignment { with, .. } if note.text.trim().is_empty() => {
-            note.text = format!("with {}", with.said());
-        }
-        NoteKind::Alignment { .. } | NoteKind::Plain | NoteKind::Proposal { .. } => {}
-    }
-    note
 }
 
 /// Which notes stand at each place, in store order.

@@ -14,6 +14,8 @@ pub struct MadeProposal {
     pub at: Moment,
     /// Its wording; else what the note-taker wrote of it.
     pub wording: String,
+    /// Whether that is the wording as it was said.
+    pub as_said: bool,
     /// What it would do with its wording to the text on the table.
     pub amendment: Option<Amendment>,
     /// The place in a document.
@@ -59,6 +61,7 @@ fn proposal(room: &Room, kept: &KeptNote) -> Option<MadeProposal> {
         label: kept.proposal_label()?,
         note: kept.number,
         at: kept.at,
+        as_said: wording.is_some(),
         wording: wording.unwrap_or_else(|| kept.note.text.clone()),
         amendment: amendment.clone(),
         on: kept.note.on.clone(),

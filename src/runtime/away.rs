@@ -4,6 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shell {
     /// It waits.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "no shell waits there"))]
     Waits,
     /// There is none: this program is the first of its terminal, or the system knows no such thing.
     None,

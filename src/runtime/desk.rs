@@ -11,108 +11,99 @@ use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
 use super::identity::fresh_id;
-use super::keeper::Keeper;
-use super::opened::Opened;
-use super::own_files::Own;
+use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::standing;
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
-use super::wake::{Wake, wakes};
+use super::wake::{Wake, Wakes, wakes};
 use crate::console::own::WindowTitle;
-use crate::console::{Effect, Model, Msg, Now, update};
-use crate::journal::{AppendError, Watch};
-use crate::meeting::{Console, Entry, Event};
-use crate::screen::{Theme, draw};
+use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
+use crate::journal::{AppendError, Settled, Watch};
+use crate::meeting::{Entry, EntryId, Event, Room};
+use crate::screen::{Pictured, Theme, draw};
 use crate::time::{Length, Moment};
 
 /// Everything with which a desk is taken.
-pub struct Seat<'a> {
-    /// The meeting.
-    pub opened: Opened,
-    /// Its journal.
+pub struct Seat<'a, D> {
+    /// The desk, with everything that was read.
+    pub desk: D,
+    /// The meeting's journal as this console keeps it.
+    pub keeper: Keeper,
+    /// Where the journal is.
     pub journal: &'a Path,
-    /// Who sits there.
-    pub me: Console,
-    /// What the person has set.
-    pub own: Own,
-    /// Colours asked for when the desk was opened.
+    /// Colours asked for when it was opened.
     pub theme: Option<Theme>,
-    /// The claim to be the desk that moderates.
-    pub presence: Presence,
+    /// The claim to be the desk that moderates, of one that can.
+    pub presence: Option<Presence>,
     /// Read first.
     pub notices: Vec<String>,
 }
 
-/// A desk with its journal and its clock.
-struct Desk<'a> {
+/// Somebody sits at a desk, with its journal and its clock.
+pub(super) struct Sitting<'a, D> {
     journal: &'a Path,
-    presence: Presence,
+    presence: Option<Presence>,
     keeper: Keeper,
-    model: Model,
+    pub(super) desk: D,
     clock: Clock,
     theme: Theme,
     parted: bool,
-    left: bool,
+    pub(super) left: bool,
+    standing: Standing,
     /// What is to be written to the terminal itself before the next picture.
     says: Vec<Vec<u8>>,
 }
 
-/// Sits down at the facilitator's desk until the person leaves.
-pub fn sit_down(seat: Seat<'_>) -> io::Result<()> {
-    let Seat { opened, journal, me, own, theme, presence, notices } = seat;
-    let clock = Clock::begin();
-    let (keeper, meeting) = opened.into_parts();
-    let model = model(me, meeting.entries().iter().cloned()).with_own(own.keys, own.settings);
+/// Sits down at a desk until the person leaves.
+pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     let wakes = wakes()?;
-    let journal_changed = wakes.sender.clone();
-    // A send fails only when the desk is gone, and then nobody wants to be woken.
-    let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
-    let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
-    let theme = theme::wanted(theme, model.settings().theme);
-    let mut taken = Taken::take(manner(&model))?;
+    let _watch = watch(seat.journal, &wakes)?;
+    let mut taken = Taken::take(manner(&seat.desk))?;
     let (columns, rows) = taken.size()?;
-    let mut desk =
-        Desk { journal, presence, keeper, model, clock, theme, parted: false, left: false, says: Vec::new() };
-    desk.hear(Msg::Resized { columns, rows }, None);
+    let (mut sitting, notices) = Sitting::take(seat, &wakes);
+    sitting.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
-        desk.hear(Msg::Told(notice), None);
+        sitting.hear(Msg::Told(notice), None);
     }
-    desk.run(&mut taken, &wakes.receiver)
+    sitting
+        .run(&mut taken, &wakes.receiver)
         .inspect_err(|error| faults::note(&Fault::TerminalGone(error.kind())))
 }
 
+/// Wakes a desk when its journal changes, until this is dropped.
+pub(super) fn watch(journal: &Path, wakes: &Wakes) -> io::Result<Watch> {
+    let journal_changed = wakes.sender.clone();
+    // A send fails only when the desk is gone, and then nobody wants to be woken.
+    let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
+    Watch::new(journal, on_change).map_err(io::Error::other)
+}
+
 /// The name of a window is seen by everybody with whom it is shared.
-fn manner(model: &Model) -> Manner {
-    let room = model.room();
-    let title = match model.settings().title {
+fn manner(desk: &impl Desk) -> Manner {
+    let room = desk.room();
+    let title = match desk.settings().title {
         WindowTitle::Name => Some(&room.name),
         WindowTitle::Title => Some(&room.agenda.title),
         WindowTitle::Unchanged => None,
     };
-    Manner { title: title.map(|title| crate::text::printable(title)), mouse: model.settings().mouse }
+    Manner { title: title.map(|title| crate::text::printable(title)), mouse: desk.settings().mouse }
 }
 
-/// The model is made when the entries are read, with the clock as it stands.
-fn model(me: Console, entries: impl Iterator<Item = Arc<Entry>>) -> Model {
-    let start = machine_now();
-    let mut model = Model::new(
-        me,
-        entries,
-        Now { meeting: start, since_start: since_program_began(), fresh: fresh_id() },
-    );
-    let meeting = meeting_now(model.meeting().room(), start);
-    update(&mut model, Msg::Ticked, Now { meeting, since_start: since_program_began(), fresh: fresh_id() });
-    model
+/// This moment in the clock of a meeting, for a desk that is made.
+pub fn now_in(room: &Room) -> Now {
+    Now { meeting: meeting_now(room, machine_now()), since_start: since_program_began(), fresh: fresh_id() }
 }
 
-impl Desk<'_> {
+impl<D: Desk + Pictured> Sitting<'_, D> {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
+            self.tell_standing();
             for bytes in std::mem::take(&mut self.says) {
                 taken.say(&bytes)?;
             }
-            taken.draw(|frame| draw(&self.model, self.theme, frame))?;
+            taken.draw(|frame| draw(&self.desk, self.theme, frame))?;
             match wakes.recv_timeout(self.until_next_change()) {
                 Ok(wake) => self.wake(wake, taken)?,
                 Err(RecvTimeoutError::Timeout) => self.hear(Msg::Ticked, None),
@@ -132,6 +123,7 @@ impl Desk<'_> {
             Wake::Pasted(text) => self.hear(Msg::Pasted(text), None),
             Wake::Resized { columns, rows } => self.hear(Msg::Resized { columns, rows }, None),
             Wake::Journal => self.catch_up(),
+            Wake::Line(_) => {}
             Wake::StepAway => {
                 taken.give_back();
                 away::stop();
@@ -145,15 +137,38 @@ impl Desk<'_> {
         }
         Ok(())
     }
+}
+
+impl<'a, D: Desk> Sitting<'a, D> {
+    /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
+    pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
+        let Seat { desk, keeper, journal, theme, presence, notices } = seat;
+        keeper.arrivals().wake(wakes.sender.clone());
+        let clock = Clock::begin();
+        let theme = theme::wanted(theme, desk.settings().theme);
+        let (says, standing) = (Vec::new(), Standing::default());
+        let (parted, left) = (false, false);
+        let sitting = Self { journal, presence, keeper, desk, clock, theme, parted, left, standing, says };
+        (sitting, notices)
+    }
+
+    /// What a desk wishes, and whatever follows from it.
+    pub(super) fn follow(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(msg) = self.bring_about(effect) {
+                self.hear(msg, None);
+            }
+        }
+    }
 
     /// One message, and whatever follows from it.
-    fn hear(&mut self, msg: Msg, pressed: Option<Length>) {
+    pub(super) fn hear(&mut self, msg: Msg, pressed: Option<Length>) {
         let mut messages = vec![msg];
         while let Some(msg) = messages.pop() {
             let now = self.now(pressed);
             // What was stored may have moved the clock of a practice meeting.
             messages.extend(matches!(msg, Msg::Recorded(_)).then_some(Msg::Ticked));
-            for effect in update(&mut self.model, msg, now) {
+            for effect in self.desk.hear(msg, now) {
                 messages.extend(self.bring_about(effect));
             }
         }
@@ -163,7 +178,9 @@ impl Desk<'_> {
         match effect {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
+            Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
+            Effect::Settle { entry, fate } => self.settle(entry, fate),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -186,7 +203,7 @@ impl Desk<'_> {
         }
         let id = entry.id;
         match self.keeper.keep(&entry) {
-            Ok(()) => Msg::Recorded(self.keeper.catch_up().unwrap_or_else(|_| vec![Arc::new(entry)])),
+            Ok(()) => self.keeper.catch_up().map_or_else(|_| Msg::Recorded(vec![Arc::new(entry)]), told),
             Err(AppendError::Conflict { .. }) => {
                 self.catch_up();
                 Msg::Overtaken(id)
@@ -198,11 +215,27 @@ impl Desk<'_> {
         }
     }
 
+    fn settle(&mut self, entry: EntryId, fate: Fate) -> Option<Msg> {
+        let settled = match fate {
+            Fate::LoggedAfterwards => Settled::DoneAgain,
+            Fate::SetAside => Settled::SetAside,
+        };
+        self.keeper.settle(entry, settled).err().map(|error| Msg::Told(error.to_string()))
+    }
+
+    fn tell_standing(&mut self) {
+        let standing = standing::of(&self.keeper);
+        if standing != self.standing {
+            self.standing = standing.clone();
+            self.hear(Msg::Standing(standing), None);
+        }
+    }
+
     /// Onto the clipboard, or into a file; says where it is, and what to do where nothing arrived.
     fn copy(&mut self, text: &str) -> String {
         if let Some(bytes) = Way::here().bytes(text) {
             self.says.push(bytes);
-            let name = crate::text::printable(&self.model.room().name);
+            let name = crate::text::printable(&self.desk.room().name);
             return format!(
                 "copied for the chat; where pasting brings nothing: informals show {name} --list"
             );
@@ -216,10 +249,10 @@ impl Desk<'_> {
         }
     }
 
-    fn catch_up(&mut self) {
+    pub(super) fn catch_up(&mut self) {
         match self.keeper.catch_up() {
-            Ok(entries) if entries.is_empty() => {}
-            Ok(entries) => self.hear(Msg::Recorded(entries), None),
+            Ok(Arrived::More(entries)) if entries.is_empty() => {}
+            Ok(arrived) => self.hear(told(arrived), None),
             Err(error) => {
                 faults::note(&Fault::Unreadable);
                 self.hear(Msg::Told(error.to_string()), None);
@@ -228,10 +261,13 @@ impl Desk<'_> {
         for notice in self.keeper.notices() {
             self.hear(Msg::Told(notice.to_string()), None);
         }
-        self.presence.follow(if self.model.may_moderate() { Moderates::Here } else { Moderates::Elsewhere });
+        let moderates = if self.desk.may_moderate() { Moderates::Here } else { Moderates::Elsewhere };
+        if let Some(presence) = &mut self.presence {
+            presence.follow(moderates);
+        }
     }
 
-    fn now(&mut self, pressed: Option<Length>) -> Now {
+    pub(super) fn now(&mut self, pressed: Option<Length>) -> Now {
         let (machine, parted) = self.clock.read();
         let meeting = self.meeting_time(machine);
         let newly = parted.filter(|_| !self.parted);
@@ -239,21 +275,36 @@ impl Desk<'_> {
         let now = Now { meeting, since_start: pressed.unwrap_or(since_program_began()), fresh: fresh_id() };
         if let Some(parted) = newly {
             faults::note(&Fault::ClockSet);
-            update(&mut self.model, Msg::Told(parted.to_string()), now);
+            self.desk.hear(Msg::Told(parted.to_string()), now);
         }
         now
     }
 
     fn meeting_time(&self, machine: Moment) -> Moment {
-        meeting_now(self.model.meeting().room(), machine)
+        meeting_now(self.desk.room(), machine)
     }
 
     /// How long the picture stays as it is: reckoned from the last message, less what has passed since.
-    fn until_next_change(&self) -> Duration {
-        let passed = since_program_began() - self.model.heard_last();
-        let left = self.model.next_change() - passed;
+    pub(super) fn until_next_change(&self) -> Duration {
+        let passed = since_program_began() - self.desk.heard_last();
+        let left = self.desk.next_change() - passed;
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
         Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
+    }
+}
+
+fn read_attendance(path: &str) -> Msg {
+    let name = crate::text::printable(path);
+    match super::lists::bytes(Path::new(path)) {
+        Ok(bytes) => Msg::AttendanceRead { name, bytes },
+        Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
+    }
+}
+
+fn told(arrived: Arrived) -> Msg {
+    match arrived {
+        Arrived::More(entries) => Msg::Recorded(entries),
+        Arrived::Anew { stand, then } => Msg::LaidAnew { stand, then },
     }
 }
 

@@ -26,6 +26,7 @@ impl Bottom {
     /// must do with one however long they are.
     pub fn of(model: &Model, columns: usize, kept: usize) -> Self {
         let mut above = trouble(model, columns);
+        above.extend(too_late(model, columns));
         let mut beside = None;
         if let (Some(line), Some(meaning)) = (model.line(), model.meaning()) {
             let says = said_of(line, meaning, model);
@@ -142,6 +143,17 @@ fn trouble(model: &Model, columns: usize) -> Vec<(String, Look)> {
     let told = format!(
         "NOT STORED{what}: {why}. Nothing has changed; {} stores it again",
         model.keys().shown(Action::StoreAgain)
+    );
+    wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, Look::NotStored)).collect()
+}
+
+/// `TOO LATE 10:41 floor to Japan: the floor was changed elsewhere meanwhile. …`
+fn too_late(model: &Model, columns: usize) -> Vec<(String, Look)> {
+    let Some((what, others)) = model.came_too_late() else { return Vec::new() };
+    let more = if others == 0 { String::new() } else { format!(" ({others} more)") };
+    let told = format!(
+        "TOO LATE {what}: the floor was changed elsewhere meanwhile. :log-afterwards notes it with its time, \
+         :set-aside keeps it apart{more}"
     );
     wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, Look::NotStored)).collect()
 }

@@ -3,29 +3,35 @@
 use ratatui::layout::Position;
 
 use crate::agenda::ItemKind;
-use crate::console::{Middle, Model};
+use crate::console::{Middle, Model, Purpose};
 use crate::meeting::Room;
 
 use super::bottom::Bottom;
 use super::say::Words;
 use super::sheet::Sheet;
-use super::{footer, header, heard, list, now, sums};
+use super::{footer, header, heard, import, list, names, now, sums, there};
 
 /// With fewer rows what can be spared gives way to the words to say.
 const LOW: usize = 22;
 
-/// From so many rows on there is room for long sentences and a second row of keys.
+/// From so many rows on there is room for long sentences.
 const TALL: usize = 30;
+
+/// Rows of keys in so many rows.
+pub fn key_rows(height: usize) -> usize {
+    if height < LOW { 1 } else { 2 }
+}
 
 /// Draws it. Gives the place of the cursor where a line is open.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let (columns, height) = (sheet.width(), sheet.height());
     let header = if height < LOW { header::ROWS - 1 } else { header::ROWS };
     let sums = if height < LOW { sums::ROWS - 1 } else { sums::ROWS };
-    let (said, keys, warned) = match height {
-        0..LOW => (2, 1, 0),
-        LOW..TALL => (3, 2, 1),
-        TALL.. => (4, 2, 2),
+    let keys = key_rows(height);
+    let (said, warned) = match height {
+        0..LOW => (2, 0),
+        LOW..TALL => (3, 1),
+        TALL.. => (4, 2),
     };
     let words = Words::of(model, columns);
     let typed = height.saturating_sub(keys + 1);
@@ -46,10 +52,16 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
 
 /// The list, or whatever the person wants to see in its place.
 pub fn middle(sheet: &mut Sheet<'_>, model: &Model) {
+    match (model.line().map(|line| &line.purpose), model.import()) {
+        (Some(Purpose::Import), Some(import)) => return import::draw(sheet, import, model),
+        (Some(Purpose::Settle(place)), _) => return names::draw(sheet, *place, model),
+        _ => {}
+    }
     match model.view().middle {
         Middle::List if is_closing(model.room()) => heard::draw(sheet, model),
         Middle::List | Middle::Words => list::draw(sheet, model),
         Middle::Heard => heard::draw(sheet, model),
+        Middle::There => there::draw(sheet, model),
     }
 }
 

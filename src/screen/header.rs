@@ -45,6 +45,9 @@ fn title(sheet: &mut Sheet<'_>, title: &str, model: &Model, end: usize) {
     if room.practice.is_some() {
         left = sheet.put_right(0, left.saturating_sub(3), "PRACTICE", Look::Mark);
     }
+    if let Some(link) = model.link_told() {
+        left = sheet.put_right(0, left.saturating_sub(3), &link, Look::Mark);
+    }
     sheet.put(0, 1, left.saturating_sub(3), title, Look::Plain);
 }
 

@@ -3,6 +3,7 @@
 //! The desk is a stack of blocks, each in a file of its own: `compact` and `wide` put them in their places.
 //! `theme` is the only place with colours, `picture` makes the same screens for documents.
 
+mod announcements;
 mod bar;
 mod bottom;
 mod compact;
@@ -12,17 +13,23 @@ mod footer;
 mod header;
 mod heard;
 mod help;
+mod import;
 mod large;
+mod letters;
 mod list;
+mod names;
 mod notes;
 mod now;
 mod picture;
+mod pictures;
 mod plan;
 mod public;
+mod replay;
 mod say;
 mod sheet;
 mod sums;
 mod theme;
+mod there;
 mod time_left;
 mod wide;
 
@@ -30,8 +37,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::console::audience::Display;
 use crate::console::{Model, Overlay, Showing};
-use crate::record;
+use crate::record::Audience;
 
 pub use picture::svg;
 pub use theme::{Look, Surroundings, Theme};
@@ -41,17 +49,36 @@ use sheet::{Sheet, wrapped};
 /// The smallest terminal in which the desk can be used.
 const SMALLEST: (usize, usize) = (60, 16);
 
+/// Whatever has a picture.
+pub trait Pictured {
+    /// Draws it; gives the place of the cursor where text is typed.
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position>;
+}
+
+impl Pictured for Model {
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+        paint(self, theme, buffer)
+    }
+}
+
+impl Pictured for Display {
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+        public::draw(&mut Sheet::new(buffer, theme), self);
+        None
+    }
+}
+
 /// The picture of a console at this moment.
-pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
-    if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
+pub fn draw(pictured: &impl Pictured, theme: Theme, frame: &mut Frame<'_>) {
+    if let Some(cursor) = pictured.paint(theme, frame.buffer_mut()) {
         frame.set_cursor_position(cursor);
     }
 }
 
 /// The same without a terminal, for so many columns and rows.
-pub fn still(model: &Model, theme: Theme, columns: u16, rows: u16) -> Buffer {
+pub fn still(pictured: &impl Pictured, theme: Theme, columns: u16, rows: u16) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
-    paint(model, theme, &mut buffer);
+    pictured.paint(theme, &mut buffer);
     buffer
 }
 
@@ -72,18 +99,22 @@ fn paint(model: &Model, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             help::draw(&mut sheet, model);
             None
         }
+        (Showing::Desk, Overlay::Announcements) => {
+            announcements::draw(&mut sheet, model);
+            None
+        }
+        (Showing::Desk, Overlay::Pictures) => {
+            pictures::draw(&mut sheet, model);
+            None
+        }
         (Showing::Desk, Overlay::None) if wide::fits(&sheet) => wide::draw(&mut sheet, model),
         (Showing::Desk, Overlay::None) => compact::draw(&mut sheet, model),
     }
 }
 
 fn public_view(sheet: &mut Sheet<'_>, model: &Model) {
-    let room = model.room();
-    let zone = room.agenda.time_zone;
-    let city = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
-    let clock = format!("{}, {city} time", model.clock().hour_minute(zone));
-    let over_time = model.settings().audience_over_time;
-    public::draw(sheet, &record::Audience::of(room, model.clock()), &clock, over_time);
+    let audience = Audience::of(model.room(), model.clock());
+    public::draw(sheet, &Display::new(audience, model.settings().audience_over_time, None));
 }
 
 fn too_small(sheet: &mut Sheet<'_>) {

@@ -46,7 +46,7 @@ impl Words {
     pub fn rows(&self, least: usize, free: usize, middle: Middle) -> usize {
         let for_script = match middle {
             Middle::Words => free,
-            Middle::List | Middle::Heard => free.div_ceil(2),
+            Middle::List | Middle::Heard | Middle::There => free.div_ceil(2),
         };
         let read = self.read.len().min(for_script.saturating_sub(self.said.len()).max(1));
         (read + self.said.len()).clamp(least.min(free).max(1), free.max(1))
@@ -110,10 +110,10 @@ fn script(room: &Room, middle: Middle) -> Option<String> {
     }?;
     match (item.kind, middle) {
         (_, Middle::Words) => words(item),
-        (ItemKind::Exchange, Middle::List | Middle::Heard) => None,
+        (ItemKind::Exchange, Middle::List | Middle::Heard | Middle::There) => None,
         (
             ItemKind::Opening | ItemKind::Introduction | ItemKind::Presentation | ItemKind::Closing,
-            Middle::List | Middle::Heard,
+            Middle::List | Middle::Heard | Middle::There,
         ) => words(item).filter(|_| !was_presented(room, item)),
     }
 }

@@ -10,7 +10,7 @@ use super::compact::middle;
 use super::say::Words;
 use super::sheet::Sheet;
 use super::theme::Look;
-use super::{bar, done, footer, header, heard, large, notes, plan, sums, time_left};
+use super::{bar, done, footer, header, heard, large, notes, plan, sums, there, time_left};
 
 /// The smallest screen of this kind.
 const SMALLEST: (usize, usize) = (110, 34);
@@ -33,15 +33,23 @@ const SAID: usize = 4;
 /// Rows kept for a warning above the line that is typed.
 const WARNED: usize = 2;
 
+/// Rows that are left to what was done, whatever stands above it.
+const DONE: usize = 4;
+
 /// Whether a screen is large enough.
 pub fn fits(sheet: &Sheet<'_>) -> bool {
     sheet.width() >= SMALLEST.0 && sheet.height() >= SMALLEST.1
 }
 
+/// Rows of keys in so many rows.
+pub fn key_rows(height: usize) -> usize {
+    if height < 40 { 2 } else { 3 }
+}
+
 /// Draws it. Gives the place of the cursor where a line is open.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
     let (columns, height) = (sheet.width(), sheet.height());
-    let keys = if height < 40 { 2 } else { 3 };
+    let keys = key_rows(height);
     let body = height - TOP - keys - 1;
     let beside_columns = if columns < BROAD { RIGHT } else { RIGHT_BROAD };
     let right = columns - beside_columns;
@@ -90,7 +98,11 @@ fn beside(sheet: &mut Sheet<'_>, model: &Model) {
     for (row, line) in lines.iter().take(2).enumerate() {
         sheet.rest(heard_at + 1 + row, 1, line, Look::Plain);
     }
-    let done_at = heard_at + 4;
+    let mut done_at = heard_at + 4;
+    if let Some(list) = model.room().attendance_list().filter(|_| height > done_at + there::ROWS + DONE) {
+        there::block(&mut sheet.part(done_at - 1, there::ROWS), list, model);
+        done_at += there::ROWS;
+    }
     sheet.rule(done_at - 1, &[]);
     done::draw(&mut sheet.part(done_at, height.saturating_sub(done_at)), model);
 }

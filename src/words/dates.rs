@@ -4,35 +4,22 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::tongue::tongue;
-use super::{french, spanish};
 use crate::agenda::Language;
 use crate::time::Moment;
 
 /// "25 June 2021"
 pub fn day(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => tongue(language).day(date).as_str().to_owned(),
-        Language::French => french::calendar::day(date),
-        Language::Spanish => spanish::calendar::day(date),
-    }
+    tongue(language).day(date).as_str().to_owned()
 }
 
 /// "Friday, 25 June 2021"
 pub fn weekday_and_day(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => tongue(language).weekday_and_day(date).as_str().to_owned(),
-        Language::French => french::calendar::weekday_and_day(date),
-        Language::Spanish => spanish::calendar::weekday_and_day(date),
-    }
+    tongue(language).weekday_and_day(date).as_str().to_owned()
 }
 
 /// "10.25 a.m."; seconds are dropped.
 pub fn hour(time: NaiveTime, language: Language) -> String {
-    match language {
-        Language::English => tongue(language).hour(time).as_str().to_owned(),
-        Language::French => french::calendar::hour(time),
-        Language::Spanish => spanish::calendar::hour(time),
-    }
+    tongue(language).hour(time).as_str().to_owned()
 }
 
 /// The same for a moment, on the wall clock of a zone.

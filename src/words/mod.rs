@@ -5,12 +5,15 @@
 //! templates of an agenda stand in the place of the table's.
 
 mod address;
+mod announcements;
 pub mod dates;
+mod display;
 mod english;
 mod french;
 mod manner;
 mod next;
 mod phrase;
+mod romance;
 pub mod say;
 mod sentence;
 mod spanish;
@@ -21,6 +24,8 @@ mod voice;
 #[cfg(test)]
 mod tests;
 
+pub use announcements::Announcement;
+pub use display::{Direction, DisplayWords};
 pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 pub use phrase::Phrase;
 pub use sentence::{Sentence, Unsayable};

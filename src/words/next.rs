@@ -1,9 +1,9 @@
 //! What is said when the floor changes hands: thanks, the next speaker, who follows, points of order, replies.
 
-use super::address::Address;
+use super::address::{Address, Who};
 use super::phrase::{AsTyped, Phrase};
 use super::sentence::Unsayable;
-use super::tongue::{Reply, Wording};
+use super::tongue::{Behind, Reply, Wording};
 use super::voice::{Phrased, Said, Voice};
 use crate::meeting::{Intervention, Kind, ListState, MeetingState, Speaker, Waiting};
 
@@ -105,7 +105,7 @@ impl Voice<'_> {
         self.phrase(Wording::Thank, |placeholder| match placeholder {
             "speaker" => Some(self.address(speaker)),
             "behalf" => Some(match intervention.request.kind {
-                Kind::Statement => Address::of(speaker).map(|address| self.tongue.spoke_for(address)),
+                Kind::Statement => self.address_of(speaker).map(|address| self.tongue.spoke_for(address)),
                 Kind::Question | Kind::Reaction | Kind::PointOfOrder | Kind::RightOfReply | Kind::Remarks => {
                     Ok(Phrase::default())
                 }
@@ -136,7 +136,7 @@ impl Voice<'_> {
         self.phrase(wording, |placeholder| match placeholder {
             "speaker" => Some(self.address(speaker)),
             "behalf" => {
-                Some(Address::of(speaker).map(|address| self.tongue.will_speak_for(address, self.manner)))
+                Some(self.address_of(speaker).map(|address| self.tongue.will_speak_for(address, self.manner)))
             }
             "next" => Some(listed.map_or_else(|| Ok(Phrase::default()), |listed| self.followed_by(listed))),
             "count" => Some(Ok(self.tongue.number(self.room.replies.len()))),
@@ -158,19 +158,29 @@ impl Voice<'_> {
     fn followed_by(&self, next: &Waiting) -> Phrased {
         let same_list = |waiting: &&Waiting| is_reply(waiting.kind) == is_reply(next.kind);
         let after = self.room.nexts().skip_while(|waiting| waiting.id != next.id).skip(1).filter(same_list);
-        let mut named = after.take(FOLLOWING).map_while(|waiting| Address::of(&waiting.speaker).ok());
+        let mut named = after.take(FOLLOWING).map_while(|waiting| self.address_of(&waiting.speaker).ok());
         match (named.next(), named.next()) {
-            (Some(first), Some(second)) => self.followers(&self.tongue.next_names(first, second)),
-            (Some(only), None) => self.followers(&self.tongue.next_name(only)),
+            (Some(first), Some(second)) => self.followers(next, &self.tongue.next_names(first, second)),
+            (Some(only), None) => self.followers(next, &self.tongue.next_name(only)),
             (None, _) if self.is_last(next) => Ok(Phrase::fixed(self.tongue.words(Wording::LastOnList))),
             (None, _) => Ok(Phrase::default()),
         }
     }
 
-    fn followers(&self, names: &Phrase) -> Phrased {
+    fn followers(&self, next: &Waiting, names: &Phrase) -> Phrased {
         let fill = |placeholder: &str| (placeholder == "next").then(|| Ok(names.clone()));
-        let followers = self.phrase(Wording::ToBeFollowedBy, fill)?;
+        let followers = self.phrase(Wording::ToBeFollowedBy(self.behind(next)), fill)?;
         Ok(if followers.begins_with_letter() { Phrase::fixed(", ").and(&followers) } else { followers })
+    }
+
+    fn behind(&self, next: &Waiting) -> Behind {
+        match self.address_of(&next.speaker) {
+            Ok(Address { who: Who::ByName(_), .. } | Address { behalf: Some(_), .. }) | Err(_) => {
+                Behind::Other
+            }
+            Ok(_) if is_reply(next.kind) => Behind::Other,
+            Ok(_) => Behind::Delegation,
+        }
     }
 
     fn is_last(&self, next: &Waiting) -> bool {

@@ -1,6 +1,7 @@
 //! Pieces of a sentence, and what may be made into one: the door through which names get into what is said.
 
 use super::sentence::{Sentence, Unsayable};
+use super::tongue::Tongue;
 use crate::agenda::Agenda;
 use crate::delegations::SpokenName;
 use crate::meeting::OnBehalfOf;
@@ -33,12 +34,18 @@ pub struct Phrase {
     text: String,
     /// It ends within an apposition ("Ms. X, Facilitator"), which a comma closes if the sentence goes on.
     apposed: bool,
+    /// The names in a row of which it is made: a language may repeat a preposition before each.
+    row: Vec<Phrase>,
 }
 
 impl Phrase {
     /// The name of a delegation, a group or a person as it is said.
     pub fn name(name: &SpokenName) -> Self {
-        Self { text: name.as_str().trim().to_owned(), apposed: false }
+        Self::of(name.as_str().trim())
+    }
+
+    fn of(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// The text itself.
@@ -54,17 +61,36 @@ impl Phrase {
 
     /// Words of the language itself.
     pub(super) fn fixed(words: &'static str) -> Self {
-        Self { text: words.to_owned(), apposed: false }
+        Self::of(words)
+    }
+
+    /// Names in a row, joined as the language does it.
+    pub(super) fn row(names: Vec<Self>, tongue: &dyn Tongue) -> Self {
+        Self { row: names, ..Self::default() }.joined(tongue)
+    }
+
+    /// The same behind a preposition, with which a name may melt: “le Japon” behind “de ” is “du Japon”.
+    pub(super) fn behind(&self, preposition: &'static str, tongue: &dyn Tongue) -> Self {
+        if self.row.is_empty() {
+            let (words, name) = tongue.melted(preposition, &self.text);
+            return Self { text: format!("{words}{name}"), apposed: self.apposed, row: Vec::new() };
+        }
+        let row = self.row.iter().map(|name| name.behind(preposition, tongue)).collect();
+        Self::row(row, tongue)
+    }
+
+    fn joined(self, tongue: &dyn Tongue) -> Self {
+        Self { row: self.row.clone(), ..tongue.listed(&self.row) }
     }
 
     /// A number in figures.
     pub(super) fn figures(number: impl Into<u64>) -> Self {
-        Self { text: number.into().to_string(), apposed: false }
+        Self::of(number.into().to_string())
     }
 
     /// Words that a person typed to be said as they are.
     pub(super) fn typed(words: &AsTyped<'_>) -> Self {
-        Self { text: words.0.to_owned(), apposed: false }
+        Self::of(words.0)
     }
 
     /// The same phrase with another after it.
@@ -78,6 +104,11 @@ impl Phrase {
     #[must_use]
     pub(super) fn then(self, words: &'static str) -> Self {
         self.and(&Self::fixed(words))
+    }
+
+    /// Whether it is made of names in a row.
+    pub(super) fn is_row(&self) -> bool {
+        !self.row.is_empty()
     }
 
     /// Whether nothing is in it.
@@ -100,6 +131,7 @@ impl Phrase {
         let text = if open { next.text.trim_start_matches([',', ' ']) } else { &next.text };
         self.push_words(text);
         self.apposed = if next.is_empty() { self.apposed } else { next.apposed };
+        self.row.clear();
     }
 
     /// One full stop where two would meet ("at 11.25 a.m." at the end), no space before a comma, and the
@@ -123,6 +155,7 @@ impl Phrase {
         let mut letters = self.text.trim_start_matches([',', ' ']).chars();
         if let Some(first) = letters.next() {
             self.text = first.to_uppercase().chain(letters).collect();
+            self.row.clear();
         }
         self
     }
@@ -179,7 +212,7 @@ impl<'a> Template<'a> {
     }
 
     /// The template with its placeholders filled; only those that occur are asked for.
-    pub(super) fn filled<F>(self, fill: F) -> Result<Phrase, Unsayable>
+    pub(super) fn filled<F>(self, tongue: &dyn Tongue, fill: F) -> Result<Phrase, Unsayable>
     where
         F: Fn(&str) -> Option<Result<Phrase, Unsayable>>,
     {
@@ -189,13 +222,28 @@ impl<'a> Template<'a> {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             let value = fill(name).ok_or_else(|| Unsayable::Placeholder(format!("{{{name}}}")))??;
             let begins = if words.is_empty() { phrase.is_empty() } else { ends_sentence(words) };
+            let value = if begins { value.capitalized() } else { value };
+            let (words, preposition) = without_preposition(words, tongue);
             phrase.push_words(words);
-            phrase.push(&if begins { value.capitalized() } else { value });
+            phrase.push(&match preposition {
+                Some(preposition) => value.behind(preposition, tongue),
+                None => value,
+            });
             rest = after;
         }
         phrase.push_words(rest);
         Ok(phrase)
     }
+}
+
+/// The words without the preposition at their end, which may melt with the name that follows.
+fn without_preposition<'a>(words: &'a str, tongue: &dyn Tongue) -> (&'a str, Option<&'static str>) {
+    let is_word = |before: &str| before.is_empty() || before.ends_with(char::is_whitespace);
+    let found = tongue.prepositions().iter().find_map(|preposition| {
+        let before = words.strip_suffix(preposition).filter(|before| is_word(before))?;
+        Some((before, *preposition))
+    });
+    found.map_or((words, None), |(before, preposition)| (before, Some(preposition)))
 }
 
 fn ends_sentence(words: &str) -> bool {
@@ -205,11 +253,13 @@ fn ends_sentence(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agenda::Language;
+    use crate::words::tongue::tongue;
 
     fn filled(template: &'static str, value: &'static str) -> String {
         let person = Phrase::person(&SpokenName::new(value));
         let fill = |name: &str| (name == "x").then(|| Ok(person.clone()));
-        Template::built_in(template).filled(fill).unwrap().sentence().to_string()
+        Template::built_in(template).filled(tongue(Language::English), fill).unwrap().sentence().to_string()
     }
 
     #[test]
@@ -241,6 +291,9 @@ mod tests {
     #[test]
     fn a_placeholder_that_stands_for_nothing_is_named() {
         let template = Template::built_in("I thank {spaeker}.");
-        assert_eq!(template.filled(|_| None), Err(Unsayable::Placeholder("{spaeker}".to_owned())));
+        assert_eq!(
+            template.filled(tongue(Language::English), |_| None),
+            Err(Unsayable::Placeholder("{spaeker}".to_owned()))
+        );
     }
 }

@@ -60,6 +60,12 @@ pub enum Unsayable {
     NoReplies,
     #[error("there is no time limit")]
     NoLimit,
+    #[error("the list is not closed, or more than one speaker remains")]
+    NotTheLast,
+    #[error(
+        "\u{201c}{0}\u{201d} is said with its article, which only the agenda knows: write the title with it, or a name"
+    )]
+    TitleWithoutArticle(String),
     #[error("\u{201c}{0}\u{201d} stands for nothing in this sentence of the agenda; take it out under [say]")]
     Placeholder(String),
 }

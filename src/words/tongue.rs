@@ -4,8 +4,11 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::address::{Address, Who};
 use super::english::English;
+use super::french::FRENCH;
 use super::manner::Manner;
 use super::phrase::Phrase;
+use super::sentence::Unsayable;
+use super::spanish::SPANISH;
 use crate::agenda::Language;
 use crate::delegations::Delegation;
 use crate::meeting::LimitScope;
@@ -27,8 +30,16 @@ pub(super) trait Tongue {
     fn next_name(&self, address: Address<'_>) -> Phrase;
     /// The names of two next ones: "Japan and Mexico".
     fn next_names(&self, first: Address<'_>, second: Address<'_>) -> Phrase;
-    /// The names of States in the order given.
+    /// The names of States, by the alphabet of the language.
     fn enumerated(&self, states: &[&Delegation]) -> Phrase;
+    /// Names in a row: "Japan, Cuba and Mexico".
+    fn listed(&self, names: &[Phrase]) -> Phrase;
+    /// Prepositions with which a name can melt; none in English.
+    fn prepositions(&self) -> &'static [&'static str];
+    /// What becomes of a preposition, and what is left of the name behind it.
+    fn melted<'a>(&self, preposition: &'static str, name: &'a str) -> (&'static str, &'a str);
+    /// Whether somebody can be named, as far as the language asks more than that there is a name.
+    fn nameable(&self, who: Who<'_>) -> Result<(), Unsayable>;
     /// A number, in words to ten.
     fn number(&self, number: usize) -> Phrase;
     /// A length of time in words.
@@ -41,10 +52,12 @@ pub(super) trait Tongue {
     fn weekday_and_day(&self, date: NaiveDate) -> Phrase;
 }
 
-/// The tongue of a language; English stands in for those whose table is still to be made.
+/// The tongue of a language.
 pub(super) fn tongue(language: Language) -> &'static dyn Tongue {
     match language {
-        Language::English | Language::French | Language::Spanish => &English,
+        Language::English => &English,
+        Language::French => &FRENCH,
+        Language::Spanish => &SPANISH,
     }
 }
 
@@ -91,12 +104,34 @@ pub(super) enum ReplyLimits {
     FirstAndSecond,
 }
 
+/// Behind whom the names of those who follow stand, as far as grammar asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// A delegation, named just before.
+    Delegation,
+    /// A person, or a delegation with its group or the right of reply in between.
+    Other,
+}
+
+/// Which limits of statements there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limits {
+    /// The same for delegations and groups.
+    Alike,
+    /// One for delegations, another for groups.
+    NationalAndGroup,
+    /// For delegations only.
+    National,
+    /// For groups only.
+    Group,
+}
+
 /// A sentence, or a part of one, that a language has in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wording {
     Opening,
     GiveFloor,
-    ToBeFollowedBy,
+    ToBeFollowedBy(Behind),
     LastOnList,
     Thank,
     ThankAndGiveFloor,
@@ -109,9 +144,11 @@ pub(super) enum Wording {
     RightOfReply(Reply),
     RepliesAsked(Count, ReplyLimits),
     Conclude,
+    Limits(Limits),
     Limit(LimitScope),
     ClosingAnnounced,
     ListClosed(Count),
+    LastSpeaker,
     LastHeard,
     LastHeardAnyOther,
     AnyOther,
@@ -126,6 +163,7 @@ pub(super) enum Wording {
     SuspendedUntil,
     Resumed,
     NotAllHeard(Count),
+    NotAllHeardOn(Count),
     Adjourned,
 }
 
@@ -136,7 +174,7 @@ impl Wording {
             Self::GiveFloor => Some("give_floor"),
             Self::Thank => Some("thank"),
             Self::ThankAndGiveFloor => Some("thank_and_give_floor"),
-            Self::ToBeFollowedBy => Some("to_be_followed_by"),
+            Self::ToBeFollowedBy(_) => Some("to_be_followed_by"),
             Self::Conclude => Some("conclude"),
             Self::ClosingAnnounced => Some("closing_announced"),
             Self::ListClosed(_) => Some("list_closed"),
@@ -151,7 +189,9 @@ impl Wording {
             | Self::RespondAndContinue
             | Self::Respond
             | Self::RepliesAsked(..)
+            | Self::Limits(_)
             | Self::Limit(_)
+            | Self::LastSpeaker
             | Self::LastHeard
             | Self::LastHeardAnyOther
             | Self::AnyOther
@@ -165,7 +205,8 @@ impl Wording {
             | Self::Suspended
             | Self::SuspendedUntil
             | Self::Resumed
-            | Self::NotAllHeard(_) => None,
+            | Self::NotAllHeard(_)
+            | Self::NotAllHeardOn(_) => None,
         }
     }
 }

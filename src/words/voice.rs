@@ -6,9 +6,9 @@ use super::address::Address;
 use super::manner::Manner;
 use super::phrase::{AsTyped, Phrase, Template};
 use super::sentence::{Sentence, Unsayable};
-use super::tongue::{Count, ReplyLimits, Tongue, Wording, tongue};
+use super::tongue::{Count, Limits, ReplyLimits, Tongue, Wording, tongue};
 use crate::delegations::Delegation;
-use crate::meeting::{LimitScope, OnBehalfOf, Room, Speaker};
+use crate::meeting::{LimitScope, ListState, OnBehalfOf, Room, Speaker};
 use crate::time::{Length, Moment};
 
 /// A sentence, or the reason why there is none.
@@ -52,6 +52,23 @@ impl<'a> Voice<'a> {
         })
     }
 
+    /// "May I remind delegations that statements are limited to …": the limits of statements as they stand now.
+    pub fn limits(&self) -> Said {
+        let limits = &self.room.limits;
+        let wording = match (limits.national, limits.group) {
+            (None, None) => return Err(Unsayable::NoLimit),
+            (Some(national), Some(group)) if national == group => Limits::Alike,
+            (Some(_), Some(_)) => Limits::NationalAndGroup,
+            (Some(_), None) => Limits::National,
+            (None, Some(_)) => Limits::Group,
+        };
+        self.say(Wording::Limits(wording), |placeholder| match placeholder {
+            "national" => Some(self.length(limits.national)),
+            "group" => Some(self.length(limits.group)),
+            _ => None,
+        })
+    }
+
     /// Speakers are asked to limit their statements: all of them, or those of one capacity; or the running
     /// one is.
     pub fn limit(&self, scope: LimitScope, limit: Length) -> Said {
@@ -76,6 +93,19 @@ impl<'a> Voice<'a> {
         let waiting = self.room.waiting.len();
         self.say(Wording::ListClosed(Count::of(waiting)), |placeholder| match placeholder {
             "count" => Some(Ok(self.tongue.number(waiting))),
+            _ => None,
+        })
+    }
+
+    /// "The last speaker on my list is the representative of Cuba.": of a closed list on which one still waits.
+    pub fn last_speaker(&self) -> Said {
+        let last = match (self.room.list, self.room.waiting.as_slice()) {
+            (_, []) => return Err(Unsayable::NobodyWaiting),
+            (ListState::Closed, [last]) => last,
+            (_, [_, ..]) => return Err(Unsayable::NotTheLast),
+        };
+        self.say(Wording::LastSpeaker, |placeholder| match placeholder {
+            "speaker" => Some(self.address(&last.speaker)),
             _ => None,
         })
     }
@@ -115,7 +145,7 @@ impl<'a> Voice<'a> {
         let others = self.room.nexts().any(|waiting| waiting.id != skipped.id);
         let wording = if others { Wording::Skipped } else { Wording::SkippedAlone };
         self.say(wording, |placeholder| match placeholder {
-            "name" => Some(Address::of(&skipped.speaker).map(|address| self.tongue.name(address.who))),
+            "name" => Some(self.address_of(&skipped.speaker).map(|address| self.tongue.name(address.who))),
             _ => None,
         })
     }
@@ -146,16 +176,18 @@ impl<'a> Voice<'a> {
         self.plain(Wording::Resumed)
     }
 
-    /// "We shall hear the remaining three speakers on 28 June 2021 at 3 p.m."
-    pub fn not_all_heard(&self, date: NaiveDate, time: NaiveTime) -> Said {
+    /// "We shall hear the remaining three speakers on 28 June 2021 at 3 p.m.", or at a later meeting.
+    pub fn not_all_heard(&self, on: Option<(NaiveDate, NaiveTime)>) -> Said {
         let waiting = self.room.waiting.len();
         if waiting == 0 {
             return Err(Unsayable::NobodyWaiting);
         }
-        self.say(Wording::NotAllHeard(Count::of(waiting)), |placeholder| match placeholder {
+        let count = Count::of(waiting);
+        let wording = if on.is_some() { Wording::NotAllHeardOn(count) } else { Wording::NotAllHeard(count) };
+        self.say(wording, |placeholder| match placeholder {
             "count" => Some(Ok(self.tongue.number(waiting))),
-            "date" => Some(Ok(self.tongue.day(date))),
-            "time" => Some(Ok(self.tongue.hour(time))),
+            "date" => on.map(|(date, _)| Ok(self.tongue.day(date))),
+            "time" => on.map(|(_, time)| Ok(self.tongue.hour(time))),
             _ => None,
         })
     }
@@ -169,8 +201,7 @@ impl<'a> Voice<'a> {
     /// and read only if the facilitator wishes. None where it is not for named States.
     pub fn states_spoken_for(&self, speaker: &Speaker) -> Option<Sentence> {
         let Some(OnBehalfOf::States(states)) = &speaker.on_behalf_of else { return None };
-        let mut states: Vec<&Delegation> = states.iter().collect();
-        states.sort_by(|one, other| one.name.cmp(&other.name));
+        let states: Vec<&Delegation> = states.iter().collect();
         Some(self.tongue.enumerated(&states)).filter(|names| !names.is_empty()).map(Phrase::sentence)
     }
 
@@ -192,11 +223,17 @@ impl<'a> Voice<'a> {
     /// The words of the agenda where it has some, else those of the language, filled.
     pub(super) fn phrase(&self, wording: Wording, fill: impl Fn(&str) -> Option<Phrased>) -> Phrased {
         let own = wording.name_in_agenda().and_then(|name| Template::of_agenda(&self.room.agenda, name));
-        own.unwrap_or_else(|| Template::built_in(self.tongue.words(wording))).filled(fill)
+        own.unwrap_or_else(|| Template::built_in(self.tongue.words(wording))).filled(self.tongue, fill)
     }
 
     pub(super) fn address(&self, speaker: &Speaker) -> Phrased {
-        Address::of(speaker).map(|address| self.tongue.address(address.who, self.manner))
+        self.address_of(speaker).map(|address| self.tongue.address(address.who, self.manner))
+    }
+
+    /// The address of somebody whom the language can name.
+    pub(super) fn address_of<'b>(&self, speaker: &'b Speaker) -> Result<Address<'b>, Unsayable> {
+        let address = Address::of(speaker)?;
+        self.tongue.nameable(address.who).map(|()| address)
     }
 
     pub(super) fn length(&self, length: Option<Length>) -> Phrased {

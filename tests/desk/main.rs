@@ -4,6 +4,8 @@
 
 mod agenda;
 mod any_keys;
+mod attendance;
+mod audience;
 mod columns;
 mod console;
 mod drawings;
@@ -11,11 +13,15 @@ mod extremes;
 mod guards;
 mod lines;
 mod manners;
+mod overlays;
 mod picture;
+mod plain;
 mod public;
 mod remedies;
+mod replay;
 mod said;
 mod screens;
+mod secrets;
 mod steady;
 mod store;
 mod story;

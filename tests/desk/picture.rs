@@ -65,7 +65,8 @@ pub fn text(buffer: &Buffer) -> String {
     told
 }
 
-fn styles(buffer: &Buffer) -> String {
+/// Every run of cells that is not plain.
+pub fn styles(buffer: &Buffer) -> String {
     let mut told = String::new();
     for y in 0..buffer.area.height {
         let mut run: Option<(u16, Style, String)> = None;

@@ -6,8 +6,8 @@ use chrono::NaiveTime;
 use informals::agenda::{Agenda, ItemLabel};
 use informals::delegations::{Among, Delegation, Roster};
 use informals::meeting::{
-    About, Asking, Channel, Command, Console, Entry, EntryId, Event, FloorTo, Id, Kind, Meeting, NoteTaken,
-    OnBehalfOf, Opening, Practice, Request, Role, Room, Speaker, Stance,
+    About, Amendment, Asking, Channel, Command, Console, Entry, EntryId, Event, FloorTo, Id, Kind, Meeting,
+    NoteTaken, OnBehalfOf, Opening, Position, Practice, ProposalMade, Request, Role, Room, Speaker, Stance,
 };
 use informals::time::{Length, Moment};
 
@@ -121,6 +121,24 @@ impl Desk {
     /// A note taken by the note-taker.
     pub fn note(&mut self, note: NoteTaken) -> &mut Self {
         self.asks(Role::NoteTaker, Command::TakeNote(Box::new(note)))
+    }
+
+    /// Whoever has the floor proposes a wording.
+    pub fn proposes(&mut self, on: Option<&str>, wording: &str, amendment: Option<Amendment>) -> &mut Self {
+        let note = NoteTaken {
+            on: on.map(str::to_owned),
+            verbatim: Some(wording.to_owned()),
+            ..plain(self.here(), "")
+        };
+        let made = ProposalMade { note, amendment, by: None };
+        self.asks(Role::NoteTaker, Command::Propose(Box::new(made)))
+    }
+
+    /// Delegations are added to a proposal, by its number.
+    pub fn adds(&mut self, number: usize, position: Position, names: &[&str]) -> &mut Self {
+        let proposal = self.room().proposal_numbered(number).unwrap().note.id;
+        let who = names.iter().map(|name| self.speaker((name, None))).collect();
+        self.asks(Role::NoteTaker, Command::TakePosition { proposal, who, position })
     }
 
     /// A note about what is here, with marks of its own.

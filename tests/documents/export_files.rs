@@ -67,7 +67,7 @@ fn the_first_line_and_the_file_name_say_whom_a_document_names() {
         (Attribution::Groups, "2021-06-25-new-technologies.groups.md", "(groups)", "\"groups\""),
         (Attribution::None, "2021-06-25-new-technologies.no-names.md", "(no names)", "\"none\""),
     ] {
-        assert_eq!(file_name(&record, Format::Markdown, attribution), name);
+        assert_eq!(file_name(&record, &Wanted::new(Format::Markdown, attribution)), name);
         let notes = text(&desk, Format::Markdown, attribution);
         assert!(notes.lines().next().unwrap().ends_with(mark), "{notes}");
         let json = text(&desk, Format::Json, attribution);
@@ -84,7 +84,7 @@ fn a_practice_meeting_is_marked_in_the_document_and_the_file_name() {
         let notes = text(&desk, Format::Markdown, attribution);
         assert!(notes.starts_with("# PRACTICE: "), "{notes}");
         assert!(text(&desk, Format::Json, attribution).contains("\"practice\":true"));
-        assert!(file_name(&record, Format::Markdown, attribution).contains(".practice."));
+        assert!(file_name(&record, &Wanted::new(Format::Markdown, attribution)).contains(".practice."));
     }
 }
 

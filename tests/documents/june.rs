@@ -4,7 +4,8 @@ use chrono_tz::Tz;
 use informals::agenda::{Agenda, Document, Item, ItemKind, ItemLabel, Person, TimeLimits};
 use informals::delegations::{Among, Roster};
 use informals::meeting::{
-    About, Command, FloorTo, Kind, NoteTaken, OnBehalfOf, OutcomeKind, Practice, ReplyCount, Speaker, Stance,
+    About, Amendment, Command, FloorTo, Kind, NoteTaken, OnBehalfOf, OutcomeKind, Position, Practice,
+    ReplyCount, Speaker, Stance,
 };
 use informals::time::Length;
 
@@ -63,6 +64,7 @@ pub fn agenda() -> Agenda {
             title: "Report of the Third Review Conference".to_owned(),
             date: None,
             see: Vec::new(),
+            text: vec!["24. States undertake to mark every weapon at the moment of manufacture.".to_owned()],
         }],
         ..Agenda::unknown()
     }
@@ -122,11 +124,7 @@ pub fn exchange(practice: Option<Practice>) -> Desk {
     desk.at("10:41").open_item("D").at("10:41:05").next();
     desk.at("10:43").notes(Some("RC/3 V ¶ 3"), Some(Stance::Supports), "informal exchanges until RevCon4");
     let wording = "on a voluntary basis and in accordance with national capacities";
-    desk.at("10:46").marks("", |note: &mut NoteTaken| {
-        note.on = Some("RC/3 ¶ 24".to_owned());
-        note.stance = Some(Stance::Proposes);
-        note.verbatim = Some(wording.to_owned());
-    });
+    desk.at("10:46").proposes(Some("RC/3 ¶ 24"), wording, Some(Amendment::Adds));
     desk.at("10:47").does(Command::Conclude);
     desk.marks("technology gap; transfer on equal terms", |note| note.check = true);
     desk
@@ -137,6 +135,17 @@ pub fn late(practice: Option<Practice>) -> Desk {
     let mut desk = exchange(practice);
     desk.at("10:49").next();
     desk.notes(Some("RC/3 ¶ 24"), Some(Stance::Reserves), "what Cuba and Egypt proposed with NAM");
+    desk.proposes(
+        Some("RC/3 ¶ 24"),
+        "at the latest at the moment of import",
+        Some(Amendment::Replaces("at the moment of manufacture".to_owned())),
+    );
+    desk.adds(1, Position::Supports, &["Cuba", "Egypt", "Syria"]).adds(
+        1,
+        Position::Opposes,
+        &["Switzerland"],
+    );
+    desk.adds(1, Position::Consults, &["Japan"]).adds(2, Position::Supports, &["Norway"]);
     desk.at("10:53:30").next().notes(
         Some("RC/3 ¶ 24"),
         Some(Stance::Supports),
@@ -174,6 +183,11 @@ pub fn late(practice: Option<Practice>) -> Desk {
 pub fn adjourned(practice: Option<Practice>) -> Desk {
     let mut desk = late(practice);
     desk.at("11:36").next().at("11:39").next().at("11:41").next();
+    let eu = Box::new(desk.speaker(("European Union", None)));
+    desk.does(Command::Align { about: desk.here(), who: None, with: eu });
+    let poland = Some(Box::new(desk.speaker(("Poland", None))));
+    let eu = Box::new(desk.speaker(("European Union", None)));
+    desk.does(Command::Align { about: About::Item(ItemLabel::new("D")), who: poland, with: eu });
     desk.at("11:45").does(Command::GiveFloor { to: FloorTo::Unknown });
     desk.notes(None, None, "somebody whom nobody knew");
     desk.at("11:50").does(Command::RecordOutcome {

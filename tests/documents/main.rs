@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say where")]
 
 mod desk;
+mod every_document;
 mod export_files;
 mod june;
 mod lists;
@@ -10,4 +11,5 @@ mod opened;
 mod printed;
 mod schemas;
 mod shown;
+mod texts;
 mod times;

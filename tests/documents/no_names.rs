@@ -4,8 +4,10 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use informals::agenda::{Agenda, Attribution, Language};
-use informals::export::{Format, Wanted, export, file_name};
-use informals::meeting::{About, Command, Kind, NoteTaken, OutcomeKind, Speaker, Stance};
+use informals::export::{Document, Format, Wanted, export, file_name};
+use informals::meeting::{
+    About, Amendment, Command, Kind, NoteTaken, OutcomeKind, Position, Speaker, Stance,
+};
 use informals::record::Record;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -25,9 +27,10 @@ fn facts() -> &'static Facts {
     FACTS.get_or_init(|| {
         let mut facts = Facts { names: Vec::new(), codes: Vec::new() };
         for (file, names, codes) in [
-            (include_str!("../../src/delegations/data/delegations.csv"), 4..=12, 1..=2),
+            (include_str!("../../src/delegations/data/delegations.csv"), 4..=13, 1..=2),
             (include_str!("../../src/delegations/data/former_names.csv"), 2..=8, 0..=0),
             (include_str!("../../src/delegations/data/groups.csv"), 0..=5, 0..=0),
+            (include_str!("../../src/delegations/data/entities.csv"), 0..=4, 0..=0),
         ] {
             for row in csv::Reader::from_reader(file.as_bytes()).into_records() {
                 let row = row.unwrap();
@@ -90,11 +93,24 @@ fn the_check_of_these_tests_finds_names() {
     assert_eq!(leak("a woman of note"), None);
 }
 
+/// What can be written without names, as a text that can be searched.
+fn without_names() -> [Wanted; 3] {
+    [
+        Wanted::new(Format::Markdown, Attribution::None),
+        Wanted::new(Format::Json, Attribution::None),
+        Wanted::new(Format::Markdown, Attribution::Named).of(Document::Summary),
+    ]
+}
+
+fn written(record: &Record, wanted: &Wanted) -> String {
+    String::from_utf8(export(record, wanted).unwrap()).unwrap()
+}
+
 #[test]
 fn a_full_meeting_leaves_no_name_in_a_document_without_names() {
     let desk = june::adjourned(None);
-    for format in [Format::Markdown, Format::Json] {
-        let written = document(&desk, format, Attribution::None);
+    for wanted in without_names() {
+        let written = written(&Record::of(&desk.meeting, desk.now), &wanted);
         assert_eq!(leak(&written), None, "{written}");
         for person in ["Kimani", "Martin", "Pailhe", "Permanent Representative"] {
             assert!(!written.contains(person), "{person}: {written}");
@@ -108,13 +124,18 @@ fn no_kind_of_document_in_any_language_leaves_a_name() {
     for language in [Language::English, Language::French, Language::Spanish] {
         let mut record = Record::of(&desk.meeting, desk.now);
         record.agenda.language = language;
-        for format in [Format::Markdown, Format::Html, Format::Word, Format::Json] {
-            let bytes = export(&record, &Wanted::new(format, Attribution::None)).unwrap();
+        let texts = [Format::Markdown, Format::Html, Format::Word];
+        let notes = texts.map(|format| Wanted::new(format, Attribution::None));
+        let summaries = notes.clone().map(|wanted| wanted.of(Document::Summary));
+        let json = Wanted::new(Format::Json, Attribution::None);
+        for wanted in notes.into_iter().chain(summaries).chain([json]) {
+            let bytes = export(&record, &wanted).unwrap();
+            let format = wanted.format;
             let written = match format {
                 Format::Word => parts(&bytes).into_iter().map(|(_, xml)| text_in(&xml)).collect(),
                 _ => String::from_utf8(bytes).unwrap(),
             };
-            assert_eq!(leak(&without_fonts(&written)), None, "{language:?} {format:?}: {written}");
+            assert_eq!(leak(&without_fonts(&written)), None, "{language:?} {wanted:?}: {written}");
             assert!(!written.contains("Kimani"), "{written}");
         }
     }
@@ -158,7 +179,7 @@ fn titles_places_and_file_names_lose_their_names_too() {
         }
         let mut record = Record::of(&desk.meeting, desk.now);
         "kenya-text".clone_into(&mut record.name);
-        assert_eq!(leak(&file_name(&record, Format::Markdown, attribution)), None);
+        assert_eq!(leak(&file_name(&record, &Wanted::new(Format::Markdown, attribution))), None);
     }
 }
 
@@ -233,6 +254,7 @@ proptest! {
     #[test]
     fn no_note_brings_a_name_into_a_document_without_names(
         texts in prop::collection::vec(any_text(), 6),
+        language in prop::sample::select(vec![Language::French, Language::Spanish]),
     ) {
         let [text, on, verbatim, outcome, asked, person] = texts.as_slice() else { unreachable!() };
         let mut desk = june::exchange(None);
@@ -254,9 +276,15 @@ proptest! {
             by: None,
             until: Some(asked.clone()),
         });
-        for format in [Format::Markdown, Format::Json] {
-            let written = document(&desk, format, Attribution::None);
-            prop_assert_eq!(leak(&written), None, "{}", written);
+        desk.proposes(Some(on), &format!("y {asked}"), Some(Amendment::Replaces(format!("z {person}"))));
+        desk.adds(2, Position::Supports, &["Ghana", "Peru"]);
+        for language in [Language::English, language] {
+            let mut record = Record::of(&desk.meeting, desk.now);
+            record.agenda.language = language;
+            for wanted in without_names() {
+                let written = written(&record, &wanted);
+                prop_assert_eq!(leak(&written), None, "{:?} {}", language, written);
+            }
         }
     }
 }

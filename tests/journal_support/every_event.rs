@@ -6,8 +6,9 @@ use informals::agenda::{
 };
 use informals::delegations::{Category, Code, Delegation, ListName as Listed, ShortName, SpokenName};
 use informals::meeting::{
-    About, Amendment, Channel, Entry, EntryId, Event, Id, Kind, LimitScope, ListName, Mark, Note, NoteChange,
-    OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Speaker, Stance, Track,
+    About, Amendment, AttendanceList, Channel, Entry, EntryId, Event, Id, Kind, LimitScope, ListName, Mark,
+    NameMark, Note, NoteChange, OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Present, Room, Speaker,
+    Stance, ToSettle, Track,
 };
 use informals::time::{Length, Moment};
 
@@ -55,6 +56,25 @@ fn for_states() -> Speaker {
 
 fn for_a_named_group() -> Speaker {
     Speaker { on_behalf_of: Some(OnBehalfOf::Named("a group of friends".into())), ..Speaker::unknown() }
+}
+
+fn name_mark() -> NameMark {
+    Room::empty().mark_of("Ada Example")
+}
+
+fn attendance() -> AttendanceList {
+    let of = |who, people, left| Present { who, people, left };
+    AttendanceList {
+        as_of: moment(),
+        there: vec![
+            of(delegation("CIV", Category::State, "Côte d'Ivoire"), 2, None),
+            of(delegation("KEN", Category::State, "Kenya"), 1, Some(moment())),
+        ],
+        to_settle: vec![
+            ToSettle { name: name_mark(), people: 2, left: None },
+            ToSettle { name: Room::empty().mark_of("iPad"), people: 1, left: Some(moment()) },
+        ],
+    }
 }
 
 fn label() -> ItemLabel {
@@ -130,6 +150,7 @@ fn agenda() -> Box<Agenda> {
             title: "Report".into(),
             date: None,
             see: vec!["Section II".into()],
+            text: Vec::new(),
         }],
         requests: vec![PlannedRequest {
             who: delegation("IDN", Category::State, "Indonesia"),
@@ -221,6 +242,9 @@ fn floor() -> Vec<Event> {
         Event::SpeakerLimited { id: id(1), limit: Length::from_minutes(4) },
         Event::Limited { scope: LimitScope::Organization, limit: Length::from_minutes(2) },
         Event::BudgetSet { item: label(), group: movement(), pool: Length::from_minutes(20) },
+        Event::AttendanceTaken { list: Box::new(attendance()) },
+        Event::NameSettled { name: name_mark(), who: Some(movement()) },
+        Event::NameSettled { name: name_mark(), who: None },
         Event::AskedToConclude { id: id(1) },
         Event::PersonNamed { id: id(1), person: "H.E. the Ambassador".into() },
         Event::PointOfOrderRaised { id: id(2), who: Some(Speaker::unknown()), item: None },

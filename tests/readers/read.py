@@ -50,6 +50,10 @@ must("json without names: valid by the same schema", True)
 spoken = [one for one in record["finished"] if one["kind"] not in ("remarks", "point-of-order")]
 must(f"json: {len(record['finished'])} interventions, {len(record['notes'])} notes", len(spoken) >= 39 and len(record["notes"]) >= 120)
 
+labels = [note["proposal"] for note in record["notes"] if note["proposal"]]
+must(f"json: {len(labels)} proposals, each a note of its own", labels == [one["label"] for one in record["proposals"]] and len(labels) >= 10)
+must("json: who was added to a proposal is there", sum(len(one["supports"]) for one in record["proposals"]) >= 8)
+
 word = docx.Document(f"{named}.docx")
 styles = [paragraph.style.name for paragraph in word.paragraphs]
 must("docx: headings of three levels and a title (python-docx)", {"Title", "Heading 1", "Heading 2", "Heading 3"} <= set(styles))
@@ -69,14 +73,24 @@ dom = open(f"{out}/dom.html", encoding="utf-8").read()
 must("html: the browser found no script and no picture from outside", "<script" not in dom and "<img" not in dom)
 must("html: the browser drew four pictures", dom.count("<svg") == 4)
 
+compiled = flat("\n".join(paragraph.text for paragraph in docx.Document(f"{out}/named/{name}.compilation.NAMED.docx").paragraphs))
+wordings = [note["verbatim"] for note in record["notes"] if note["proposal"]]
+must(f"compilation: every wording in a bracket (python-docx), {compiled.count('[')} brackets", all(wording in compiled for wording in wordings) and compiled.count("[") == compiled.count("]") >= len(wordings))
+must("compilation: docx to PDF to text, every wording", all(wording in flat(text_of(f"{out}/named/{name}.compilation.NAMED.pdf")) for wording in wordings))
+summed = flat("\n".join(paragraph.text for paragraph in docx.Document(f"{out}/named/{name}.summary.no-names.docx").paragraphs))
+spoke = {one["name"] for one in record["finished"] if one["capacity"] in ("national", "group", "observer")}
+must(f"summary: counts, and none of the {len(spoke)} names (python-docx)", "Many delegations (" in summed and not any(who in summed for who in spoke))
+
 book = openpyxl.load_workbook(f"{named}.xlsx")
-must(f"xlsx: sheets {book.sheetnames} (openpyxl)", len(book.sheetnames) == 4)
+must(f"xlsx: sheets {book.sheetnames} (openpyxl)", len(book.sheetnames) == 6)
+must("xlsx: a row for every proposal", book["Proposals"].max_row == 4 + len(record["proposals"]))
+must(f"xlsx: {book['Positions by paragraph'].max_row - 4} positions, each with its place, who and where they stand", all(row[0].value and row[1].value and row[4].value for row in book["Positions by paragraph"].iter_rows(min_row=5)))
 must("xlsx: no cell is a formula", all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row))
 must("xlsx: a row for every intervention", book.worksheets[0].max_row == 4 + len(record["finished"]))
 sheets = glob.glob(f"{out}/sheets/*.csv")
 interventions = next(sheet for sheet in sheets if "-Interventions" in sheet)
 rows = list(csv.reader(open(interventions, encoding="utf-8")))
-must("xlsx: LibreOffice reads the same", len(sheets) == 4 and len(rows) == 4 + len(record["finished"]))
+must("xlsx: LibreOffice reads the same", len(sheets) == 6 and len(rows) == 4 + len(record["finished"]))
 must("xlsx: a guest's name that looks like a formula is text", any("=HYPERLINK(0)" in row for row in rows))
 
 raw = open(f"{named}.csv", "rb").read()

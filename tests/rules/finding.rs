@@ -12,8 +12,14 @@ use crate::room::{Sitting, given, speaker};
 fn given_notes() -> Sitting {
     let mut agenda = agenda();
     let short = "RC/3".to_owned();
-    agenda.documents =
-        vec![Document { short, symbol: None, title: String::new(), date: None, see: Vec::new() }];
+    agenda.documents = vec![Document {
+        short,
+        symbol: None,
+        title: String::new(),
+        date: None,
+        see: Vec::new(),
+        text: Vec::new(),
+    }];
     let mut room = given(agenda);
     room.at("10:40:00").opens_item("D");
     for (who, on, text) in [

@@ -19,6 +19,7 @@ mod people;
 mod plan;
 mod points;
 mod positions;
+mod presence;
 mod proposals;
 mod refusals;
 mod replies;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use informals::agenda::ItemLabel;
-use informals::meeting::{About, Command, EntryId, Opening, Position, Refusal, Role};
+use informals::meeting::{About, Command, EntryId, Meeting, Opening, Position, Refusal, Role};
 use informals::time::Length;
 
 use crate::people::{agenda, moment};
+use crate::presence::{given_a_list, list, settle};
 use crate::room::{Sitting, called, given, given_a_meeting, given_item_d_open, given_waiting, reply};
 
 /// A number for every refusal. A new one stops the build here: give it the next number, raise `REFUSALS`,
@@ -76,10 +77,15 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::AlignsWithItself(_) => 59,
         Refusal::NobodyNamed => 60,
         Refusal::OnNoParagraphs => 61,
+        Refusal::ListNamesNobody => 62,
+        Refusal::OlderList { .. } => 63,
+        Refusal::ListSaysTheSame(_) => 64,
+        Refusal::SettledAlready(_) => 65,
+        Refusal::NoMeeting => 66,
     }
 }
 
-const REFUSALS: usize = 62;
+const REFUSALS: usize = 67;
 
 struct Heard(BTreeSet<usize>);
 
@@ -103,6 +109,7 @@ fn every_refusal_is_a_sentence_that_can_be_read_out() {
     of_corrections(&mut heard);
     of_undo(&mut heard);
     of_notes(&mut heard);
+    of_attendance(&mut heard);
     let missing: Vec<usize> = (0..REFUSALS).filter(|number| !heard.0.contains(number)).collect();
     assert!(missing.is_empty(), "no test hears the refusals {missing:?}");
     assert_eq!(heard.0.len(), REFUSALS);
@@ -111,6 +118,13 @@ fn every_refusal_is_a_sentence_that_can_be_read_out() {
 fn of_the_meeting(heard: &mut Heard) {
     let open = |label| Command::OpenItem { item: ItemLabel::new(label) };
     let mut room = given_a_meeting();
+    let mut nothing = given_a_meeting();
+    nothing.meeting = Meeting::new();
+    heard.says(
+        &nothing,
+        open("A"),
+        "no meeting has been begun in this journal; informals open AGENDA --journal PATH begins one in it",
+    );
     heard.says(&room, Command::Pause, "the meeting has not begun; open an item first");
     let opening =
         Opening { name: "again".to_owned(), agenda: agenda(), agenda_text: String::new(), practice: None };
@@ -308,6 +322,20 @@ fn of_undo(heard: &mut Heard) {
         "it cannot be put back: carla@desk (facilitator) did something else at 10:40 \
          (CHE asks for the floor, 2nd)",
     );
+}
+
+fn of_attendance(heard: &mut Heard) {
+    let mut room = given_a_list(&["JPN 1"], &["Ada Example"]);
+    let now = |as_of, there: &[&str]| list(room.room(), as_of, there, &["Ada Example"]);
+    let same = "the attendance list says the same as that of 10:40: nothing has changed";
+    heard.says(&room, now("10:40:00", &["JPN 1"]), same);
+    let older = "the attendance list of 10:40 is later than this one, of 09:52; undo takes it back";
+    heard.says(&room, now("09:52:00", &["JPN 1"]), older);
+    let nobody = list(room.room(), "10:41:00", &[], &[]);
+    heard.says(&room, nobody, "the attendance list names nobody");
+    let settled = settle(room.room(), "Ada Example", Some("JPN"));
+    room.when(settled.clone());
+    heard.says(&room, settled, "this name is settled already: it is Japan");
 }
 
 fn of_notes(heard: &mut Heard) {

@@ -23,6 +23,7 @@ fn read_document(mut section: Section, once: &mut Once, found: &mut Findings) ->
     let title = section.plain("title", found);
     let date = section.plain("date", found);
     let see = section.texts("see", found);
+    let text = section.texts("text", found);
     section.close_with(&[("short", "short = \"…\""), ("title", "title = \"…\"")], found);
-    Some(Document { short: short?.into_inner(), symbol, title: title?, date, see })
+    Some(Document { short: short?.into_inner(), symbol, title: title?, date, see, text })
 }

@@ -7,7 +7,7 @@ mod office;
 mod standing;
 mod words;
 
-use crate::delegations::{Category, Code, Delegation, Mention, NamesWithin, Roster};
+use crate::delegations::{Category, Code, Delegation, Mention, MentionedBy, NamesWithin, Roster};
 use standing::{Standing, Stood};
 use words::{Word, words};
 
@@ -16,6 +16,13 @@ const OTHER_SPELLINGS: &str = include_str!("other_spellings.tsv");
 
 /// A guess: whoever writes so may mean a place as well.
 const OTHER_LANGUAGES: &str = include_str!("other_languages.tsv");
+
+/// A guess: whoever is called so may be no delegation.
+const ADJECTIVES: &str = include_str!("adjectives.tsv");
+
+/// Words behind an adjective that make it a delegation's.
+const OF_A_DELEGATION: [&str; 8] =
+    ["Mission", "Delegation", "Embassy", "Ambassador", "Representative", "Delegate", "Government", "PM"];
 
 /// Whoever types only beginnings types few.
 const MOST_WORDS_BEGUN: usize = 3;
@@ -48,6 +55,10 @@ pub enum Doubt {
     AnotherName,
     /// Not in a language of the United Nations.
     OtherLanguage,
+    /// It says what the people of a State are called.
+    Adjective,
+    /// Only a flag says it.
+    Flag,
     /// A device, not a person, bears it.
     Device,
     /// Only the beginning of a name was given.
@@ -66,6 +77,8 @@ impl Doubt {
             Self::Hyphen => "a hyphen may join two names of a person",
             Self::AnotherName => "another name of a State stands beside it",
             Self::OtherLanguage => "it is not a name in an official language",
+            Self::Adjective => "it is an adjective, not a name",
+            Self::Flag => "only a flag says so",
             Self::Device => "it is the name of a device",
             Self::Beginning => "it is only the beginning of a name",
             Self::UnionOrMember => "the Union or the State may be meant",
@@ -78,6 +91,7 @@ impl Doubt {
 pub struct Matcher<'roster> {
     names: NamesWithin<'roster>,
     foreign: NamesWithin<'roster>,
+    adjectives: NamesWithin<'roster>,
 }
 
 /// Matches one display name; for many of them keep a [`Matcher`].
@@ -91,6 +105,7 @@ impl<'roster> Matcher<'roster> {
         Self {
             names: with_rows(NamesWithin::of(roster), OTHER_SPELLINGS),
             foreign: with_rows(NamesWithin::of(roster), OTHER_LANGUAGES),
+            adjectives: of_delegations(NamesWithin::of(roster), ADJECTIVES),
         }
     }
 
@@ -102,12 +117,17 @@ impl<'roster> Matcher<'roster> {
     /// Whom a display name stands for.
     pub fn name(&self, display_name: &str) -> Matched<'roster> {
         let words = words(display_name);
-        let found = judged(&words, &self.names);
+        let turned = words::turned_round(display_name);
+        let turned = turned.map(|turned| judged(&words::words(&turned), &self.names));
+        let found = match turned {
+            Some(sure @ Matched::Sure(_)) => sure,
+            Some(_) | None => judged(&words, &self.names),
+        };
         match found {
             Matched::Sure(who) if words.iter().any(|word| office::is_device(&word.text)) => {
                 Matched::Guess(who, Doubt::Device)
             }
-            Matched::Unknown => self.in_another_language(&words),
+            Matched::Unknown => self.written_otherwise(display_name, words),
             Matched::Sure(_) | Matched::Guess(..) | Matched::Several(_) => found,
         }
     }
@@ -132,17 +152,43 @@ impl<'roster> Matcher<'roster> {
         matches!(self.names.mentions(&words).as_slice(), [only] if only.words.len() == words.len())
     }
 
-    fn in_another_language(&self, words: &[Word]) -> Matched<'roster> {
-        match judged(words, &self.foreign) {
-            Matched::Sure(who) => Matched::Guess(who, Doubt::OtherLanguage),
-            found => found,
-        }
+    /// With “Rep.” in other languages, in languages that are not official, by an adjective, by a flag: each only
+    /// where nothing before it says more.
+    fn written_otherwise(&self, display_name: &str, words: Vec<Word>) -> Matched<'roster> {
+        let republics =
+            office::REPUBLICS.iter().map(|republic| judged(&with_republic(&words, republic), &self.names));
+        let foreign = std::iter::once_with(|| guessed(judged(&words, &self.foreign), Doubt::OtherLanguage));
+        let people = std::iter::once_with(|| guessed(judged(&words, &self.adjectives), Doubt::Adjective));
+        let flag = std::iter::once_with(|| {
+            let code = words::flag(display_name)?;
+            Some(guessed(judged(&words::words(&code), &self.names), Doubt::Flag))
+        });
+        let mut found = republics.chain(foreign).chain(people).chain(flag.flatten());
+        found.find(|found| *found != Matched::Unknown).unwrap_or(Matched::Unknown)
     }
+}
+
+fn guessed(found: Matched<'_>, doubt: Doubt) -> Matched<'_> {
+    match found {
+        Matched::Sure(who) | Matched::Guess(who, Doubt::Code) => Matched::Guess(who, doubt),
+        Matched::Guess(..) | Matched::Several(_) | Matched::Unknown => found,
+    }
+}
+
+fn with_republic(words: &[Word], republic: &str) -> Vec<Word> {
+    let of = |word: &Word| {
+        let text = if word.text == "Republic" { republic } else { &word.text };
+        Word { text: text.to_owned(), after: word.after }
+    };
+    words.iter().map(of).collect()
 }
 
 fn judged<'roster>(words: &[Word], names: &NamesWithin<'roster>) -> Matched<'roster> {
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    let mentions = names.mentions(&texts).into_iter().filter(|mention| !is_office_only(mention, &texts));
+    let interprets = texts.iter().any(|word| office::is_interpreting(word));
+    let is_language = |mention: &Mention<'_>| interprets && mention.by != MentionedBy::Name;
+    let mentions = names.mentions(&texts).into_iter();
+    let mentions = mentions.filter(|mention| !is_office_only(mention, &texts) && !is_language(mention));
     let stood: Vec<Stood<'roster>> = mentions.map(|mention| standing::of(mention, words)).collect();
     verdict(&stood)
 }
@@ -227,7 +273,19 @@ fn names_another(who: &Delegation, doubtful: &[&Stood<'_>]) -> bool {
 }
 
 fn with_rows<'roster>(names: NamesWithin<'roster>, rows: &str) -> NamesWithin<'roster> {
+    spellings(rows).fold(names, |names, (code, name)| names.and(&code, name))
+}
+
+/// “Australian Mission”, but not “Australian” alone.
+fn of_delegations<'roster>(names: NamesWithin<'roster>, rows: &str) -> NamesWithin<'roster> {
+    let beside = |(code, name): (Code, &str)| {
+        let name = name.to_owned();
+        OF_A_DELEGATION.iter().map(move |word| (code.clone(), format!("{name} {word}")))
+    };
+    spellings(rows).flat_map(beside).fold(names, |names, (code, name)| names.and(&code, &name))
+}
+
+fn spellings(rows: &str) -> impl Iterator<Item = (Code, &str)> {
     let rows = rows.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    let spellings = rows.flat_map(|(code, names)| names.split("; ").map(move |name| (Code::new(code), name)));
-    spellings.fold(names, |names, (code, name)| names.and(&code, name))
+    rows.flat_map(|(code, names)| names.split("; ").map(move |name| (Code::new(code), name)))
 }

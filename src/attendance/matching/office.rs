@@ -74,6 +74,29 @@ pub(super) fn is_badge(text: &str) -> bool {
     text.is_empty() || BADGES.split(';').any(|badge| badge.trim() == text)
 }
 
+/// Words of those who interpret: a code beside them is a language.
+const INTERPRETING: &str = "\
+    interpreter interpreters interpretation interprète interprètes interprétation intérprete intérpretes \
+    interpretación booth cabine cabina channel audio перевод переводчик 口译";
+
+/// Ways to write “Rep.” in full, other than the English.
+pub(super) const REPUBLICS: [&str; 2] = ["República", "République"];
+
+/// Offices as Chinese writes them, behind the name and without a space; the longer before the shorter.
+const BEHIND_THE_NAME: [&str; 6] =
+    ["常驻联合国代表团", "常驻联合国代表", "常驻代表团", "代表团", "代表", "大使"];
+
+/// Whether a word is of interpretation.
+pub(super) fn is_interpreting(word: &str) -> bool {
+    INTERPRETING.split_whitespace().any(|known| known == word.to_lowercase())
+}
+
+/// A Chinese name without the office behind it.
+pub(super) fn without_office_behind(word: &str) -> &str {
+    let bare = BEHIND_THE_NAME.iter().find_map(|office| word.strip_suffix(office));
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(word)
+}
+
 /// An abbreviation as it is written in full; any other word as it is.
 pub(super) fn written_out(word: &str) -> String {
     let plain = word.strip_suffix('.').unwrap_or(word);
@@ -83,6 +106,7 @@ pub(super) fn written_out(word: &str) -> String {
         "st" => "Saint",
         "isl" => "Islamic",
         "fed" => "Federation",
+        "is" if word.ends_with('.') => "Islands",
         _ => word,
     };
     full.to_owned()

@@ -33,15 +33,42 @@ pub(super) fn words(name: &str) -> Vec<Word> {
             continue;
         }
         if !word.is_empty() {
-            words.push(Word { text: office::written_out(&std::mem::take(&mut word)), after });
+            words.push(whole(&std::mem::take(&mut word), after));
             after = Divider::Space;
         }
         after = stronger(after, divider(letter, spaced));
     }
     if !word.is_empty() {
-        words.push(Word { text: office::written_out(&word), after });
+        words.push(whole(&word, after));
     }
     with_new_york_as_one(words)
+}
+
+fn whole(word: &str, after: Divider) -> Word {
+    Word { text: office::written_out(office::without_office_behind(word)), after }
+}
+
+/// “Korea, Republic of” and “Congo (Dem. Rep.)” the way they are said.
+pub(super) fn turned_round(name: &str) -> Option<String> {
+    let name = name.trim().trim_end_matches(')');
+    let (first, last) = name.split_once(", ").or_else(|| name.split_once(" ("))?;
+    let end = last.rsplit(' ').next()?.to_lowercase();
+    match end.trim_end_matches('.') {
+        "of" => Some(format!("{last} {first}")),
+        "rep" | "republic" => Some(format!("{last} of {first}")),
+        _ => None,
+    }
+}
+
+/// The code of the first flag in a name: flags are written as two letters of their own kind.
+pub(super) fn flag(name: &str) -> Option<String> {
+    const FIRST: u32 = 0x1F1E6;
+    let letter = |sign: char| {
+        let place = u32::from(sign).checked_sub(FIRST).filter(|place| *place < 26)?;
+        char::from_u32(u32::from('A') + place)
+    };
+    let mut signs = name.chars().map(letter).skip_while(Option::is_none);
+    Some([signs.next()??, signs.next()??].iter().collect())
 }
 
 /// Where the missions are; “New” alone is part of other names.
@@ -132,6 +159,19 @@ mod tests {
                 word("x", Divider::Space),
             ]
         );
+    }
+
+    #[test]
+    fn a_name_turned_round_is_turned_back() {
+        assert_eq!(turned_round("Korea, Republic of").as_deref(), Some("Republic of Korea"));
+        assert_eq!(turned_round("Congo (Dem. Rep.)").as_deref(), Some("Dem. Rep. of Congo"));
+        assert_eq!(turned_round("Kenya (Ben)"), None);
+    }
+
+    #[test]
+    fn a_flag_is_two_letters() {
+        assert_eq!(flag("\u{1F1F0}\u{1F1EA} Ben").as_deref(), Some("KE"));
+        assert_eq!(flag("Ben \u{1F600}"), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ fn documents() -> Vec<Document> {
         title: short.to_owned(),
         date: None,
         see: Vec::new(),
+        text: Vec::new(),
     };
     vec![
         document("RC/3", Some("A/CONF.192/2018/RC/3")),

@@ -42,6 +42,17 @@ pub enum Phrase {
         closes: TimeTyped,
     },
 
+    Attendance {
+        file: String,
+    },
+    /// Nobody's where nobody is named.
+    Settle {
+        name: String,
+        who: Option<String>,
+    },
+    /// A question about the room, not a command.
+    Names,
+
     Inscribe {
         parts: Vec<Part>,
     },

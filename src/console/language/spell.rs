@@ -62,6 +62,8 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
         | Command::AmendAgenda { .. }
         | Command::AcceptDamage { .. }
         | Command::Preside { .. }
+        | Command::TakeAttendance { .. }
+        | Command::SettleName { .. }
         | Command::Inscribe { .. }
         | Command::Move { .. }
         | Command::Skip { .. }

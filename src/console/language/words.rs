@@ -75,6 +75,14 @@ words! {
     Clear: "clear", "clear",
         "withdraws everybody who waits on the list of speakers", "clear", Floor;
 
+    Attendance: "attendance", "attendance FILE",
+        "takes an attendance list or a list of requests, all or nothing; shown first at the desk",
+        "attendance attendance.csv", Floor;
+    Settle: "settle", "settle \"…\" as WHO|nobody",
+        "says whose a display name of the attendance list is; remembered for the next list",
+        "settle \"Ada Example\" as Belgium", Floor;
+    Names: "names", "names",
+        "says how many names of the attendance list are to be settled; at the desk, one by one", "names", Notes;
     Inscribe: "inscribe",
         "inscribe WHO[, WHO…] [for GROUP | for \"State, State\" | for group \"Any name\"] [and-national] \
          [as statement|question|reaction] [via room|hand|chat|e-mail|other] [asked \"24 June 17:02\"] [limit 5m] \

@@ -134,7 +134,7 @@ impl Line {
         let mut states: Vec<Delegation> = Vec::new();
         for name in typed.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             match self.look_up(name, Among::Everyone, model) {
-                Found::One(state) if is_state(&state) => {
+                Found::One(state) if state.is_state() => {
                     if states.iter().all(|known| known.code != state.code) {
                         states.push(*state);
                     }
@@ -146,17 +146,6 @@ impl Line {
             }
         }
         Ok(OnBehalfOf::States(states))
-    }
-}
-
-fn is_state(who: &Delegation) -> bool {
-    match who.category {
-        Category::State | Category::ObserverState => true,
-        Category::Group
-        | Category::Organization
-        | Category::GuestOrganization
-        | Category::GuestPerson
-        | Category::Officer => false,
     }
 }
 

@@ -1,21 +1,36 @@
 //! The command language at the desk: the same words as for `informals do`.
 
-use crate::console::Model;
 use crate::console::language::{self, Hearing, Phrase, Resolved, parse, resolve, stamp};
+use crate::console::{DeskWord, Model};
 use crate::meeting::Command;
 
 use super::asks::usual_channel;
 use super::{Deed, Line, Meaning, Purpose, Sure, does};
 
+/// A word of the desk alone; those that settle what came too late mean something only where something did.
+fn desk_word(word: DeskWord, model: &Model) -> Meaning {
+    let deed = match (word.shows(), word.settles()) {
+        (Some(overlay), _) => Deed::Look(overlay),
+        (None, Some(_)) if model.came_too_late().is_none() => {
+            return Meaning::Not("nothing has come too late".to_owned());
+        }
+        (None, Some(fate)) => Deed::Settle(fate),
+        (None, None) => Deed::Quit,
+    };
+    Meaning::Does { deed, says: word.meaning().to_owned() }
+}
+
 /// What the line means.
 pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
     let text = line.text();
     match text.trim() {
-        "" => Meaning::Not("a command, as for \u{201c}informals do\u{201d}; quit leaves".to_owned()),
-        "quit" => Meaning::Does { deed: Deed::Quit, says: "leaves; everything is stored".to_owned() },
-        typed => match phrase(typed) {
-            Ok(phrase) => resolved(&phrase, model),
-            Err(why) => Meaning::Not(why),
+        "" => Meaning::Not(
+            "a command, as for \u{201c}informals do\u{201d}; say, pictures, and quit leaves".to_owned(),
+        ),
+        typed => match (DeskWord::parse(typed), phrase(typed)) {
+            (Some(word), _) => desk_word(word, model),
+            (None, Ok(phrase)) => resolved(&phrase, model),
+            (None, Err(why)) => Meaning::Not(why),
         },
     }
 }
@@ -35,6 +50,13 @@ fn resolved(phrase: &Phrase, model: &Model) -> Meaning {
         Err(wrong) => Meaning::Not(wrong.to_string()),
         Ok(Resolved::AgendaFile(file)) => {
             Meaning::Does { says: format!("reads {file}"), deed: Deed::ReadAgenda(file) }
+        }
+        Ok(Resolved::AttendanceFile(file)) => Meaning::Does {
+            says: format!("reads {file}, and shows it first"),
+            deed: Deed::ReadAttendance(file),
+        },
+        Ok(Resolved::Names) => {
+            Meaning::Does { says: model.names_told(), deed: Deed::Open(Purpose::Settle(0)) }
         }
         Ok(Resolved::ClockTo(moment)) => {
             let says = moment.hour_minute_second(model.room().agenda.time_zone);

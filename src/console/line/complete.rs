@@ -1,8 +1,8 @@
 //! Tab on the command line: command words, names, groups, items, those who wait, and the words of the grammar.
 
-use crate::console::Model;
 use crate::console::language::{RESERVED, Word, spelled_name};
 use crate::console::view::Step;
+use crate::console::{DeskWord, Model};
 use crate::delegations::{Among, Rank};
 use crate::meeting::{OnBehalfOf, Room, Waiting};
 
@@ -41,7 +41,8 @@ impl Line {
 fn completion(text: &str, model: &Model) -> Option<Completion> {
     let begun = text.trim_start();
     let Some((first, _)) = begun.split_once(' ') else {
-        let words = Word::ALL.iter().map(|word| word.text()).chain(["quit"]);
+        let words =
+            Word::ALL.iter().map(|word| word.text()).chain(DeskWord::ALL.iter().map(|word| word.text()));
         let ends = words.filter(|word| word.starts_with(begun)).map(|word| format!("{word} ")).collect();
         return fits(String::new(), ends);
     };

@@ -50,7 +50,7 @@ impl Line {
 
     /// Text pasted: never keys.
     pub(in crate::console) fn paste(&mut self, text: &str) {
-        if matches!(self.purpose, Purpose::Sure(_)) {
+        if self.is_question() {
             return;
         }
         for letter in printable(text).chars() {
@@ -85,7 +85,7 @@ impl Line {
     }
 
     fn is_question(&self) -> bool {
-        matches!(self.purpose, Purpose::Sure(_))
+        matches!(self.purpose, Purpose::Sure(_) | Purpose::Import)
     }
 
     /// On the empty line of a point of order `o` is the key that it is on the desk.
@@ -134,6 +134,9 @@ impl Line {
     }
 
     fn arrow(&mut self, step: Step, model: &Model) {
+        if self.goes_to_another_name(step, model) {
+            return;
+        }
         if let Some((typed, among)) = self.in_focus(model) {
             self.step(&typed, among, step, model);
         }
@@ -159,7 +162,7 @@ impl Line {
     fn in_focus(&self, model: &Model) -> Option<(String, Among)> {
         let text = self.text();
         let typed = match &self.purpose {
-            Purpose::Asks | Purpose::PointWho | Purpose::Whom(_) => text,
+            Purpose::Asks | Purpose::PointWho | Purpose::Whom(_) | Purpose::Settle(_) => text,
             Purpose::Reply => text.trim().strip_suffix(" anyway").unwrap_or(text.trim()).to_owned(),
             Purpose::ForWhom(id) => completed(&text, speaker(model.ahead().room(), *id)?),
             Purpose::TimeLimit
@@ -169,6 +172,7 @@ impl Line {
             | Purpose::Items
             | Purpose::Note(_)
             | Purpose::Command
+            | Purpose::Import
             | Purpose::Sure(_) => return None,
         };
         let mut names: Vec<_> = typed.split(';').flat_map(|one| read(one, model).names()).collect();

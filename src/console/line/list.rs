@@ -68,7 +68,7 @@ fn closing_time(typed: &str, room: &Room, now: Moment) -> Option<Moment> {
 }
 
 /// A time that is said aloud has no seconds.
-fn nearest_minute(moment: Moment) -> Moment {
+pub(in crate::console) fn nearest_minute(moment: Moment) -> Moment {
     const MINUTE: i64 = 60_000;
     Moment::from_millis((moment.millis() + MINUTE / 2).div_euclid(MINUTE) * MINUTE)
 }

@@ -1,10 +1,10 @@
 //! What a line means as it stands: shown before Enter, and exactly what Enter does.
 
-use crate::console::Model;
+use crate::console::{Fate, Model, Overlay};
 use crate::meeting::Command;
 use crate::time::Moment;
 
-use super::{Line, Purpose, asks, command, for_whom, items, limit, list, points, short, sure, whom};
+use super::{Line, Purpose, asks, command, for_whom, import, items, limit, list, points, short, sure, whom};
 
 /// What Enter would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,16 @@ pub enum Deed {
     MoveClock(Moment),
     /// Read an agenda file.
     ReadAgenda(String),
+    /// Put something over the desk.
+    Look(Overlay),
+    /// Read an attendance list or requests.
+    ReadAttendance(String),
+    /// Take what was read.
+    TakeImport,
     /// Leave the program.
     Quit,
+    /// Decides on the oldest entry that came too late.
+    Settle(Fate),
     /// Close the line.
     Close,
 }
@@ -65,6 +73,8 @@ impl Line {
             Purpose::Items => items::meaning(self, model),
             Purpose::Note(about) => short::note(self, about, model),
             Purpose::Command => command::meaning(self, model),
+            Purpose::Import => import::meaning(model),
+            Purpose::Settle(place) => import::settling(self, *place, model),
             Purpose::Sure(sure) => sure::meaning(sure, model),
         }
     }

@@ -7,6 +7,7 @@ mod complete;
 mod earlier;
 mod edit;
 mod for_whom;
+mod import;
 mod items;
 mod limit;
 mod list;
@@ -26,6 +27,7 @@ use crate::meeting::{About, Command, Id};
 use crate::text::{printable, width};
 
 pub use edit::Typed;
+pub(super) use list::nearest_minute;
 pub use meaning::{Deed, Meaning};
 pub use sure::Sure;
 pub use whom::Intent;
@@ -57,6 +59,10 @@ pub enum Purpose {
     Note(About),
     /// A command.
     Command,
+    /// Whether what was read is taken.
+    Import,
+    /// Whose a display name of the attendance list is: the one at this place among those left.
+    Settle(usize),
     /// A question to be answered with yes or no.
     Sure(Sure),
 }
@@ -123,6 +129,8 @@ impl Line {
             Purpose::Items => "ITEM",
             Purpose::Note(_) => "NOTE",
             Purpose::Command => ":",
+            Purpose::Import => "TAKE IT?",
+            Purpose::Settle(_) => "NAME",
             Purpose::Sure(_) => "SURE?",
         }
     }
@@ -132,6 +140,7 @@ impl Line {
         match &self.purpose {
             Purpose::Asks => Some(Self::new(Purpose::Asks)),
             Purpose::PointWho => Some(Self::new(Purpose::PointResponse)),
+            Purpose::Settle(place) => Some(Self::new(Purpose::Settle(*place))),
             Purpose::TimeLimit
             | Purpose::List
             | Purpose::Reply
@@ -142,6 +151,7 @@ impl Line {
             | Purpose::Items
             | Purpose::Note(_)
             | Purpose::Command
+            | Purpose::Import
             | Purpose::Sure(_) => None,
         }
     }
@@ -153,6 +163,8 @@ impl Line {
             Purpose::PointWho => "Enter who raised it   o clock goes on   Esc who and response later",
             Purpose::PointResponse => "Enter respond, clock goes on   o clock goes on   Esc later",
             Purpose::ForWhom(_) => "Enter correct   Tab on behalf of   Esc close",
+            Purpose::Import => "Enter take all of it   PgDn more   Esc nothing",
+            Purpose::Settle(_) => "Enter settle   - nobody\u{2019}s   Down next name   Esc close",
             Purpose::Sure(_) => "y or Enter yes   Esc no",
             Purpose::Reply | Purpose::Whom(_) => "Enter   arrows choose   Esc close",
             Purpose::Place(_) => "Enter move   Esc close",

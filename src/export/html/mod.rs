@@ -40,6 +40,8 @@ fn write_block(html: &mut String, block: &Block, place: usize) {
             }
             html.push_str("</p>\n");
         }
+        Block::Clause(line) => element(html, "p", line),
+        Block::Quote(line) => element(html, "blockquote", line),
         Block::Bullets(lines) => list(html, "ul", lines),
         Block::Numbered(lines) => list(html, "ol", lines),
         Block::Table(table) => write_table(html, table),

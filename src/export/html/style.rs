@@ -15,7 +15,8 @@ h3 { font-size: 1.05rem; color: #1b4f7f; margin: 1.6rem 0 .4rem; }
 h4 { font-size: 1rem; font-weight: normal; margin: 1rem 0 .2rem; }
 p, ul, ol { margin: .4rem 0 .8rem; }
 ul, ol { padding-left: 1.4rem; }
-h1, h2, h3, h4, p, li, td, th { unicode-bidi: plaintext; overflow-wrap: break-word; }
+blockquote { margin: .4rem 0 .8rem; padding-left: .9rem; border-left: 3px solid #d5dce4; }
+h1, h2, h3, h4, p, li, td, th, blockquote { unicode-bidi: plaintext; overflow-wrap: break-word; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .8rem; line-height: 1.35; margin: .5rem 0 1rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: .25rem .3rem; border-bottom: 1px solid #d5dce4; }
@@ -30,7 +31,7 @@ svg text { font: 110px "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-s
   html { font-size: 10.5pt; }
   main { max-width: none; margin: 0; padding: 0; }
   h1, h2, h3, h4, figcaption { break-after: avoid; }
-  h4 + ul { break-before: avoid; }
+  h4 + ul, h4 + blockquote, blockquote + p { break-before: avoid; }
   figure, tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   svg, tr { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

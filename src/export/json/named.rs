@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::{SCHEMA, on_one_line};
 use crate::agenda::ItemLabel;
 use crate::export::{Extra, Wanted};
-use crate::meeting::Stance;
+use crate::meeting::{NoteKind, Speaker, Stance};
 use crate::record::{
     Counting, NotePlace, PlacedNote, Record, Show, ShownEntry, ShownForecast, ShownItem, ShownList,
-    ShownMeeting, ShownOutcome, ShownProposal, ShownSpeech, ShownWarning, Voices,
+    ShownMeeting, ShownOutcome, ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Voices,
 };
 
 #[derive(Serialize)]
@@ -44,6 +44,9 @@ struct NamedNote<'a> {
     on: Option<&'a str>,
     stance: Option<Stance>,
     verbatim: Option<&'a str>,
+    said_by: Option<ShownSpeaker>,
+    proposal: Option<String>,
+    aligned_with: Option<ShownSpeaker>,
     check: bool,
     summary: bool,
 }
@@ -108,6 +111,12 @@ fn put_back_reminders(shown: &mut Show, record: &Record) {
 
 fn note<'a>(record: &'a Record, placed: &'a PlacedNote) -> NamedNote<'a> {
     let note = &placed.note;
+    let said = |who: &Option<Box<Speaker>>| who.as_deref().map(ShownSpeaker::of);
+    let (said_by, proposal, aligned_with) = match &placed.kind {
+        NoteKind::Plain => (None, None, None),
+        NoteKind::Proposal { number, by, .. } => (said(by), Some(format!("P{number}")), None),
+        NoteKind::Alignment { who, with } => (said(who), None, Some(ShownSpeaker::of(with))),
+    };
     NamedNote {
         intervention: record.intervention_of_note(placed).map(|heard| heard.number),
         item: record.item_of_note(placed),
@@ -117,6 +126,9 @@ fn note<'a>(record: &'a Record, placed: &'a PlacedNote) -> NamedNote<'a> {
         on: note.on.as_deref(),
         stance: note.stance,
         verbatim: note.verbatim.as_deref(),
+        said_by,
+        proposal,
+        aligned_with,
         check: note.check,
         summary: note.summary,
     }

@@ -116,7 +116,7 @@ pub(in crate::export) fn unnamed(digest: &Digest) -> Vec<u8> {
             LeftOut::Everybody => "none",
         },
         as_of: (),
-        practice: digest.practice,
+        practice: digest.about.practice,
         meeting: meeting(digest),
         items: items(digest),
         item: (),
@@ -142,9 +142,9 @@ pub(in crate::export) fn unnamed(digest: &Digest) -> Vec<u8> {
 fn meeting(digest: &Digest) -> UnnamedMeeting<'_> {
     UnnamedMeeting {
         name: &digest.name,
-        title: &digest.title,
-        series: digest.series.as_ref(),
-        date: digest.date.to_string(),
+        title: &digest.about.title,
+        series: digest.about.series.as_ref(),
+        date: digest.about.date.to_string(),
         time_zone: &digest.time_zone,
         state: match digest.state {
             MeetingState::Before => "before",

@@ -17,8 +17,9 @@ fn part(block: &Block) -> Option<Vec<String>> {
         Block::Title(line) => vec![marked("# ", line)],
         Block::Part(line) => vec![marked("## ", line)],
         Block::Item(line) => vec![marked("### ", line)],
-        Block::Head(line) => vec![marked("", line)],
+        Block::Head(line) | Block::Clause(line) => vec![marked("", line)],
         Block::Lines(lines) => lines.iter().map(|line| marked("", line)).collect(),
+        Block::Quote(line) => vec![marked("> ", line)],
         Block::Bullets(lines) => lines.iter().map(|line| marked("- ", line)).collect(),
         Block::Numbered(lines) => {
             lines.iter().zip(1..).map(|(line, number)| marked(&format!("{number}. "), line)).collect()

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::named_head::{head, in_short};
-use super::phrases::{Wording, place_in_document, said, sentence};
+use super::phrases::sentence;
+use super::saying::whole;
 use super::who::Who;
-use super::{tables, times};
+use super::{presence, proposals, tables, times};
 use crate::export::page::{Block, Line, Page};
 use crate::export::{Extra, Wanted};
 use crate::meeting::{Intervention, Kind, OutcomeKind};
@@ -15,25 +16,24 @@ use crate::words::dates;
 use crate::words::terms::{Terms, terms};
 
 /// What the notes are written from.
-pub(super) struct Source<'a> {
-    pub(super) record: &'a Record,
-    pub(super) wanted: &'a Wanted,
-    pub(super) terms: &'static Terms,
-    pub(super) who: Who,
+pub(in crate::export) struct Source<'a> {
+    pub(in crate::export) record: &'a Record,
+    pub(in crate::export) wanted: &'a Wanted,
+    pub(in crate::export) terms: &'static Terms,
+    pub(in crate::export) who: Who,
     /// The number under which a statement stands in the notes, by the number of its intervention.
-    pub(super) statements: BTreeMap<usize, usize>,
+    pub(in crate::export) statements: BTreeMap<usize, usize>,
 }
 
 /// The document.
-pub(in crate::export) fn named(record: &Record, wanted: &Wanted) -> Page {
-    let terms = terms(record.agenda.language);
-    let statements = statement_numbers(record);
-    let from = Source { record, wanted, terms, who: Who::of(record), statements };
-    let mut page = Page::new(terms);
-    let parts = &terms.parts;
+pub(in crate::export) fn page(record: &Record, wanted: &Wanted) -> Page {
+    let from = Source::of(record, wanted);
+    let mut page = Page::new(from.terms);
+    let parts = &from.terms.parts;
     head(&mut page, &from);
     page.part_with_bullets(parts.in_short, in_short(&from));
     closing(&mut page, &from);
+    proposals::add(&mut page, &from);
     page.part_with_bullets(
         parts.outcomes,
         record.outcomes.iter().map(|concluded| outcome(&from, concluded)).collect(),
@@ -47,6 +47,7 @@ pub(in crate::export) fn named(record: &Record, wanted: &Wanted) -> Page {
     page.part_with_bullets(parts.in_writing, in_writing(&from));
     let not_placed = record.notes_at(&NotePlace::NotPlaced).map(|placed| bullet(&from, placed)).collect();
     page.part_with_bullets(parts.not_placed, not_placed);
+    presence::add(&mut page, &from);
     tables::add(&mut page, &from);
     times::add(&mut page, &from);
     page
@@ -163,11 +164,6 @@ fn bullet(from: &Source<'_>, placed: &PlacedNote) -> Line {
     if placed.note.check { line.fixed(" (?)") } else { line }
 }
 
-fn whole(from: &Source<'_>, placed: &PlacedNote) -> String {
-    let place = placed.note.on.as_deref().map(|on| place_in_document(on, &from.terms.said));
-    sentence(place.as_deref(), &said(&placed.note, Wording::Kept, &from.terms.said), from.terms)
-}
-
 fn in_writing(from: &Source<'_>) -> Vec<Line> {
     let parts = &from.terms.parts;
     let written = from.record.in_writing.iter().map(|written| {
@@ -206,9 +202,15 @@ pub(super) fn from_to(from: &str, to: &str, terms: &Terms) -> String {
     format!("{from}{}{to}", terms.to)
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// A record, in the language of its agenda.
+    pub(in crate::export) fn of(record: &'a Record, wanted: &'a Wanted) -> Self {
+        let (terms, statements) = (terms(record.agenda.language), statement_numbers(record));
+        Self { record, wanted, terms, who: Who::of(record), statements }
+    }
+
     /// A time of day as documents have it, without seconds.
-    pub(super) fn hour(&self, moment: Moment) -> String {
+    pub(in crate::export) fn hour(&self, moment: Moment) -> String {
         dates::hour_of(moment, self.record.agenda.time_zone, self.record.agenda.language)
     }
 }

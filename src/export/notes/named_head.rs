@@ -3,6 +3,7 @@
 use super::heard::{speakers, statements};
 use super::named::{Source, from_to};
 use super::phrases::counted;
+use super::proposals;
 use crate::export::page::{Block, Line, Page};
 use crate::record::Counting;
 use crate::time::Moment;
@@ -28,13 +29,17 @@ fn warning(from: &Source<'_>) -> Vec<Line> {
         Some(title) => Line::new(head.notes_for).fixed(head.the).text(title).fixed(head.and_the_secretariat),
         None => Line::default(),
     };
-    let practice = from.record.practice.then(|| Line::new(head.practice_said).strong());
     let first = for_whom.fixed(head.not_for_circulation).strong();
-    [first].into_iter().chain(practice).chain([Line::new(head.not_official)]).collect()
+    [first].into_iter().chain(practice(from)).chain([Line::new(head.not_official)]).collect()
+}
+
+/// For a practice meeting, that it was one.
+pub(in crate::export) fn practice(from: &Source<'_>) -> Option<Line> {
+    from.record.practice.then(|| Line::new(from.terms.head.practice_said).strong())
 }
 
 /// `Friday, 25 June 2021, 10.04 a.m. to 12.01 p.m. (New York), Microsoft Teams`
-fn when_and_where(from: &Source<'_>) -> Line {
+pub(in crate::export) fn when_and_where(from: &Source<'_>) -> Line {
     let (record, agenda) = (from.record, &from.record.agenda);
     let date_of = |moment: Moment| moment.in_zone(agenda.time_zone).date_naive();
     let begins = record.opened_at.map_or(agenda.date, date_of);
@@ -106,6 +111,7 @@ pub(super) fn in_short(from: &Source<'_>) -> Vec<Line> {
         let said = statements(&made, &format!("{}{}", terms.item, account.label), terms);
         lines.extend(said.map(|said| Line::default().text(&said).fixed(".")));
     }
+    lines.extend(proposals::in_short(from));
     lines.extend(to_come(from));
     let not_heard = record.not_heard.len();
     if not_heard > 0 {

@@ -2,15 +2,16 @@
 
 use super::heard::{about, about_speakers};
 use super::named::outcome_words;
-use crate::export::cast::LeftOut;
-use crate::export::digest::{Digest, ItemDigest, Point, Theme};
+use crate::export::cast::{LeftOut, Told};
+use crate::export::digest::{About, Digest, Heard, ItemDigest, Point, ProposedOn, Theme};
 use crate::export::page::{Block, Line, Page};
+use crate::meeting::OutcomeKind;
 use crate::words::dates;
-use crate::words::terms::{Terms, terms};
+use crate::words::terms::{Head, Terms, terms};
 
 /// The document.
-pub(in crate::export) fn unnamed(digest: &Digest) -> Page {
-    let terms = terms(digest.language);
+pub(in crate::export) fn page(digest: &Digest) -> Page {
+    let terms = terms(digest.about.language);
     let parts = &terms.parts;
     let mut page = Page::new(terms);
     head(&mut page, digest);
@@ -19,7 +20,9 @@ pub(in crate::export) fn unnamed(digest: &Digest) -> Page {
         page.add(Block::Part(Line::new(parts.closing)));
         page.add(Block::Numbered(digest.closing.iter().map(|point| Line::default().told(point)).collect()));
     }
-    page.part_with_bullets(parts.outcomes, outcomes(digest, terms));
+    let proposed = digest.proposals.iter().map(|on| proposed_on(on, terms)).collect();
+    page.part_with_bullets(terms.proposals.heading, proposed);
+    page.part_with_bullets(parts.outcomes, outcomes(&digest.outcomes, terms));
     page.add(Block::Part(Line::new(parts.item_by_item)));
     for item in &digest.items {
         item_part(&mut page, item);
@@ -39,17 +42,31 @@ fn head(page: &mut Page, digest: &Digest) {
         LeftOut::Everybody => (head.no_names, head.by_theme),
         LeftOut::AllButGroups => (head.groups, head.by_theme_groups),
     };
-    let title = if digest.practice { Line::new(head.practice) } else { Line::default() };
-    page.add(Block::Title(title.told(&digest.title).fixed(mark)));
-    let practice = digest.practice.then(|| Line::new(head.practice_said).strong());
-    let warning = [Line::new(warning).strong()].into_iter().chain(practice);
+    title(page, &digest.about, "", mark);
+    let warning = [Line::new(warning).strong()].into_iter().chain(practice(&digest.about, head));
     page.add(Block::Lines(warning.chain([Line::new(head.names_taken_out)]).collect()));
-    let day = dates::weekday_and_day(digest.date, digest.language);
+    about_meeting(page, &digest.about);
+}
+
+/// The title, with what document it is and whom it names.
+pub(in crate::export) fn title(page: &mut Page, about: &About, what: &'static str, mark: &'static str) {
+    let title = if about.practice { Line::new(page.terms.head.practice) } else { Line::default() };
+    page.add(Block::Title(title.fixed(what).told(&about.title).fixed(mark)));
+}
+
+/// For a practice meeting, that it was one.
+pub(in crate::export) fn practice(about: &About, head: &Head) -> Option<Line> {
+    about.practice.then(|| Line::new(head.practice_said).strong())
+}
+
+/// Day, place and what the meeting was held on, without hours and persons.
+pub(in crate::export) fn about_meeting(page: &mut Page, about: &About) {
+    let day = dates::weekday_and_day(about.date, about.language);
     let day = Line::default().text(&day);
-    let day = day.with(digest.place.as_ref(), |line, place| line.fixed(", ").told(place));
-    let about = [&digest.series, &digest.reference, &digest.mandate].into_iter().flatten();
-    let about = about.map(|words| Line::default().told(words));
-    page.add(Block::Lines([day].into_iter().chain(about).collect()));
+    let day = day.with(about.place.as_ref(), |line, place| line.fixed(", ").told(place));
+    let held_on = [&about.series, &about.reference, &about.mandate].into_iter().flatten();
+    let held_on = held_on.map(|words| Line::default().told(words));
+    page.add(Block::Lines([day].into_iter().chain(held_on).collect()));
 }
 
 fn in_short(digest: &Digest, terms: &Terms) -> Vec<Line> {
@@ -77,8 +94,32 @@ fn in_short(digest: &Digest, terms: &Terms) -> Vec<Line> {
     lines
 }
 
-fn outcomes(digest: &Digest, terms: &Terms) -> Vec<Line> {
-    let outcomes = digest.outcomes.iter();
+/// `On RC/3, paragraph 24: 3 proposals; supported by 4 delegations; opposed by some delegations.`
+fn proposed_on(proposed: &ProposedOn, terms: &'static Terms) -> Line {
+    let (words, colon) = (&terms.positions, terms.colon);
+    let line = match &proposed.on {
+        Some(on) => Line::new(terms.parts.on_theme).told(on),
+        None => Line::new(terms.parts.in_general),
+    };
+    let made = about(proposed.proposals, terms.proposals.proposals.1, terms);
+    let added = |before: &str, heard: &Heard| {
+        Some(about_speakers(heard, terms))
+            .filter(|heard| !heard.is_empty())
+            .map(|heard| format!("{before}{heard}"))
+    };
+    let parts = [
+        made,
+        added(words.supported_by, &proposed.supports),
+        added(words.opposed_by, &proposed.opposes),
+        added(words.consulted_by, &proposed.consults),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    line.fixed(colon).text(&parts.join(terms.semicolon)).stop()
+}
+
+/// Outcomes with their kinds.
+pub(in crate::export) fn outcomes(outcomes: &[(OutcomeKind, Told)], terms: &Terms) -> Vec<Line> {
+    let outcomes = outcomes.iter();
     outcomes.map(|(kind, text)| Line::new(outcome_words(*kind, terms)).told(text).stop()).collect()
 }
 

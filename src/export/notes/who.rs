@@ -73,6 +73,19 @@ impl Who {
         }
     }
 
+    /// The name where several stand in a line: `Indonesia for NAM`.
+    pub(in crate::export) fn for_whom(&self, speaker: &Speaker) -> String {
+        let (name, words) = (self.alone(speaker), &self.terms.positions);
+        let whom = match &speaker.on_behalf_of {
+            None => return name,
+            Some(OnBehalfOf::Group(group)) => group.short.to_string(),
+            Some(OnBehalfOf::Named(named)) => named.clone(),
+            Some(OnBehalfOf::States(states)) => format!("{} {}", states.len(), words.states),
+        };
+        let (before, after) = words.for_whom;
+        format!("{name}{before}{whom}{after}")
+    }
+
     /// The group where it is for a group, else the name alone.
     pub(in crate::export) fn group_or_alone(&self, speaker: &Speaker) -> String {
         match &speaker.on_behalf_of {

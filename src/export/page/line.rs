@@ -76,6 +76,12 @@ impl Line {
         }
     }
 
+    /// Another line behind this one.
+    pub(in crate::export) fn then(mut self, other: Self) -> Self {
+        self.pieces.extend(other.pieces);
+        self
+    }
+
     /// All of it so far in bold.
     pub(in crate::export) fn strong(mut self) -> Self {
         for piece in &mut self.pieces {

@@ -22,6 +22,10 @@ pub(super) enum Block {
     Head(Line),
     /// Lines that stand under one another.
     Lines(Vec<Line>),
+    /// A paragraph of a text that is worked on, with its number.
+    Clause(Line),
+    /// Wording, set apart from what is told about it.
+    Quote(Line),
     /// A list.
     Bullets(Vec<Line>),
     /// A list with numbers.
@@ -73,6 +77,8 @@ impl Page {
             | Block::Item(_)
             | Block::Head(_)
             | Block::Lines(_)
+            | Block::Clause(_)
+            | Block::Quote(_)
             | Block::Bullets(_)
             | Block::Numbered(_)
             | Block::Table(_)

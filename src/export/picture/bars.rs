@@ -1,12 +1,10 @@
 //! Lengths next to one another: speaking time by speaker, and items as planned and as they went.
 
-use std::collections::BTreeMap;
-
 use super::{BAR, PLOT, Paint, Picture, ROW, ROWS, Sheet, Stands, WIDTH};
 use crate::export::notes::length_shown;
 use crate::export::notes::who::Who;
-use crate::meeting::{Capacity, Intervention, Speaker};
-use crate::record::Record;
+use crate::meeting::Speaker;
+use crate::record::{Record, SpeakingTime, Whose, speaking_times};
 use crate::time::Length;
 use crate::words::terms::Pictures;
 
@@ -15,54 +13,34 @@ const FIGURES: i64 = 1250;
 
 /// Speaking time of those in national capacity.
 pub(super) fn by_delegation(record: &Record, who: &Who, words: &Pictures) -> Option<Picture> {
-    let national = |heard: &&Intervention| heard.request.speaker.capacity() == Capacity::National;
-    let heard = record.interventions.iter().filter(|heard| heard.counts()).filter(national);
-    let lengths = lengths(record, heard, &|speaker| who.alone(speaker));
-    speaking(&lengths, words.by_delegation, words)
+    let name = |speaker: &Speaker| who.alone(speaker);
+    let times = speaking_times(&record.interventions, Whose::Delegations, record.as_of, &name);
+    speaking(&times, words.by_delegation, words)
 }
 
 /// Speaking time of groups, observers, organizations and others who made statements.
 pub(super) fn by_group(record: &Record, who: &Who, words: &Pictures) -> Option<Picture> {
-    let other = |heard: &&Intervention| heard.request.speaker.capacity() != Capacity::National;
-    let heard = record.interventions.iter().filter(|heard| heard.counts()).filter(other);
-    let lengths = lengths(record, heard, &|speaker| who.group_or_alone(speaker));
-    speaking(&lengths, words.by_group, words)
+    let name = |speaker: &Speaker| who.group_or_alone(speaker);
+    let times = speaking_times(&record.interventions, Whose::Others, record.as_of, &name);
+    speaking(&times, words.by_group, words)
 }
 
-/// Time within the limit and over it, the longest first, then by name.
-fn lengths<'a>(
-    record: &Record,
-    heard: impl Iterator<Item = &'a Intervention>,
-    name: &dyn Fn(&Speaker) -> String,
-) -> Vec<(String, Length, Length)> {
-    let mut sums: BTreeMap<String, (Length, Length)> = BTreeMap::new();
-    for heard in heard {
-        let over = heard.over(record.as_of);
-        let (within, beyond) = sums.entry(name(&heard.request.speaker)).or_default();
-        *within = *within + heard.elapsed(record.as_of) - over;
-        *beyond = *beyond + over;
-    }
-    let mut lengths: Vec<_> = sums.into_iter().map(|(name, (within, over))| (name, within, over)).collect();
-    lengths.sort_by_key(|(_, within, over)| std::cmp::Reverse(*within + *over));
-    lengths
-}
-
-fn speaking(lengths: &[(String, Length, Length)], title: &'static str, words: &Pictures) -> Option<Picture> {
-    let longest = lengths.iter().map(|(_, within, over)| *within + *over).max()?;
+fn speaking(times: &[SpeakingTime], title: &'static str, words: &Pictures) -> Option<Picture> {
+    let longest = times.iter().map(SpeakingTime::total).max()?;
     let scale = |length: Length| scaled(length, longest);
     let mut sheet = Sheet::default();
-    for (index, (name, within, over)) in lengths.iter().take(ROWS).enumerate() {
-        let y = sheet.row(index, name);
-        let (plain, beyond) = (scale(*within), scale(*over));
+    for (index, time) in times.iter().take(ROWS).enumerate() {
+        let y = sheet.row(index, &time.name);
+        let (plain, beyond) = (scale(time.within), scale(time.over));
         sheet.bar((PLOT, y), (plain, BAR), Paint::Spoken);
         sheet.bar((PLOT + plain, y), (beyond, BAR), Paint::OverTime);
-        let mut figures = length_shown(*within + *over);
-        if over.rounded_seconds() > 0 {
-            figures = format!("{figures} (+{})", length_shown(*over));
+        let mut figures = length_shown(time.total());
+        if time.over.rounded_seconds() > 0 {
+            figures = format!("{figures} (+{})", length_shown(time.over));
         }
         sheet.words((PLOT + plain + beyond + 60, y + BAR / 2), Stands::After, figures);
     }
-    let more = lengths.len().saturating_sub(ROWS);
+    let more = times.len().saturating_sub(ROWS);
     if more > 0 {
         let y = sheet.height + ROW / 2;
         sheet.words((PLOT, y), Stands::After, format!("{}{more}", words.more_rows));

@@ -6,7 +6,6 @@
 mod axis;
 mod bars;
 mod colours;
-mod stretches;
 mod timeline;
 
 pub(super) use colours::{behind, colour};

@@ -1,11 +1,10 @@
 //! Who had the floor when: a row for everybody who spoke, in the order in which they first did.
 
 use super::axis::Axis;
-use super::stretches::{Spoken, spoken};
 use super::{BAR, PLOT, Paint, Picture, ROW, ROWS, Sheet, Stands, WIDTH};
 use crate::export::notes::who::Who;
 use crate::meeting::Intervention;
-use crate::record::Record;
+use crate::record::{Record, Spoken, spoken};
 use crate::time::Moment;
 use crate::words::terms::Pictures;
 

@@ -22,13 +22,16 @@ const END: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>
 pub(super) fn document(page: &Page) -> String {
     let mut xml = BEGIN.to_owned();
     let mut shapes = 0;
-    for block in &page.blocks {
+    let next = page.blocks.iter().skip(1).map(Some).chain([None]);
+    for (block, next) in page.blocks.iter().zip(next) {
         match block {
             Block::Title(line) => paragraph(&mut xml, "Title", line),
             Block::Part(line) => paragraph(&mut xml, "Heading1", line),
             Block::Item(line) => paragraph(&mut xml, "Heading2", line),
             Block::Head(line) => paragraph(&mut xml, "Heading3", line),
             Block::Lines(lines) => broken_lines(&mut xml, lines),
+            Block::Clause(line) => paragraph(&mut xml, "Clause", line),
+            Block::Quote(line) => quote(&mut xml, line, next),
             Block::Bullets(lines) => lines.iter().for_each(|line| paragraph(&mut xml, "ListBullet", line)),
             Block::Numbered(lines) => lines.iter().for_each(|line| paragraph(&mut xml, "ListNumber", line)),
             Block::Table(table) => write_table(&mut xml, table),
@@ -45,6 +48,14 @@ pub(super) fn document(page: &Page) -> String {
 fn paragraph(xml: &mut String, style: &str, line: &Line) {
     begin(xml, style, "");
     runs(xml, style, line);
+    xml.push_str("</w:p>\n");
+}
+
+/// On the same page as what is told about it.
+fn quote(xml: &mut String, line: &Line, next: Option<&Block>) {
+    let told_about = next.is_some_and(|next| matches!(next, Block::Lines(_)));
+    begin(xml, "Quote", if told_about { "<w:keepNext/>" } else { "" });
+    runs(xml, "Quote", line);
     xml.push_str("</w:p>\n");
 }
 

@@ -8,6 +8,7 @@ mod items;
 mod lists;
 mod notes;
 mod points;
+mod presence;
 mod record;
 mod remedies;
 mod replies;
@@ -32,6 +33,7 @@ impl Meeting {
     /// # Errors
     /// A [`Refusal`], which is a sentence, when the rules of the room say no.
     pub fn decide(&self, request: &Request) -> Decision {
+        self.check_begun(&request.command)?;
         let mut events = self.take_desk_if_free(request)?;
         self.check_moment(request)?;
         events.extend(self.decide_command(request)?);
@@ -71,6 +73,9 @@ impl Meeting {
             Command::CloseList => room.close_list(),
             Command::ReopenList => room.reopen_list(),
             Command::Clear => room.clear(),
+
+            Command::TakeAttendance { list } => room.take_attendance(list),
+            Command::SettleName { name, who } => room.settle_name(name, who.as_deref()),
 
             Command::Inscribe { askings } => room.inscribe(id, at, askings),
             Command::Reply { speaker, count } => room.reply(id, at, speaker, *count),
@@ -127,6 +132,13 @@ impl Meeting {
             Command::MoveClock => room.move_clock(),
             Command::SetClock => Ok(vec![Event::ClockSet {}]),
         }
+    }
+
+    /// A journal without an entry has no agenda: whatever happened in it would belong to no meeting. One whose
+    /// first line is damaged goes on with what is left.
+    fn check_begun(&self, command: &Command) -> Result<(), Refusal> {
+        let begins = matches!(command, Command::OpenMeeting(_) | Command::AcceptDamage { .. });
+        if self.entries().is_empty() && !begins { Err(Refusal::NoMeeting) } else { Ok(()) }
     }
 
     /// One console holds the floor desk, and only it writes the floor track. The first one to write takes it.

@@ -74,6 +74,8 @@ impl Room {
             Event::ClosingAnnounced { closes_at } => self.list = ListState::ClosingAnnounced(*closes_at),
             Event::ListClosed {} => self.list = ListState::Closed,
             Event::ListAwaited {} => self.list = ListState::NotOpen,
+            Event::AttendanceTaken { list } => *self.attendance = Some((**list).clone()),
+            Event::NameSettled { name, who } => self.settled.push((name.clone(), who.clone())),
             Event::Inscribed { .. } => self.inscribed(event),
             Event::SpeakerNamed { id, speaker } => {
                 self.change_waiting(*id, |waiting| waiting.speaker = speaker.clone());

@@ -6,7 +6,14 @@ use super::*;
 
 fn document(short: &str, symbol: Option<&str>) -> Document {
     let symbol = symbol.map(str::to_owned);
-    Document { short: short.to_owned(), symbol, title: short.to_owned(), date: None, see: Vec::new() }
+    Document {
+        short: short.to_owned(),
+        symbol,
+        title: short.to_owned(),
+        date: None,
+        see: Vec::new(),
+        text: Vec::new(),
+    }
 }
 
 fn documents() -> Vec<Document> {

@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::address::{Address, Behalf, Nationally, Who};
 use super::manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 use super::phrase::Phrase;
+use super::sentence::Unsayable;
 use super::tongue::{Tongue, Wording};
 use crate::delegations::Delegation;
 use crate::time::Length;
@@ -93,8 +94,26 @@ impl Tongue for English {
     }
 
     fn enumerated(&self, states: &[&Delegation]) -> Phrase {
+        let mut states = states.to_vec();
+        states.sort_by(|one, other| one.name.cmp(&other.name));
         let names: Vec<Phrase> = states.iter().map(|state| Phrase::name(&state.spoken)).collect();
         listed(&names)
+    }
+
+    fn listed(&self, names: &[Phrase]) -> Phrase {
+        listed(names)
+    }
+
+    fn prepositions(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn melted<'a>(&self, preposition: &'static str, name: &'a str) -> (&'static str, &'a str) {
+        (preposition, name)
+    }
+
+    fn nameable(&self, _who: Who<'_>) -> Result<(), Unsayable> {
+        Ok(())
     }
 
     fn number(&self, number: usize) -> Phrase {

@@ -1,14 +1,14 @@
 //! The sentences themselves, in the order of a meeting.
 
 use crate::meeting::LimitScope;
-use crate::words::tongue::{Count, Reply, ReplyLimits, Wording};
+use crate::words::tongue::{Behind, Count, Limits, Reply, ReplyLimits, Wording};
 
 /// A sentence with its placeholders; `{behalf}` and `{next}` bring their comma or space with them.
 pub(super) fn words(wording: Wording) -> &'static str {
     match wording {
         Wording::Opening => "I open this informal consultation.",
         Wording::GiveFloor => "I now give the floor to {speaker}{behalf}{next}.",
-        Wording::ToBeFollowedBy => ", to be followed by {next}",
+        Wording::ToBeFollowedBy(Behind::Delegation | Behind::Other) => ", to be followed by {next}",
         Wording::LastOnList => ", the last speaker on my list",
         Wording::Thank => "I thank {speaker}{behalf}.",
         Wording::ThankAndGiveFloor => "{thank} {give_floor}",
@@ -21,6 +21,7 @@ pub(super) fn words(wording: Wording) -> &'static str {
         Wording::RightOfReply(reply) => right_of_reply(reply),
         Wording::RepliesAsked(count, limits) => replies_asked(count, limits),
         Wording::Conclude => "I kindly ask {speaker} to conclude.",
+        Wording::Limits(which) => limits(which),
         Wording::Limit(scope) => limit(scope),
         Wording::ClosingAnnounced => {
             "I intend to close the list of speakers at {time}. Delegations that wish to speak are invited to \
@@ -29,6 +30,7 @@ pub(super) fn words(wording: Wording) -> &'static str {
         Wording::ListClosed(Count::None) => "The list of speakers is now closed.",
         Wording::ListClosed(Count::One) => "The list of speakers is now closed. {count} speaker remains.",
         Wording::ListClosed(Count::Several) => "The list of speakers is now closed. {count} speakers remain.",
+        Wording::LastSpeaker => "The last speaker on my list is {speaker}.",
         Wording::LastHeard => "We have heard the last speaker on the list.",
         Wording::LastHeardAnyOther => {
             "We have heard the last speaker on the list. Does any other delegation wish to take the floor?"
@@ -49,8 +51,12 @@ pub(super) fn words(wording: Wording) -> &'static str {
         Wording::Suspended => "The consultation is suspended.",
         Wording::SuspendedUntil => "The consultation is suspended until {time}.",
         Wording::Resumed => "The consultation is resumed.",
-        Wording::NotAllHeard(Count::One) => "We shall hear the remaining speaker on {date} at {time}.",
+        Wording::NotAllHeard(Count::One) => "We shall hear the remaining speaker at a later meeting.",
         Wording::NotAllHeard(Count::None | Count::Several) => {
+            "We shall hear the remaining {count} speakers at a later meeting."
+        }
+        Wording::NotAllHeardOn(Count::One) => "We shall hear the remaining speaker on {date} at {time}.",
+        Wording::NotAllHeardOn(Count::None | Count::Several) => {
             "We shall hear the remaining {count} speakers on {date} at {time}."
         }
         Wording::Adjourned => "I thank all delegations. This informal consultation is adjourned.",
@@ -91,6 +97,22 @@ fn replies_asked(count: Count, limits: ReplyLimits) -> &'static str {
         (Count::None | Count::Several, ReplyLimits::FirstAndSecond) => {
             "{count} delegations have asked to exercise the right of reply. May I remind delegations that such \
              statements are limited to {first} for the first intervention and {second} for the second."
+        }
+    }
+}
+
+fn limits(which: Limits) -> &'static str {
+    match which {
+        Limits::Alike => "May I remind delegations that statements are limited to {national}.",
+        Limits::NationalAndGroup => {
+            "May I remind delegations that statements are limited to {national} in national capacity and {group} \
+             on behalf of groups."
+        }
+        Limits::National => {
+            "May I remind delegations that statements in national capacity are limited to {national}."
+        }
+        Limits::Group => {
+            "May I remind delegations that statements on behalf of groups are limited to {group}."
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
+use crate::words::phrase::Phrase;
+
 const MONTHS: [&str; 12] = [
     "janvier",
     "février",
@@ -18,33 +20,34 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// "10 h 25", "10 heures", "midi", "minuit": the hour and its minutes are not parted at the end of a line.
-pub(in crate::words) fn hour(time: NaiveTime) -> String {
+pub(super) fn hour(time: NaiveTime) -> Phrase {
     match (time.hour(), time.minute()) {
-        (0, 0) => "minuit".to_owned(),
-        (12, 0) => "midi".to_owned(),
-        (1, 0) => "1\u{a0}heure".to_owned(),
-        (hour, 0) => format!("{hour}\u{a0}heures"),
-        (hour, minute) => format!("{hour}\u{a0}h\u{a0}{minute}"),
+        (0, 0) => Phrase::fixed("minuit"),
+        (12, 0) => Phrase::fixed("midi"),
+        (1, 0) => Phrase::fixed("1\u{a0}heure"),
+        (hour, 0) => Phrase::figures(hour).then("\u{a0}heures"),
+        (hour, minute) => Phrase::figures(hour).then("\u{a0}h\u{a0}").and(&Phrase::figures(minute)),
     }
 }
 
 /// "25 juin 2021", "1er juin 2022"
-pub(in crate::words) fn day(date: NaiveDate) -> String {
+pub(super) fn day(date: NaiveDate) -> Phrase {
     let month = usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month));
-    let first = if date.day() == 1 { "er" } else { "" };
-    format!("{}{first} {} {}", date.day(), month.copied().unwrap_or_default(), date.year().unsigned_abs())
+    let first = if date.day() == 1 { "er " } else { " " };
+    let day = Phrase::figures(date.day()).then(first).then(month.copied().unwrap_or_default());
+    day.then(" ").and(&Phrase::figures(date.year().unsigned_abs()))
 }
 
 /// "vendredi 25 juin 2021", with a capital since it begins its line.
-pub(in crate::words) fn weekday_and_day(date: NaiveDate) -> String {
+pub(super) fn weekday_and_day(date: NaiveDate) -> Phrase {
     let weekday = match date.weekday() {
-        Weekday::Mon => "Lundi",
-        Weekday::Tue => "Mardi",
-        Weekday::Wed => "Mercredi",
-        Weekday::Thu => "Jeudi",
-        Weekday::Fri => "Vendredi",
-        Weekday::Sat => "Samedi",
-        Weekday::Sun => "Dimanche",
+        Weekday::Mon => "Lundi ",
+        Weekday::Tue => "Mardi ",
+        Weekday::Wed => "Mercredi ",
+        Weekday::Thu => "Jeudi ",
+        Weekday::Fri => "Vendredi ",
+        Weekday::Sat => "Samedi ",
+        Weekday::Sun => "Dimanche ",
     };
-    format!("{weekday} {}", day(date))
+    Phrase::fixed(weekday).and(&day(date))
 }

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
+use crate::words::phrase::Phrase;
+
 const MONTHS: [&str; 12] = [
     "enero",
     "febrero",
@@ -18,26 +20,28 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// "10.25 horas", "10.00 horas"
-pub(in crate::words) fn hour(time: NaiveTime) -> String {
-    format!("{}.{:02} horas", time.hour(), time.minute())
+pub(super) fn hour(time: NaiveTime) -> Phrase {
+    let point = if time.minute() < 10 { ".0" } else { "." };
+    Phrase::figures(time.hour()).then(point).and(&Phrase::figures(time.minute())).then(" horas")
 }
 
 /// "25 de junio de 2021", "1 de junio de 2022"
-pub(in crate::words) fn day(date: NaiveDate) -> String {
+pub(super) fn day(date: NaiveDate) -> Phrase {
     let month = usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month));
-    format!("{} de {} de {}", date.day(), month.copied().unwrap_or_default(), date.year().unsigned_abs())
+    let day = Phrase::figures(date.day()).then(" de ").then(month.copied().unwrap_or_default());
+    day.then(" de ").and(&Phrase::figures(date.year().unsigned_abs()))
 }
 
 /// "Viernes 25 de junio de 2021", with a capital since it begins its line.
-pub(in crate::words) fn weekday_and_day(date: NaiveDate) -> String {
+pub(super) fn weekday_and_day(date: NaiveDate) -> Phrase {
     let weekday = match date.weekday() {
-        Weekday::Mon => "Lunes",
-        Weekday::Tue => "Martes",
-        Weekday::Wed => "Miércoles",
-        Weekday::Thu => "Jueves",
-        Weekday::Fri => "Viernes",
-        Weekday::Sat => "Sábado",
-        Weekday::Sun => "Domingo",
+        Weekday::Mon => "Lunes ",
+        Weekday::Tue => "Martes ",
+        Weekday::Wed => "Miércoles ",
+        Weekday::Thu => "Jueves ",
+        Weekday::Fri => "Viernes ",
+        Weekday::Sat => "Sábado ",
+        Weekday::Sun => "Domingo ",
     };
-    format!("{weekday} {}", day(date))
+    Phrase::fixed(weekday).and(&day(date))
 }

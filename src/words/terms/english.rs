@@ -1,6 +1,9 @@
 //! The words of documents in English.
 
-use super::{Columns, Counts, Head, Parts, Pictures, Said, Terms, TimeWords};
+use super::{
+    Columns, CompilationWords, Counts, Head, Joint, Parts, Pictures, PositionWords, PresenceWords,
+    ProposalWords, Said, StandIns, SummaryWords, Terms, TimeWords,
+};
 
 pub(super) const TERMS: Terms = Terms {
     language_code: "en",
@@ -11,6 +14,12 @@ pub(super) const TERMS: Terms = Terms {
     columns: COLUMNS,
     time: TIME,
     pictures: PICTURES,
+    proposals: PROPOSALS,
+    positions: POSITIONS,
+    compilation: COMPILATION,
+    summary: SUMMARY,
+    presence: PRESENCE,
+    stand_ins: STAND_INS,
     colon: ": ",
     semicolon: "; ",
     and: " and ",
@@ -176,4 +185,116 @@ const PICTURES: Pictures = Pictures {
     planned: "planned",
     actual: "actual",
     figures_in_tables: "The figures are in the tables.",
+};
+
+const PROPOSALS: ProposalWords = ProposalWords {
+    heading: "Proposals",
+    proposals: ("proposal", "proposals"),
+    on: ", on ",
+    paragraph: ("paragraph", "paragraphs"),
+    of_document: " of ",
+    below: " (below).",
+    proposes: "proposes ",
+    supported_by: "Supported by: ",
+    opposed_by: "Opposed by: ",
+    will_consult: "Will consult: ",
+    add: "add ",
+    delete: "delete ",
+    replace: "replace ",
+    replaced_with: " with ",
+};
+
+const POSITIONS: PositionWords = PositionWords {
+    heading: "Positions by paragraph",
+    proposed_by: "proposed by ",
+    supported_by: "supported by ",
+    opposed_by: "opposed by ",
+    reserved_by: "position reserved by ",
+    consulted_by: "to be consulted on by ",
+    aligned_with: "aligned with ",
+    aligns_itself_with: "aligns itself with ",
+    for_whom: (" for ", ""),
+    states: "States",
+    place: "Place",
+    position: "Position",
+    proposal: "Proposal",
+    wording: "Wording",
+    with_whom: "Aligned with",
+    standings: ["proposed", "supports", "opposes", "reserves", "will consult", "aligned"],
+    noted_at: "Noted",
+};
+
+const COMPILATION: CompilationWords = CompilationWords {
+    title: "Compilation of proposals: ",
+    nothing_agreed: "Nothing in brackets has been agreed.",
+    how_to_read: "Each bracket holds what was proposed, with who proposed it first; the text outside brackets is that before the meeting.",
+    no_document: "Document not said",
+    no_paragraph: "No paragraph said",
+    none: "No proposals were noted.",
+    delete: "delete ",
+    in_place_of: ", in place of ",
+};
+
+const SUMMARY: SummaryWords = SummaryWords {
+    title: "Skeleton of the Chair’s summary: ",
+    skeleton: "A skeleton to write on: points by theme, nobody by name. It is nobody’s summary yet.",
+    read_so: "How many: ",
+    many_from: "“many” from ",
+    some_from: "“some” from ",
+    a_few_below: " delegations; “a few” below that.",
+    groups_apart: "Statements on behalf of groups are counted apart. Different speakers are counted, and numbers under three are not given.",
+    marked: "Points marked for the summary",
+    nothing: "Nothing was noted.",
+    many: "many delegations",
+    some: "some delegations",
+    a_few: "a few delegations",
+    groups: ("some groups", "groups"),
+    observers: ("some observers", "observers"),
+    organizations: ("some organizations", "organizations"),
+    others: ("some other speakers", "other speakers"),
+    points: "Also noted",
+    proposed: ("proposed", "made proposals"),
+    supported: ("supported", "expressed support"),
+    opposed: ("opposed", "expressed opposition"),
+    reserved: ("reserved their position on", "reserved their position"),
+    asked: ("asked", "asked questions"),
+    answered: ("answered", "answered"),
+    aligned: ("aligned themselves with", "aligned themselves with what was said"),
+    welcomed: ("welcomed", "welcomed it"),
+    were_concerned: ("expressed concern about", "expressed concern"),
+    said: ("said", "spoke"),
+    would_consult: "said they would consult",
+    on_proposals: "On what was proposed",
+};
+
+const PRESENCE: PresenceWords = PresenceWords {
+    heading: "Presence",
+    spoke: "Who spoke",
+    not_known: "The record of this meeting does not say who was present.",
+    region: "Regional group",
+    in_no_region: "In no regional group",
+    for_groups: "On behalf of groups",
+    others: "Observers and others",
+};
+
+const STAND_INS: StandIns = StandIns {
+    delegation: ("a delegation", "some delegations"),
+    group: ("a group", "some groups"),
+    organization: ("an organization", "some organizations"),
+    person: ("a person", "some persons"),
+    left_out: "(left out)",
+    before: &[
+        ("the ", Joint::Alone),
+        ("The ", Joint::Alone),
+        ("of ", Joint::Of),
+        ("an ", Joint::Alone),
+        ("An ", Joint::Alone),
+        ("a ", Joint::Alone),
+        ("A ", Joint::Alone),
+    ],
+    noun_before: ("delegation ", "group "),
+    noun_after: (" delegation", " group"),
+    of: ("of ", "of "),
+    to: ("to ", "to "),
+    between: &[", ", " and ", ", and ", "/", " / ", " or ", ", or ", " & ", ",", " et "],
 };

@@ -1,6 +1,9 @@
 //! The words of documents in French. A no-break space stands before a colon and a semicolon.
 
-use super::{Columns, Counts, Head, Parts, Pictures, Said, Terms, TimeWords};
+use super::{
+    Columns, CompilationWords, Counts, Head, Joint, Parts, Pictures, PositionWords, PresenceWords,
+    ProposalWords, Said, StandIns, SummaryWords, Terms, TimeWords,
+};
 
 pub(super) const TERMS: Terms = Terms {
     language_code: "fr",
@@ -11,6 +14,12 @@ pub(super) const TERMS: Terms = Terms {
     columns: COLUMNS,
     time: TIME,
     pictures: PICTURES,
+    proposals: PROPOSALS,
+    positions: POSITIONS,
+    compilation: COMPILATION,
+    summary: SUMMARY,
+    presence: PRESENCE,
+    stand_ins: STAND_INS,
     colon: "\u{a0}: ",
     semicolon: "\u{a0}; ",
     and: " et ",
@@ -176,4 +185,129 @@ const PICTURES: Pictures = Pictures {
     planned: "prévu",
     actual: "effectif",
     figures_in_tables: "Les chiffres sont dans les tableaux.",
+};
+
+const PROPOSALS: ProposalWords = ProposalWords {
+    heading: "Propositions",
+    proposals: ("proposition", "propositions"),
+    on: ", sur ",
+    paragraph: ("le paragraphe", "les paragraphes"),
+    of_document: " de ",
+    below: " (ci-dessous).",
+    proposes: "propose ",
+    supported_by: "Appuyée par\u{a0}: ",
+    opposed_by: "Opposition de\u{a0}: ",
+    will_consult: "Consultations à mener par\u{a0}: ",
+    add: "ajouter ",
+    delete: "supprimer ",
+    replace: "remplacer ",
+    replaced_with: " par ",
+};
+
+const POSITIONS: PositionWords = PositionWords {
+    heading: "Positions par paragraphe",
+    proposed_by: "proposition\u{a0}: ",
+    supported_by: "appui\u{a0}: ",
+    opposed_by: "opposition\u{a0}: ",
+    reserved_by: "position réservée\u{a0}: ",
+    consulted_by: "consultations à mener\u{a0}: ",
+    aligned_with: "en association avec ",
+    aligns_itself_with: "s’associe à ",
+    for_whom: (" (", ")"),
+    states: "États",
+    place: "Passage",
+    position: "Position",
+    proposal: "Proposition",
+    wording: "Libellé",
+    with_whom: "Associé à",
+    standings: ["propose", "appuie", "s’oppose", "réserve", "consultera", "s’associe"],
+    noted_at: "Noté",
+};
+
+const COMPILATION: CompilationWords = CompilationWords {
+    title: "Compilation des propositions\u{a0}: ",
+    nothing_agreed: "Rien de ce qui est entre crochets n’a fait l’objet d’un accord.",
+    how_to_read: "Chaque crochet contient ce qui a été proposé, précédé de l’auteur\u{a0}; le texte hors crochets est celui d’avant la réunion.",
+    no_document: "Document non précisé",
+    no_paragraph: "Paragraphe non précisé",
+    none: "Aucune proposition n’a été notée.",
+    delete: "supprimer ",
+    in_place_of: ", au lieu de ",
+};
+
+const SUMMARY: SummaryWords = SummaryWords {
+    title: "Canevas du résumé de la présidence\u{a0}: ",
+    skeleton: "Un canevas à rédiger\u{a0}: les points par thème, sans aucun nom. Ce n’est encore le résumé de personne.",
+    read_so: "Combien\u{a0}: ",
+    many_from: "«\u{a0}de nombreuses\u{a0}» à partir de ",
+    some_from: "«\u{a0}plusieurs\u{a0}» à partir de ",
+    a_few_below: " délégations\u{a0}; «\u{a0}quelques\u{a0}» en deçà.",
+    groups_apart: "Les déclarations au nom de groupes sont comptées à part. On compte les orateurs différents\u{a0}; les nombres inférieurs à trois ne sont pas donnés.",
+    marked: "Points retenus pour le résumé",
+    nothing: "Rien n’a été noté.",
+    many: "de nombreuses délégations",
+    some: "plusieurs délégations",
+    a_few: "quelques délégations",
+    groups: ("quelques groupes", "groupes"),
+    observers: ("quelques observateurs", "observateurs"),
+    organizations: ("quelques organisations", "organisations"),
+    others: ("quelques autres orateurs", "autres orateurs"),
+    points: "Également noté",
+    proposed: ("ont proposé", "ont fait des propositions"),
+    supported: ("ont appuyé", "ont exprimé leur appui"),
+    opposed: ("ont exprimé leur opposition à", "ont exprimé leur opposition"),
+    reserved: ("ont réservé leur position sur", "ont réservé leur position"),
+    asked: ("ont demandé", "ont posé des questions"),
+    answered: ("ont répondu", "ont répondu"),
+    aligned: ("ont dit s’associer à", "ont dit s’associer à ce qui a été dit"),
+    welcomed: ("ont salué", "ont exprimé leur satisfaction"),
+    were_concerned: ("ont exprimé leur préoccupation au sujet de", "ont exprimé leur préoccupation"),
+    said: ("ont dit", "ont pris la parole"),
+    would_consult: "ont annoncé des consultations",
+    on_proposals: "Sur ce qui a été proposé",
+};
+
+const PRESENCE: PresenceWords = PresenceWords {
+    heading: "Présence",
+    spoke: "Ont pris la parole",
+    not_known: "Le compte rendu de cette réunion ne dit pas qui était présent.",
+    region: "Groupe régional",
+    in_no_region: "Hors groupe régional",
+    for_groups: "Au nom de groupes",
+    others: "Observateurs et autres",
+};
+
+const STAND_INS: StandIns = StandIns {
+    delegation: ("une délégation", "plusieurs délégations"),
+    group: ("un groupe", "plusieurs groupes"),
+    organization: ("une organisation", "plusieurs organisations"),
+    person: ("une personne", "plusieurs personnes"),
+    left_out: "(retiré)",
+    before: &[
+        ("du ", Joint::Of),
+        ("des ", Joint::Of),
+        ("de ", Joint::Of),
+        ("d’", Joint::Of),
+        ("d'", Joint::Of),
+        ("à ", Joint::To),
+        ("aux ", Joint::To),
+        ("au ", Joint::To),
+        ("les ", Joint::Alone),
+        ("Les ", Joint::Alone),
+        ("le ", Joint::Alone),
+        ("Le ", Joint::Alone),
+        ("la ", Joint::Alone),
+        ("La ", Joint::Alone),
+        ("l’", Joint::Alone),
+        ("L’", Joint::Alone),
+        ("l'", Joint::Alone),
+        ("L'", Joint::Alone),
+        ("the ", Joint::Alone),
+        ("The ", Joint::Alone),
+    ],
+    noun_before: ("délégation ", "groupe "),
+    noun_after: (" delegation", " group"),
+    of: ("d’", "de "),
+    to: ("à ", "à "),
+    between: &[", ", " et ", ", et ", "/", " / ", " ou ", ", ou ", " & ", ",", " and ", ", and "],
 };

@@ -5,7 +5,14 @@
 
 mod english;
 mod french;
+mod proposals;
 mod spanish;
+mod stand_ins;
+mod summary;
+
+pub use proposals::{CompilationWords, PositionWords, ProposalWords};
+pub use stand_ins::{Joint, StandIns};
+pub use summary::SummaryWords;
 
 use crate::agenda::Language;
 
@@ -24,6 +31,12 @@ pub struct Terms {
     pub columns: Columns,
     pub time: TimeWords,
     pub pictures: Pictures,
+    pub proposals: ProposalWords,
+    pub positions: PositionWords,
+    pub compilation: CompilationWords,
+    pub summary: SummaryWords,
+    pub presence: PresenceWords,
+    pub stand_ins: StandIns,
     pub colon: &'static str,
     pub semicolon: &'static str,
     pub and: &'static str,
@@ -210,6 +223,19 @@ pub struct Pictures {
     pub planned: &'static str,
     pub actual: &'static str,
     pub figures_in_tables: &'static str,
+}
+
+/// Who was in the room, and who of them spoke.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is the English words in short; the English table shows them")]
+pub struct PresenceWords {
+    pub heading: &'static str,
+    pub spoke: &'static str,
+    pub not_known: &'static str,
+    pub region: &'static str,
+    pub in_no_region: &'static str,
+    pub for_groups: &'static str,
+    pub others: &'static str,
 }
 
 /// The words of a language.

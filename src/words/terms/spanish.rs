@@ -1,6 +1,9 @@
 //! The words of documents in Spanish.
 
-use super::{Columns, Counts, Head, Parts, Pictures, Said, Terms, TimeWords};
+use super::{
+    Columns, CompilationWords, Counts, Head, Joint, Parts, Pictures, PositionWords, PresenceWords,
+    ProposalWords, Said, StandIns, SummaryWords, Terms, TimeWords,
+};
 
 pub(super) const TERMS: Terms = Terms {
     language_code: "es",
@@ -11,6 +14,12 @@ pub(super) const TERMS: Terms = Terms {
     columns: COLUMNS,
     time: TIME,
     pictures: PICTURES,
+    proposals: PROPOSALS,
+    positions: POSITIONS,
+    compilation: COMPILATION,
+    summary: SUMMARY,
+    presence: PRESENCE,
+    stand_ins: STAND_INS,
     colon: ": ",
     semicolon: "; ",
     and: " y ",
@@ -183,4 +192,122 @@ const PICTURES: Pictures = Pictures {
     planned: "previsto",
     actual: "efectivo",
     figures_in_tables: "Las cifras están en los cuadros.",
+};
+
+const PROPOSALS: ProposalWords = ProposalWords {
+    heading: "Propuestas",
+    proposals: ("propuesta", "propuestas"),
+    on: ", sobre ",
+    paragraph: ("el párrafo", "los párrafos"),
+    of_document: " de ",
+    below: " (más abajo).",
+    proposes: "propone ",
+    supported_by: "Apoyada por: ",
+    opposed_by: "Oposición de: ",
+    will_consult: "Consultarán: ",
+    add: "añadir ",
+    delete: "suprimir ",
+    replace: "sustituir ",
+    replaced_with: " por ",
+};
+
+const POSITIONS: PositionWords = PositionWords {
+    heading: "Posiciones por párrafo",
+    proposed_by: "propuesta de ",
+    supported_by: "apoyo de ",
+    opposed_by: "oposición de ",
+    reserved_by: "posición reservada de ",
+    consulted_by: "consultarán: ",
+    aligned_with: "se asocian con ",
+    aligns_itself_with: "hace suyo lo dicho por ",
+    for_whom: (" (", ")"),
+    states: "Estados",
+    place: "Pasaje",
+    position: "Posición",
+    proposal: "Propuesta",
+    wording: "Texto",
+    with_whom: "Se asocia con",
+    standings: ["propone", "apoya", "se opone", "reserva", "consultará", "se asocia"],
+    noted_at: "Anotado",
+};
+
+const COMPILATION: CompilationWords = CompilationWords {
+    title: "Compilación de propuestas: ",
+    nothing_agreed: "Nada de lo que figura entre corchetes ha sido acordado.",
+    how_to_read: "Cada corchete contiene lo propuesto, precedido de quien lo propuso; el texto fuera de los corchetes es el anterior a la reunión.",
+    no_document: "Documento no indicado",
+    no_paragraph: "Párrafo no indicado",
+    none: "No se anotaron propuestas.",
+    delete: "suprimir ",
+    in_place_of: ", en lugar de ",
+};
+
+const SUMMARY: SummaryWords = SummaryWords {
+    title: "Esquema del resumen de la Presidencia: ",
+    skeleton: "Un esquema para redactar: los puntos por temas, sin nombrar a nadie. Aún no es el resumen de nadie.",
+    read_so: "Cuántas: ",
+    many_from: "“muchas” a partir de ",
+    some_from: "“varias” a partir de ",
+    a_few_below: " delegaciones; “unas pocas” por debajo.",
+    groups_apart: "Las declaraciones en nombre de grupos se cuentan aparte. Se cuentan oradores distintos y no se dan números inferiores a tres.",
+    marked: "Puntos señalados para el resumen",
+    nothing: "No se anotó nada.",
+    many: "muchas delegaciones",
+    some: "varias delegaciones",
+    a_few: "unas pocas delegaciones",
+    groups: ("algunos grupos", "grupos"),
+    observers: ("algunos observadores", "observadores"),
+    organizations: ("algunas organizaciones", "organizaciones"),
+    others: ("algunos otros oradores", "otros oradores"),
+    points: "También se anotó",
+    proposed: ("propusieron", "hicieron propuestas"),
+    supported: ("apoyaron", "expresaron apoyo"),
+    opposed: ("se opusieron a", "expresaron oposición"),
+    reserved: ("reservaron su posición sobre", "reservaron su posición"),
+    asked: ("preguntaron", "hicieron preguntas"),
+    answered: ("respondieron", "respondieron"),
+    aligned: ("se sumaron a", "se sumaron a lo dicho"),
+    welcomed: ("acogieron con beneplácito", "lo acogieron con beneplácito"),
+    were_concerned: ("expresaron preocupación por", "expresaron preocupación"),
+    said: ("dijeron", "hicieron uso de la palabra"),
+    would_consult: "anunciaron que consultarían",
+    on_proposals: "Sobre lo propuesto",
+};
+
+const PRESENCE: PresenceWords = PresenceWords {
+    heading: "Presencia",
+    spoke: "Hicieron uso de la palabra",
+    not_known: "El acta de esta reunión no dice quién estuvo presente.",
+    region: "Grupo regional",
+    in_no_region: "En ningún grupo regional",
+    for_groups: "En nombre de grupos",
+    others: "Observadores y otros",
+};
+
+const STAND_INS: StandIns = StandIns {
+    delegation: ("una delegación", "varias delegaciones"),
+    group: ("un grupo", "varios grupos"),
+    organization: ("una organización", "varias organizaciones"),
+    person: ("una persona", "varias personas"),
+    left_out: "(omitido)",
+    before: &[
+        ("del ", Joint::Of),
+        ("de ", Joint::Of),
+        ("al ", Joint::To),
+        ("el ", Joint::Alone),
+        ("El ", Joint::Alone),
+        ("la ", Joint::Alone),
+        ("La ", Joint::Alone),
+        ("los ", Joint::Alone),
+        ("Los ", Joint::Alone),
+        ("las ", Joint::Alone),
+        ("Las ", Joint::Alone),
+        ("the ", Joint::Alone),
+        ("The ", Joint::Alone),
+    ],
+    noun_before: ("delegación ", "grupo "),
+    noun_after: (" delegation", " group"),
+    of: ("de ", "de "),
+    to: ("a ", "a "),
+    between: &[", ", " y ", " e ", ", y ", "/", " / ", " o ", ", o ", " & ", ",", " and ", ", and "],
 };

@@ -1,5 +1,6 @@
 //! The rules of what is said, tried on a room set up by hand with the delegations of 25 June 2021.
 
+mod elsewhere;
 mod floor;
 mod names;
 mod others;

@@ -134,7 +134,9 @@ fn a_meeting_is_suspended_resumed_and_adjourned() {
 fn those_not_heard_are_told_when_they_will_be() {
     let date = NaiveDate::from_ymd_opt(2021, 6, 28).unwrap();
     let told = |waiting: &[&str]| {
-        said(voice(&exchange(waiting)).not_all_heard(date, NaiveTime::from_hms_opt(15, 0, 0).unwrap()))
+        said(
+            voice(&exchange(waiting)).not_all_heard(Some((date, NaiveTime::from_hms_opt(15, 0, 0).unwrap()))),
+        )
     };
     assert_eq!(
         told(&["JPN", "CUB", "MEX"]),
@@ -142,4 +144,55 @@ fn those_not_heard_are_told_when_they_will_be() {
     );
     assert_eq!(told(&["JPN"]), "We shall hear the remaining speaker on 28 June 2021 at 3 p.m.");
     assert_eq!(told(&[]), "(nobody is waiting for the floor)");
+}
+
+#[test]
+fn those_not_heard_are_told_that_they_will_be_when_no_day_is_known() {
+    assert_eq!(
+        said(voice(&exchange(&["JPN", "CUB"])).not_all_heard(None)),
+        "We shall hear the remaining two speakers at a later meeting."
+    );
+}
+
+#[test]
+fn the_limits_of_statements_are_recalled_as_they_stand() {
+    let mut room = exchange(&[]);
+    assert_eq!(said(voice(&room).limits()), "(there is no time limit)");
+    room.limits.national = Some(Length::from_minutes(3));
+    room.limits.group = Some(Length::from_minutes(5));
+    assert_eq!(
+        said(voice(&room).limits()),
+        "May I remind delegations that statements are limited to three minutes in national capacity and five \
+         minutes on behalf of groups."
+    );
+    room.limits.group = Some(Length::from_minutes(3));
+    assert_eq!(
+        said(voice(&room).limits()),
+        "May I remind delegations that statements are limited to three minutes."
+    );
+}
+
+#[test]
+fn the_last_speaker_is_announced_when_one_remains_on_a_closed_list() {
+    let mut room = exchange(&["CUB"]);
+    assert_eq!(
+        said(voice(&room).last_speaker()),
+        "(the list is not closed, or more than one speaker remains)"
+    );
+    room.list = ListState::Closed;
+    assert_eq!(
+        said(voice(&room).last_speaker()),
+        "The last speaker on my list is the representative of Cuba."
+    );
+    assert_eq!(said(voice(&exchange(&[])).last_speaker()), "(nobody is waiting for the floor)");
+}
+
+#[test]
+fn a_right_of_reply_granted_out_of_its_turn_names_nobody_as_following() {
+    let mut room = during("MEX", &["JPN"]);
+    replies(&mut room, &["IRN", "CUB"]);
+    assert_eq!(
+        said(voice(&room).floor_to(&speaker("CUB"), Kind::RightOfReply)),
+        "I give the floor to the representative of Cuba in exercise of the right of reply."
+    );
 }

@@ -38,3 +38,14 @@ pub fn move_to(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     line.expect("to", "the new place, to N,")?;
     Ok(Phrase::Move { target, place: line.place("the new place")? })
 }
+
+/// `settle "…" as WHO|nobody`
+pub fn settle(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
+    let name = line.name("the display name", &["as"])?;
+    line.expect("as", "whose it is, as WHO or as nobody,")?;
+    let who = match line.keyword("nobody") {
+        Some(_) => None,
+        None => Some(line.name("whose it is", &[])?),
+    };
+    Ok(Phrase::Settle { name, who })
+}

@@ -71,6 +71,10 @@ pub enum Resolved {
     ClockTo(Moment),
     /// `amend-agenda`: whoever may read files makes a [`Command::AmendAgenda`] of this one.
     AgendaFile(String),
+    /// `attendance`: whoever may read files makes a command of what is in this one.
+    AttendanceFile(String),
+    /// `names`: names of the attendance list that are to be settled.
+    Names,
 }
 
 /// Finds names, entries and moments.
@@ -89,6 +93,8 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
         Phrase::Clock { to } => return Ok(Resolved::ClockTo(to.at_or_after(hearing.at, zone))),
         Phrase::AmendAgenda { file } => return Ok(Resolved::AgendaFile(file.clone())),
         Phrase::Why { target } => return find.why(target).map(Resolved::Answer),
+        Phrase::Attendance { file } => return Ok(Resolved::AttendanceFile(file.clone())),
+        Phrase::Names => return Ok(Resolved::Names),
         Phrase::Ready(command) => command.as_ref().clone(),
 
         Phrase::OpenItem { item } => Command::OpenItem { item: find.item(item)? },
@@ -103,6 +109,10 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
             Command::AnnounceClosing { closes_at: closes.at_or_after(hearing.at, zone) }
         }
 
+        Phrase::Settle { name, who } => Command::SettleName {
+            name: find.room.mark_of(name),
+            who: who.as_deref().map(|who| find.delegation(who).map(Box::new)).transpose()?,
+        },
         Phrase::Inscribe { parts } => Command::Inscribe { askings: find.askings(parts)? },
         Phrase::Guest { name, what, details } => find.guest(name, *what, details)?,
         Phrase::Admit { target: late } => Command::Admit { target: target(late, find.after_closing())? },

@@ -200,7 +200,14 @@ fn intervention(number: usize, request: Waiting, from: &str, to: Option<&str>) -
 
 fn document(short: &str) -> Document {
     let symbol = Some(format!("A/CONF.192/{short}"));
-    Document { short: short.to_owned(), symbol, title: short.to_owned(), date: None, see: Vec::new() }
+    Document {
+        short: short.to_owned(),
+        symbol,
+        title: short.to_owned(),
+        date: None,
+        see: Vec::new(),
+        text: Vec::new(),
+    }
 }
 
 fn person(id: &str, title: &str) -> Person {

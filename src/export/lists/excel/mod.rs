@@ -1,11 +1,14 @@
-//! A workbook: interventions with times to the second, who spoke, items with plan and actual, where the time went.
+//! A workbook: interventions with times to the second, who spoke, items with plan and actual, proposals and positions,
+//! where the time went.
 
+mod on_text;
 mod sheet;
 
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
+use crate::delegations::Roster;
 use crate::export::notes::who::Who;
 use crate::export::notes::{capacity_word, kind_word, statement_numbers, time_parts};
 use crate::export::{Format, NotWritten};
@@ -31,6 +34,8 @@ fn workbook(record: &Record) -> Result<Vec<u8>, XlsxError> {
         interventions(record, terms, &who),
         delegations(record, terms, &who),
         items(record, terms),
+        on_text::proposals(record, terms, &who),
+        on_text::positions(record, terms, &who),
         time(record, terms),
     ];
     for table in sheets {
@@ -99,20 +104,25 @@ fn intervention(
 
 /// Everybody who made a statement, by name, with how often and how long.
 fn delegations(record: &Record, terms: &'static Terms, who: &Who) -> Table {
-    let mut sums: BTreeMap<(String, &'static str), (usize, Length, Length)> = BTreeMap::new();
+    type Sums = (usize, Length, Length);
+    let mut sums: BTreeMap<(String, &'static str, String), Sums> = BTreeMap::new();
+    let roster = Roster::as_of(record.agenda.date, &record.agenda.delegations);
     for heard in record.interventions.iter().filter(|heard| heard.counts()) {
         let speaker = &heard.request.speaker;
-        let key = (who.name(speaker), capacity_word(speaker.capacity(), terms));
+        let region = speaker.code().and_then(|code| roster.regional_group(code));
+        let region = region.map(|region| region.name.to_string()).unwrap_or_default();
+        let key = (who.name(speaker), capacity_word(speaker.capacity(), terms), region);
         let (count, spoken, over) = sums.entry(key).or_default();
         *count += 1;
         *spoken = *spoken + heard.elapsed(record.as_of);
         *over = *over + heard.over(record.as_of);
     }
     let columns = &terms.columns;
-    let row = |((name, capacity), (count, spoken, over)): ((String, &str), (usize, Length, Length))| {
+    let row = |((name, capacity, region), (count, spoken, over)): ((String, &str, String), Sums)| {
         vec![
             Cell::Words(name),
             Cell::Words(capacity.to_owned()),
+            Cell::words(Some(region).filter(|region| !region.is_empty())),
             Cell::Count(count),
             Cell::Length(spoken),
             Cell::Length(over),
@@ -123,6 +133,7 @@ fn delegations(record: &Record, terms: &'static Terms, who: &Who) -> Table {
         columns: vec![
             Column::new(columns.speaker, 60),
             Column::new(columns.capacity, 13),
+            Column::new(terms.presence.region, 30),
             Column::new(columns.interventions_made, 14),
             Column::new(columns.spoken, 10),
             Column::new(columns.over, 12),

@@ -3,16 +3,24 @@
 //! There is no place here for a speaker, a moment or an order: points are sorted by their words, so that two
 //! meetings in which the same was said in another order give the same document.
 
+mod points;
+mod proposed;
+mod summary;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::cast::{Cast, FEW, LeftOut, Told};
-use super::notes::phrases::{Wording, place_in_document, said, sentence};
 use crate::agenda::{Language, Order};
-use crate::meeting::{MeetingState, OutcomeKind, Speaker};
-use crate::record::{Counting, PlacedNote, Record, Voices};
+use crate::meeting::{MeetingState, OutcomeKind};
+use crate::record::{PlacedNote, Record, Voices};
+pub(super) use points::{Point, Theme};
+use points::{by_group, group_of, point_in_full, themes};
+pub(super) use proposed::ProposedOn;
+use proposed::proposed;
+pub(super) use summary::{Said, Summary, SummaryTheme};
 
 /// A number; one that is not nought and so small that it could point at somebody is only `some`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,18 +49,11 @@ impl Serialize for Count {
 /// A record without names.
 pub(super) struct Digest {
     pub(super) left_out: LeftOut,
-    pub(super) practice: bool,
-    pub(super) language: Language,
+    pub(super) about: About,
     pub(super) state: MeetingState,
     pub(super) order: Order,
     pub(super) name: Told,
-    pub(super) title: Told,
-    pub(super) series: Option<Told>,
-    pub(super) reference: Option<Told>,
-    pub(super) mandate: Option<Told>,
-    pub(super) place: Option<Told>,
     pub(super) time_zone: Told,
-    pub(super) date: NaiveDate,
     pub(super) heard: Heard,
     pub(super) groups: Vec<GroupHeard>,
     pub(super) in_writing: Count,
@@ -62,6 +63,19 @@ pub(super) struct Digest {
     pub(super) items: Vec<ItemDigest>,
     pub(super) elsewhere: Vec<Theme>,
     pub(super) outcomes: Vec<(OutcomeKind, Told)>,
+    pub(super) proposals: Vec<ProposedOn>,
+}
+
+/// What meeting it was, as every document without names says it.
+pub(super) struct About {
+    pub(super) practice: bool,
+    pub(super) language: Language,
+    pub(super) title: Told,
+    pub(super) series: Option<Told>,
+    pub(super) reference: Option<Told>,
+    pub(super) mandate: Option<Told>,
+    pub(super) place: Option<Told>,
+    pub(super) date: NaiveDate,
 }
 
 /// Different speakers by capacity.
@@ -88,42 +102,19 @@ pub(super) struct ItemDigest {
     pub(super) of_groups: Vec<(Told, Vec<Point>)>,
 }
 
-/// Points on one place in a document, or on none in particular.
-pub(super) struct Theme {
-    pub(super) on: Option<Told>,
-    pub(super) speakers: Count,
-    pub(super) points: Vec<Point>,
-}
-
-/// One point.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Point {
-    pub(super) text: Told,
-    pub(super) check: bool,
-    pub(super) summary: bool,
-}
-
 impl Digest {
     /// The record with the names taken out.
     pub(super) fn of(record: &Record, left_out: LeftOut) -> Self {
         let cast = Cast::of(record, left_out);
         let agenda = &record.agenda;
-        let free = |text: &Option<String>| text.as_deref().map(|text| cast.free(text));
         Self {
             left_out,
-            practice: record.practice,
-            language: agenda.language,
+            about: About::of(record, &cast),
             state: record.state,
             order: agenda.list_of_speakers.order,
             name: cast.free(&record.name),
-            title: cast.free(&agenda.title),
-            series: free(&agenda.series),
-            reference: free(&agenda.reference),
-            mandate: free(&agenda.mandate),
-            place: free(&agenda.place),
             time_zone: cast.free(agenda.time_zone.name()),
-            date: agenda.date,
-            heard: heard(&record.counting.speakers),
+            heard: Heard::of(&record.counting.speakers),
             groups: groups(record, &cast),
             in_writing: record.in_writing.len().into(),
             not_heard: record.not_heard.len().into(),
@@ -132,17 +123,37 @@ impl Digest {
             items: items(record, &cast),
             elsewhere: elsewhere(record, &cast),
             outcomes: outcomes(record, &cast),
+            proposals: proposed(record, &cast),
         }
     }
 }
 
-fn heard(speakers: &Voices) -> Heard {
-    Heard {
-        delegations: speakers.delegations.into(),
-        groups: speakers.groups.into(),
-        observers: speakers.observers.into(),
-        organizations: speakers.organizations.into(),
-        others: speakers.others.into(),
+impl About {
+    pub(super) fn of(record: &Record, cast: &Cast) -> Self {
+        let agenda = &record.agenda;
+        let free = |text: &Option<String>| text.as_deref().map(|text| cast.free(text));
+        Self {
+            practice: record.practice,
+            language: agenda.language,
+            title: cast.free(&agenda.title),
+            series: free(&agenda.series),
+            reference: free(&agenda.reference),
+            mandate: free(&agenda.mandate),
+            place: free(&agenda.place),
+            date: agenda.date,
+        }
+    }
+}
+
+impl Heard {
+    pub(super) fn of(voices: &Voices) -> Self {
+        Self {
+            delegations: voices.delegations.into(),
+            groups: voices.groups.into(),
+            observers: voices.observers.into(),
+            organizations: voices.organizations.into(),
+            others: voices.others.into(),
+        }
     }
 }
 
@@ -194,67 +205,4 @@ fn outcomes(record: &Record, cast: &Cast) -> Vec<(OutcomeKind, Told)> {
         outcomes.extend(told.into_iter().map(|text| (kind, text)));
     }
     outcomes
-}
-
-fn themes(record: &Record, notes: &[&PlacedNote], cast: &Cast) -> Vec<Theme> {
-    let mut by_place: BTreeMap<Option<Told>, Vec<&PlacedNote>> = BTreeMap::new();
-    for placed in notes {
-        let on = placed.note.on.as_deref().map(|on| cast.free(&place_in_document(on, &cast.terms.said)));
-        by_place.entry(on.filter(|on| !on.is_empty())).or_default().push(placed);
-    }
-    let theme = |(on, notes): (Option<Told>, Vec<&PlacedNote>)| {
-        let points: BTreeSet<Point> = notes.iter().map(|placed| point(placed, cast)).collect();
-        Theme { on, speakers: speakers_of(record, &notes).into(), points: points.into_iter().collect() }
-    };
-    by_place.into_iter().map(theme).collect()
-}
-
-fn by_group(record: &Record, notes: &[&PlacedNote], cast: &Cast) -> Vec<(Told, Vec<Point>)> {
-    let mut points: BTreeMap<Told, BTreeSet<Point>> = BTreeMap::new();
-    for placed in notes {
-        if let Some(group) = group_of(record, placed, cast) {
-            points.entry(group).or_default().insert(point_in_full(placed, cast));
-        }
-    }
-    points.into_iter().map(|(group, points)| (group, points.into_iter().collect())).collect()
-}
-
-fn group_of(record: &Record, placed: &PlacedNote, cast: &Cast) -> Option<Told> {
-    cast.group(speaker_of(record, placed)?)
-}
-
-fn speaker_of<'a>(record: &'a Record, placed: &PlacedNote) -> Option<&'a Speaker> {
-    let heard = record.intervention_of_note(placed).filter(|heard| heard.counts())?;
-    Some(&heard.request.speaker)
-}
-
-fn speakers_of(record: &Record, notes: &[&PlacedNote]) -> usize {
-    let numbers: BTreeSet<usize> = notes
-        .iter()
-        .filter_map(|placed| record.intervention_of_note(placed))
-        .map(|heard| heard.number)
-        .collect();
-    let heard = numbers.into_iter().filter_map(|number| record.intervention(number));
-    Counting::different(heard)
-}
-
-fn point(placed: &PlacedNote, cast: &Cast) -> Point {
-    told(placed, cast, &sentence(None, &said_without_wording(placed, cast), cast.terms))
-}
-
-/// A point with where it points, where points are not by theme.
-fn point_in_full(placed: &PlacedNote, cast: &Cast) -> Point {
-    let place = placed.note.on.as_deref().map(|on| place_in_document(on, &cast.terms.said));
-    told(placed, cast, &sentence(place.as_deref(), &said_without_wording(placed, cast), cast.terms))
-}
-
-/// Wording is told only where it is marked as quotable; no such mark exists yet.
-fn said_without_wording(placed: &PlacedNote, cast: &Cast) -> String {
-    let said = said(&placed.note, Wording::LeftOut, &cast.terms.said);
-    let only_wording = said.is_empty() && placed.note.verbatim.is_some();
-    if only_wording { cast.terms.said.wording_left_out.to_owned() } else { said }
-}
-
-fn told(placed: &PlacedNote, cast: &Cast, text: &str) -> Point {
-    Point { text: cast.free(text), check: placed.note.check, summary: placed.note.summary }
 }
