@@ -46,7 +46,7 @@ fn documents() -> Vec<Document> {
         title: symbol.to_owned(),
         date: None,
         see: Vec::new(),
-        text: None,
+        text: Vec::new(),
     };
     vec![document("RC/3", "A/CONF.192/2018/RC/3"), document("BMS6", "A/CONF.192/BMS/2016/2")]
 }
