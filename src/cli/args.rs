@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
+use crate::screen::Theme;
 
 /// A desk for running informal consultations: the floor and the record.
 #[derive(Debug, Parser)]
@@ -23,9 +24,36 @@ pub struct Arguments {
     /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
     #[arg(long)]
     pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 
     #[command(subcommand)]
     pub task: Option<Task>,
+}
+
+/// Colours of a desk, in place of those set or detected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DeskTheme {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Nothing dim; what matters reversed or underlined.
+    HighContrast,
+    /// Emphasis without colours.
+    None,
+}
+
+impl From<DeskTheme> for Theme {
+    fn from(theme: DeskTheme) -> Self {
+        match theme {
+            DeskTheme::Dark => Self::Dark,
+            DeskTheme::Light => Self::Light,
+            DeskTheme::HighContrast => Self::HighContrast,
+            DeskTheme::None => Self::NoColour,
+        }
+    }
 }
 
 /// What can be asked for.
@@ -59,6 +87,8 @@ pub enum Task {
         #[arg(long, value_name = "AGENDA")]
         into: PathBuf,
     },
+    /// Say who spoke how often and how long over all sittings of a series.
+    Totals(TotalsArguments),
     /// Look a journal over: every entry there, once, intact and in order.
     Verify {
         /// A path, or a name from `informals meetings`.
@@ -133,6 +163,9 @@ pub struct OpenArguments {
     /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
     #[arg(long)]
     pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// `join`
@@ -152,6 +185,9 @@ pub struct JoinArguments {
     /// In lines: no screen, no colours; for screen readers, pipes and logs.
     #[arg(long)]
     pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// Desks that can be joined.
@@ -219,7 +255,7 @@ pub struct InviteArguments {
     pub meeting: String,
     /// As whom.
     #[arg(long)]
-    pub role: WritingRole,
+    pub role: SeeingRole,
     /// Whom: stands beside what they write. A note-taker without a name is numbered.
     #[arg(long)]
     pub name: Option<String>,
@@ -282,6 +318,16 @@ pub struct ReplayArguments {
     /// How many times as fast the clock runs.
     #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub speed: u16,
+}
+
+/// `totals`
+#[derive(Debug, Args)]
+pub struct TotalsArguments {
+    /// A sitting of the series: a path, or a name from `informals meetings`. The others are those of this user.
+    pub meeting: String,
+    /// As CSV, for a spreadsheet.
+    #[arg(long)]
+    pub csv: bool,
 }
 
 /// `rehearse`

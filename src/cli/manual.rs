@@ -2,12 +2,12 @@
 
 use std::io;
 
-use clap::CommandFactory;
+use clap::{CommandFactory, ValueEnum};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::args::Arguments;
+use super::args::{Arguments, ExportFormat, WhichDocument};
 use super::said;
 use super::{Exit, Failure};
 use crate::console::language::Word;
@@ -41,6 +41,7 @@ fn page() -> io::Result<Vec<u8>> {
     note_takers_keys().to_writer(&mut page)?;
     replay_keys().to_writer(&mut page)?;
     commands().to_writer(&mut page)?;
+    documents().to_writer(&mut page)?;
     files().to_writer(&mut page)?;
     Ok(page)
 }
@@ -95,6 +96,25 @@ fn commands() -> Roff {
         roff.control("br", []).text([roman(format!("For example: {}", word.example()))]);
     }
     roff
+}
+
+fn documents() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["DOCUMENTS"]);
+    roff.text([roman("Of informals export MEETING --format FORMAT --document DOCUMENT. Each DOCUMENT is:")]);
+    told::<WhichDocument>(&mut roff);
+    roff.text([roman("Each FORMAT is:")]);
+    told::<ExportFormat>(&mut roff);
+    roff
+}
+
+/// The words that may be typed, each with what it means.
+fn told<Word: ValueEnum>(roff: &mut Roff) {
+    for word in Word::value_variants().iter().filter_map(ValueEnum::to_possible_value) {
+        let meaning = word.get_help().map(ToString::to_string).unwrap_or_default();
+        roff.control("TP", []).text([bold(word.get_name())]).text([roman(meaning)]);
+    }
+    roff.control("PP", []);
 }
 
 fn files() -> Roff {

@@ -26,6 +26,7 @@ mod show;
 mod sit;
 mod sit_with_notes;
 mod time_given;
+mod totals;
 mod verify;
 
 use std::process::ExitCode;
@@ -34,7 +35,6 @@ use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
-use sit::Worked;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -64,6 +64,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
         Some(Task::Replay(arguments)) => replay::run(&arguments),
         Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
+        Some(Task::Totals(arguments)) => totals::run(&arguments),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
@@ -80,7 +81,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref(), Worked::asked(arguments.plain)?),
+        None => open::agenda_or_resume(&arguments),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

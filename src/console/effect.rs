@@ -19,12 +19,6 @@ pub enum Effect {
     ReadAttendance(String),
     /// Put this text where it can be pasted. Answered by [`Told`](super::Msg::Told).
     Copy(String),
-    /// Write the unfinished lines of this console down, in place of those written before. Answered by
-    /// [`DraftsKept`](super::Msg::DraftsKept) or [`DraftsNotKept`](super::Msg::DraftsNotKept).
-    KeepDrafts(String),
-    /// Add a note to the private ones of this console. Answered by [`PrivateKept`](super::Msg::PrivateKept) or
-    /// [`PrivateNotKept`](super::Msg::PrivateNotKept).
-    KeepPrivate(Box<PrivateNote>),
     /// End the wait of an entry of this console that came too late.
     Settle {
         /// Which.
@@ -32,6 +26,12 @@ pub enum Effect {
         /// As the person decided.
         fate: Fate,
     },
+    /// Write the unfinished lines of this console down, in place of those written before. Answered by
+    /// [`DraftsKept`](super::Msg::DraftsKept) or [`DraftsNotKept`](super::Msg::DraftsNotKept).
+    KeepDrafts(String),
+    /// Add a note to the private ones of this console. Answered by [`PrivateKept`](super::Msg::PrivateKept) or
+    /// [`PrivateNotKept`](super::Msg::PrivateNotKept).
+    KeepPrivate(Box<PrivateNote>),
     /// Ring the terminal's bell.
     Ring,
     /// Give the terminal back to the shell until the person comes back.

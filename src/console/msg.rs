@@ -65,6 +65,13 @@ pub enum Msg {
         /// The file as it was written.
         text: String,
     },
+    /// A file asked for was read: an attendance list, or requests.
+    AttendanceRead {
+        /// Its name.
+        name: String,
+        /// All of it.
+        bytes: Vec<u8>,
+    },
     /// The unfinished lines are on the disk.
     DraftsKept,
     /// They are not, and this is why.
@@ -80,13 +87,6 @@ pub enum Msg {
     },
     /// The program is asked to end: whatever must be kept is kept now.
     Leaving,
-    /// A file asked for was read: an attendance list, or requests.
-    AttendanceRead {
-        /// Its name.
-        name: String,
-        /// All of it.
-        bytes: Vec<u8>,
-    },
     /// Something a person should read: what a file's reader or a link says.
     Told(String),
 }

@@ -28,7 +28,7 @@ impl Model {
         };
         let notice = self.notice.as_ref().map(|notice| notice.said + Notice::STAYS - self.since_start);
         let selection = self.view.selection.map(|selection| selection.until() - self.since_start);
-        let standing = self.next_standing_change();
+        let standing = self.stands.next_change(self.since_start);
         let sooner = closing.into_iter().chain(notice).chain(selection).chain(standing);
         let sooner = sooner.filter(|left| *left > Length::ZERO);
         sooner.fold(to_whole, Length::min)

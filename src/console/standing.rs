@@ -55,38 +55,60 @@ pub struct Stands {
 /// A console on a slow link is always a moment behind, and that is nobody's trouble.
 const A_MOMENT: Length = Length::from_seconds(2);
 
-impl Model {
-    /// How this console stands to the others, for the head of the screen; nothing where all is well.
-    pub fn link_told(&self) -> Option<String> {
-        let stands = &self.stands;
-        let behind = stands.waiting_since.is_some_and(|since| self.since_start - since >= A_MOMENT);
-        let not_shared = format!("not yet shared: {}", stands.now.not_shared);
-        let told = match &stands.now.link {
+impl Stands {
+    /// For the head of a screen; nothing where all is well. Times are since the program began.
+    pub(super) fn told(&self, now: Length) -> Option<String> {
+        let behind = self.waiting_since.is_some_and(|since| now - since >= A_MOMENT);
+        let not_shared = format!("not yet shared: {}", self.now.not_shared);
+        let told = match &self.now.link {
             Link::NotNeeded => return None,
             Link::Whole => return behind.then_some(not_shared),
             Link::CatchingUp => "catching up".to_owned(),
-            Link::Gone(_) => self.gone_told(),
+            Link::Gone(_) => self.gone_told(now),
         };
-        Some(if stands.now.not_shared == 0 { told } else { format!("{told}, {not_shared}") })
+        Some(if self.now.not_shared == 0 { told } else { format!("{told}, {not_shared}") })
     }
 
-    fn gone_told(&self) -> String {
-        let since = self.stands.gone_since.unwrap_or(self.since_start);
-        match (self.since_start - since).whole_seconds() / 60 {
+    fn gone_told(&self, now: Length) -> String {
+        let since = self.gone_since.unwrap_or(now);
+        match (now - since).whole_seconds() / 60 {
             0 => "no link".to_owned(),
             minutes => format!("no link for {minutes} min"),
         }
     }
 
     /// When the head next changes by itself.
-    pub(super) fn next_standing_change(&self) -> Option<Length> {
+    pub(super) fn next_change(&self, now: Length) -> Option<Length> {
         let minute = Length::from_seconds(60);
-        let gone = self.stands.gone_since.map(|since| {
-            let passed = (self.since_start - since).millis();
+        let gone = self.gone_since.map(|since| {
+            let passed = (now - since).millis();
             Length::from_millis(minute.millis() - passed.rem_euclid(minute.millis()))
         });
-        let behind = self.stands.waiting_since.map(|since| since + A_MOMENT - self.since_start);
+        let behind = self.waiting_since.map(|since| since + A_MOMENT - now);
         gone.into_iter().chain(behind.filter(|left| *left > Length::ZERO)).reduce(Length::min)
+    }
+
+    /// Takes what is known now; gives what a person should read of it.
+    pub(super) fn take(&mut self, standing: Standing, now: Length) -> Option<String> {
+        let before = std::mem::replace(&mut self.now, standing);
+        let waits = self.now.not_shared > 0;
+        self.waiting_since = waits.then(|| self.waiting_since.unwrap_or(now));
+        match (&before.link, &self.now.link) {
+            (Link::Gone(_), Link::Gone(_)) => None,
+            (_, Link::Gone(why)) => {
+                self.gone_since = Some(now);
+                Some(format!("no link: {why}; go on, what is done here is shared later"))
+            }
+            (_, Link::Whole) => self.gone_since.take().map(|_| "the link is whole again".to_owned()),
+            (_, Link::NotNeeded | Link::CatchingUp) => None,
+        }
+    }
+}
+
+impl Model {
+    /// How this console stands to the others, for the head of the screen; nothing where all is well.
+    pub fn link_told(&self) -> Option<String> {
+        self.stands.told(self.since_start)
     }
 
     /// What came too late and waits for a word, oldest first, and how many more there are.
@@ -102,22 +124,9 @@ impl Model {
     }
 
     pub(super) fn takes_standing(&mut self, standing: Standing) {
-        let before = std::mem::replace(&mut self.stands.now, standing);
-        let now = self.since_start;
-        match (&before.link, self.stands.now.link.clone()) {
-            (Link::Gone(_), Link::Gone(_)) => {}
-            (_, Link::Gone(why)) => {
-                self.stands.gone_since = Some(now);
-                self.say(Tone::Quiet, format!("no link: {why}; go on, what is done here is shared later"));
-            }
-            (_, Link::Whole) if self.stands.gone_since.is_some() => {
-                self.stands.gone_since = None;
-                self.say(Tone::Quiet, "the link is whole again");
-            }
-            (_, Link::NotNeeded | Link::Whole | Link::CatchingUp) => {}
+        if let Some(told) = self.stands.take(standing, self.since_start) {
+            self.say(Tone::Quiet, told);
         }
-        let waits = self.stands.now.not_shared > 0;
-        self.stands.waiting_since = waits.then(|| self.stands.waiting_since.unwrap_or(now));
     }
 
     /// The person has decided on the oldest entry that came too late.

@@ -22,7 +22,7 @@ mod wanted;
 mod word;
 
 use crate::agenda::Attribution;
-use crate::record::Record;
+use crate::record::{Record, Series};
 use crate::text::printable;
 use cast::{Cast, LeftOut};
 use digest::{Digest, Summary};
@@ -54,12 +54,20 @@ fn text(record: &Record, wanted: &Wanted, page: &Page) -> Result<Vec<u8>, NotWri
     }
 }
 
+/// The totals of a series as CSV: they name everybody.
+///
+/// # Errors
+/// None that is known; it asks to be reported.
+pub fn series_csv(series: &Series) -> Result<Vec<u8>, NotWritten> {
+    lists::series(series)
+}
+
 fn named(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
     match wanted.format {
         Format::Markdown | Format::Html | Format::Word => {
             text(record, wanted, &notes::named::page(record, wanted))
         }
-        Format::Excel => lists::excel(record),
+        Format::Excel => lists::excel(record, wanted),
         Format::Csv => lists::csv(record),
         Format::Json => Ok(json::named(record, wanted)),
         Format::Chapters => Ok(lists::chapters(record, wanted.recording_start)),

@@ -5,6 +5,7 @@
 
 mod accounting;
 mod ahead;
+mod attended;
 mod audience;
 mod carry;
 mod counting;
@@ -17,12 +18,14 @@ mod positions;
 mod proposals;
 mod rehearsal;
 mod searching;
+mod series;
 mod show;
 mod speaking;
 mod time_account;
 mod who_spoke;
 
 pub use accounting::ItemAccount;
+pub use attended::{Attended, Attendee};
 pub use audience::{
     Audience, AudienceBehalf, AudienceFloor, AudienceItem, AudienceList, AudienceName, AudienceRight,
     AudienceSchema, AudienceSpeaker, AudienceState,
@@ -37,6 +40,7 @@ pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
 pub use searching::{Sought, found, note_answers};
+pub use series::{Series, SeriesVoice, Sitting};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,

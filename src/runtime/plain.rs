@@ -28,6 +28,7 @@ pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
         sitting.hear(Msg::Told(notice), None);
     }
     while !sitting.left {
+        sitting.look_to_the_others();
         if say(&sitting.desk.said())? == Goes::Away {
             return Ok(());
         }

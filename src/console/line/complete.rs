@@ -84,7 +84,7 @@ impl Line {
             completion.step(step);
             completion
         });
-        let own: Vec<&'static str> = DeskWord::ALL.iter().map(|word| word.text()).collect();
+        let own = DeskWord::ALL.map(DeskWord::text);
         let known = Known {
             room: model.ahead().room(),
             roster: &model.roster,

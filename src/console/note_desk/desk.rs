@@ -11,7 +11,7 @@ use super::super::line::Completion;
 use super::super::notice::{Notice, Tone};
 use super::super::outbox::Outbox;
 use super::super::own::Settings;
-use super::super::standing::{Link, Standing};
+use super::super::standing::Stands;
 use super::super::text_area::TextArea;
 use super::super::{Desk, Effect, Msg, Now};
 use super::drafts::{Draft, Drafts, KeptDraft};
@@ -45,9 +45,9 @@ pub struct NoteDesk {
     pub(super) keeping: Keeping,
     pub(super) notice: Option<Notice>,
     pub(super) trouble: Option<String>,
-    pub(super) leaving: Option<Length>,
     /// How it stands to the others of a shared meeting.
-    pub(super) standing: Standing,
+    pub(super) stands: Stands,
+    pub(super) leaving: Option<Length>,
 }
 
 impl NoteDesk {
@@ -74,8 +74,8 @@ impl NoteDesk {
             keeping: Keeping::default(),
             notice: None,
             trouble: None,
+            stands: Stands::default(),
             leaving: None,
-            standing: Standing::default(),
         }
     }
 
@@ -107,6 +107,11 @@ impl NoteDesk {
     /// The meeting's clock at the last message.
     pub fn clock(&self) -> Moment {
         self.clock
+    }
+
+    /// How this console stands to the others, for the head of the screen; nothing where all is well.
+    pub fn link_told(&self) -> Option<String> {
+        self.stands.told(self.since_start)
     }
 
     /// Delegations as of the meeting's date.
@@ -164,19 +169,6 @@ impl NoteDesk {
         self.keeping.kept()
     }
 
-    /// How this console stands to the others, for the head of the screen; nothing where all is well.
-    pub fn link_told(&self) -> Option<String> {
-        let told = match &self.standing.link {
-            Link::NotNeeded | Link::Whole => return None,
-            Link::CatchingUp => "catching up",
-            Link::Gone(_) => "no link",
-        };
-        Some(match self.standing.not_shared {
-            0 => told.to_owned(),
-            several => format!("{told}, not yet shared: {several}"),
-        })
-    }
-
     /// Why the store could not keep something, and what waits to be stored again, in words.
     pub fn trouble(&self) -> Option<(&str, Vec<String>)> {
         Some((self.trouble.as_deref()?, self.outbox.put_aside(&self.stored)))
@@ -207,7 +199,7 @@ impl NoteDesk {
     }
 
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.notice = Some(Notice { tone, text: text.into(), said: self.since_start });
+        self.notice = Some(Notice { tone, text: text.into(), aloud: None, said: self.since_start });
     }
 
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {

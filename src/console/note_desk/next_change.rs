@@ -15,7 +15,8 @@ impl NoteDesk {
         let clock = until_clock_changes(self.room(), self.clock);
         let notice = self.notice.as_ref().map(|notice| notice.said + Notice::STAYS - self.since_start);
         let written = self.keeping.due_in(self.since_start).map(|due| due.max(Length::from_millis(1)));
-        let sooner = notice.into_iter().chain(written).filter(|left| *left > Length::ZERO);
+        let standing = self.stands.next_change(self.since_start);
+        let sooner = notice.into_iter().chain(written).chain(standing).filter(|left| *left > Length::ZERO);
         sooner.fold(clock, Length::min)
     }
 }

@@ -1,11 +1,10 @@
 //! One message in, effects out: the only place where the note-taker's desk changes.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use crate::meeting::{About, Entry, EntryId, Event, Meeting};
+use crate::meeting::{About, Entry, Event};
 
 use super::super::notice::{Notice, Tone};
 use super::super::text_area::{Edit, Edited, Holding};
@@ -35,7 +34,9 @@ pub fn update(desk: &mut NoteDesk, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Recorded(entries) => desk.recorded(&entries),
         Msg::LaidAnew { stand, then } => desk.laid_anew(stand, &then),
         Msg::Standing(standing) => {
-            desk.standing = standing;
+            if let Some(told) = desk.stands.take(standing, desk.since_start) {
+                desk.say(Tone::Quiet, told);
+            }
             Vec::new()
         }
         Msg::Overtaken(entry) => {
@@ -256,7 +257,7 @@ impl NoteDesk {
     }
 
     /// The text has changed.
-    fn typed(&mut self) -> Vec<Effect> {
+    pub(super) fn typed(&mut self) -> Vec<Effect> {
         if self.editing.is_none() {
             let clock = self.clock;
             let draft = self.drafts.current_mut();
@@ -275,24 +276,19 @@ impl NoteDesk {
         for entry in entries {
             self.stored.apply(entry);
         }
-        self.took_in(entries, &before)
+        self.took_in(&before, entries)
     }
 
     /// What others did stands before what this console did meanwhile: the meeting is folded again from there.
     fn laid_anew(&mut self, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
         let before = self.stored.room().about_now();
-        let entries = self.stored.entries();
-        let known: HashSet<EntryId> = entries.iter().skip(stand).map(|entry| entry.id).collect();
-        let standing = entries.iter().take(stand).cloned();
-        self.stored = Meeting::replay(standing.chain(then.iter().cloned()));
-        self.take_roster();
-        let fresh: Vec<Arc<Entry>> =
-            then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
-        self.took_in(&fresh, &before)
+        let (laid, fresh) = self.stored.laid_anew(stand, then);
+        self.stored = laid;
+        self.took_in(&before, &fresh)
     }
 
     /// What follows from entries that the meeting has taken in.
-    fn took_in(&mut self, entries: &[Arc<Entry>], before: &About) -> Vec<Effect> {
+    fn took_in(&mut self, before: &About, entries: &[Arc<Entry>]) -> Vec<Effect> {
         let amended =
             |event: &Event| matches!(event, Event::MeetingOpened { .. } | Event::AgendaAmended { .. });
         if entries.iter().flat_map(|entry| &entry.events).any(amended) {

@@ -26,7 +26,7 @@ fn title(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
         left = sheet.put_right(0, left.saturating_sub(3), "PRACTICE", Look::Mark);
     }
     if let Some(link) = desk.link_told() {
-        left = sheet.put_right(0, left.saturating_sub(3), &link, Look::NotStored);
+        left = sheet.put_right(0, left.saturating_sub(3), &link, Look::Mark);
     }
     let free = left.saturating_sub(3);
     let column = sheet.put(0, 1, free, "NOTES  ", Look::Mark);
