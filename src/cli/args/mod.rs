@@ -1,5 +1,8 @@
 //! The words of the command line.
 
+mod documents;
+mod shared;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +10,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
 use crate::screen::Theme;
+
+pub use documents::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming, WhichDocument};
+pub use shared::{InviteArguments, ServerArguments};
 
 /// A desk for running informal consultations: the floor and the record.
 #[derive(Debug, Parser)]
@@ -231,39 +237,6 @@ impl From<PictureLanguage> for OfficialLanguage {
     }
 }
 
-/// `server-config`
-#[derive(Debug, Args)]
-pub struct ServerArguments {
-    /// Name of the meeting.
-    pub meeting: String,
-    /// Name or number under which others reach the server; the first one stands in invitations. This machine's name
-    /// if not given.
-    #[arg(long, value_name = "NAME")]
-    pub host: Vec<String>,
-    /// Port on which the server listens; 4222 if not given.
-    #[arg(long)]
-    pub port: Option<u16>,
-    /// Folder of the server, in place of one in the user's data directory.
-    #[arg(long, value_name = "FOLDER")]
-    pub folder: Option<PathBuf>,
-}
-
-/// `invite`
-#[derive(Debug, Args)]
-pub struct InviteArguments {
-    /// Name of the meeting.
-    pub meeting: String,
-    /// As whom.
-    #[arg(long)]
-    pub role: SeeingRole,
-    /// Whom: stands beside what they write. A note-taker without a name is numbered.
-    #[arg(long)]
-    pub name: Option<String>,
-    /// Folder of the server, in place of one in the user's data directory.
-    #[arg(long, value_name = "FOLDER")]
-    pub folder: Option<PathBuf>,
-}
-
 /// `do`
 #[derive(Debug, Args)]
 pub struct DoArguments {
@@ -375,100 +348,4 @@ pub enum SeeingRole {
     NoteTaker,
     /// The room.
     Audience,
-}
-
-/// `export`
-#[derive(Debug, Args)]
-pub struct ExportArguments {
-    /// A path, or a name from `informals meetings`.
-    pub meeting: String,
-    /// Kind of file; `all` writes a folder with every document.
-    #[arg(long)]
-    pub format: ExportFormat,
-    /// What is written: the notes, if not given; with `--format all` every document.
-    #[arg(long)]
-    pub document: Option<WhichDocument>,
-    /// Where to write it; `-` is standard output. A file named after the meeting here, if not given.
-    #[arg(long, value_name = "PATH")]
-    pub output: Option<PathBuf>,
-    /// Who is named; the agenda file's rule if not given.
-    #[arg(long)]
-    pub attribution: Option<Naming>,
-    /// What is in it beyond the usual.
-    #[arg(long, value_delimiter = ',', value_name = "WHAT")]
-    pub with: Vec<More>,
-    /// Language of headings, dates, times and names of States; the agenda's if not given.
-    #[arg(long)]
-    pub language: Option<DocumentLanguage>,
-    /// When the recording began to which the chapters belong; the opening of the meeting if not given.
-    #[arg(long, value_name = "TIME")]
-    pub recording_start: Option<String>,
-    /// As it stood then.
-    #[arg(long, value_name = "TIME")]
-    pub at: Option<String>,
-}
-
-/// Documents of a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum WhichDocument {
-    /// Notes of the meeting, and what they count.
-    Notes,
-    /// Proposals on a text, paragraph by paragraph in brackets, with who made them.
-    Compilation,
-    /// A skeleton of the Chair's summary: points by theme with numbers, nobody by name.
-    Summary,
-}
-
-/// Kinds of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// Markdown.
-    Md,
-    /// One HTML file, to be read and printed.
-    Html,
-    /// Word.
-    Docx,
-    /// Workbook.
-    Xlsx,
-    /// Interventions, for other programs.
-    Csv,
-    /// JSON, schema informals.record/1.
-    Json,
-    /// Chapters of a recording.
-    Vtt,
-    /// All of them, in a folder.
-    All,
-}
-
-/// What can be added to a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum More {
-    /// Limits, over time, pauses, the account of time, pictures.
-    Times,
-    /// Who spoke by regional group, and who was present.
-    Presence,
-    /// Who was asked to conclude.
-    Reminders,
-}
-
-/// Languages of documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DocumentLanguage {
-    /// English.
-    En,
-    /// French.
-    Fr,
-    /// Spanish.
-    Es,
-}
-
-/// Who is named in a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Naming {
-    /// Everybody.
-    Named,
-    /// Groups only.
-    Groups,
-    /// Nobody.
-    None,
 }
