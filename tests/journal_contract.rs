@@ -2,10 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod jetstream_support;
 mod journal_support;
 
+use std::sync::Arc;
+
+use informals::journal::jetstream::Shared;
 use informals::journal::remote::RemoteLog;
-use informals::journal::{AppendError, FileStore, MemoryStore, OpenMode, Seq, Store};
+use informals::journal::{
+    AppendError, FileStore, MemoryStore, Notice, OpenMode, Seq, Store, StoreError, Stored,
+};
+use informals::meeting::Entry;
+use jetstream_support::consoles::{begin, direct, shared};
+use jetstream_support::server::Server;
 use journal_support::{entry_ids, floor, ids, insist, note};
 
 /// One journal, and consoles on it.
@@ -41,8 +50,64 @@ fn far_away() -> Journal {
     Journal { another: Box::new(move || Box::new(server.console())) }
 }
 
+fn on_a_server() -> Journal {
+    let server = Server::start();
+    let address = server.address("M");
+    begin(&address);
+    Journal {
+        another: Box::new(move || {
+            let _running = &server;
+            Box::new(direct(&address))
+        }),
+    }
+}
+
+/// A shared meeting with copies: what is asked here and now is waited for.
+struct Patient {
+    shared: Shared,
+}
+
+impl Store for Patient {
+    fn append(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Seq, AppendError> {
+        let mut appended = self.shared.append(entry, floor_seen);
+        while appended == Ok(Seq::NOTHING) {
+            self.shared.catch_up().unwrap();
+            appended = self.shared.append(entry, floor_seen);
+        }
+        appended
+    }
+
+    fn read_new(&mut self) -> Result<Vec<Stored>, StoreError> {
+        self.shared.catch_up()?;
+        self.shared.read_new()
+    }
+
+    fn notices(&mut self) -> Vec<Notice> {
+        self.shared.notices()
+    }
+
+    fn promise(&self) -> String {
+        self.shared.promise()
+    }
+}
+
+fn with_copies() -> Journal {
+    let (server, folder) = (Server::start(), tempfile::tempdir().unwrap());
+    let address = server.address("M");
+    begin(&address);
+    let mut consoles = 0;
+    Journal {
+        another: Box::new(move || {
+            let _running = &server;
+            consoles += 1;
+            let user = format!("desk{consoles}");
+            Box::new(Patient { shared: shared(&address, folder.path(), &user, Arc::new(|| {})).unwrap() })
+        }),
+    }
+}
+
 fn for_every_store(rule: impl Fn(Journal)) {
-    for journal in [in_a_file(), in_memory(), far_away()] {
+    for journal in [in_a_file(), in_memory(), far_away(), on_a_server(), with_copies()] {
         rule(journal);
     }
 }

@@ -144,6 +144,7 @@ impl Told {
         for (old, new) in pairs(&old.requests, &new.requests, request) {
             self.words(&request(new), old, new);
         }
+        self.words("who was heard in earlier sittings", &old.heard_before, &new.heard_before);
         let own = |name: &dyn Display| format!("the delegation {}", quoted(&name.to_string()));
         self.gone_and_new(&old.delegations, &new.delegations, |one| own(&one.name), |one| &one.code);
         for (old, new) in pairs(&old.delegations, &new.delegations, |one| &one.code) {

@@ -56,6 +56,9 @@ pub struct Agenda {
     pub documents: Vec<Document>,
     /// Requests for the floor known beforehand.
     pub requests: Vec<PlannedRequest>,
+    /// Who was heard in earlier sittings of the series.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heard_before: Vec<HeardBefore>,
     /// Delegations of this meeting beside the built-in roster.
     pub delegations: Vec<Delegation>,
     /// Sentences in place of the built-in ones: name of the sentence and template.
@@ -284,6 +287,17 @@ pub struct PlannedRequest {
     pub note: Option<String>,
 }
 
+/// How often somebody was heard in earlier sittings of the series, for the order by fewest interventions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeardBefore {
+    /// Who.
+    pub who: Delegation,
+    /// The group spoken for.
+    pub on_behalf_of: Option<Delegation>,
+    /// How often.
+    pub times: usize,
+}
+
 impl Agenda {
     /// The agenda of a journal whose first line was lost: no items, no limits, UTC.
     pub fn unknown() -> Self {
@@ -321,6 +335,7 @@ impl Agenda {
             items: Vec::new(),
             documents: Vec::new(),
             requests: Vec::new(),
+            heard_before: Vec::new(),
             delegations: Vec::new(),
             say: Vec::new(),
         }

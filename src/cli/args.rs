@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
+use crate::screen::Theme;
 
 /// A desk for running informal consultations: the floor and the record.
 #[derive(Debug, Parser)]
@@ -19,8 +21,39 @@ pub struct Arguments {
     /// unfinished meeting, else a practice meeting on the agenda of 25 June 2021.
     pub agenda: Option<PathBuf>,
 
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
+
     #[command(subcommand)]
     pub task: Option<Task>,
+}
+
+/// Colours of a desk, in place of those set or detected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DeskTheme {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Nothing dim; what matters reversed or underlined.
+    HighContrast,
+    /// Emphasis without colours.
+    None,
+}
+
+impl From<DeskTheme> for Theme {
+    fn from(theme: DeskTheme) -> Self {
+        match theme {
+            DeskTheme::Dark => Self::Dark,
+            DeskTheme::Light => Self::Light,
+            DeskTheme::HighContrast => Self::HighContrast,
+            DeskTheme::None => Self::NoColour,
+        }
+    }
 }
 
 /// What can be asked for.
@@ -54,6 +87,8 @@ pub enum Task {
         #[arg(long, value_name = "AGENDA")]
         into: PathBuf,
     },
+    /// Say who spoke how often and how long over all sittings of a series.
+    Totals(TotalsArguments),
     /// Look a journal over: every entry there, once, intact and in order.
     Verify {
         /// A path, or a name from `informals meetings`.
@@ -78,6 +113,18 @@ pub enum Task {
         #[arg(long, value_name = "MEETING")]
         into: Option<String>,
     },
+    /// Put a meeting that is in a file on a server, for several machines; who sits at it goes on without a pause.
+    Share {
+        /// A path, or a name from `informals meetings`.
+        meeting: String,
+        /// Where: `tls://HOST/NAME`, or a facilitator's invitation.
+        #[arg(value_name = "URL")]
+        to: String,
+    },
+    /// Write what a server for shared meetings needs: configuration, keys and certificate. Prints how to start it.
+    ServerConfig(ServerArguments),
+    /// Let somebody in to a shared meeting: writes the file that `join FILE` opens.
+    Invite(InviteArguments),
     /// Delete a meeting: its journal and all that lies beside it.
     Forget {
         /// A path, or a name from `informals meetings`.
@@ -113,6 +160,12 @@ pub struct OpenArguments {
     /// Keep a second, synced copy of the journal here.
     #[arg(long, value_name = "PATH")]
     pub mirror: Option<PathBuf>,
+    /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// `join`
@@ -126,6 +179,15 @@ pub struct JoinArguments {
     /// Name of this console, when one person sits at several.
     #[arg(long)]
     pub name: Option<String>,
+    /// Language of the picture for the room; the agenda's if not given. The key l shows the others.
+    #[arg(long)]
+    pub language: Option<PictureLanguage>,
+    /// In lines: no screen, no colours; for screen readers, pipes and logs.
+    #[arg(long)]
+    pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// Desks that can be joined.
@@ -133,6 +195,73 @@ pub struct JoinArguments {
 pub enum DeskRole {
     /// Moderates.
     Facilitator,
+    /// Logs what is said.
+    NoteTaker,
+    /// The picture for the room; it reads, and never writes.
+    Audience,
+}
+
+/// Languages of the picture for the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PictureLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+    /// Russian.
+    Ru,
+    /// Chinese.
+    Zh,
+    /// Arabic.
+    Ar,
+}
+
+impl From<PictureLanguage> for OfficialLanguage {
+    fn from(language: PictureLanguage) -> Self {
+        match language {
+            PictureLanguage::En => Self::English,
+            PictureLanguage::Fr => Self::French,
+            PictureLanguage::Es => Self::Spanish,
+            PictureLanguage::Ru => Self::Russian,
+            PictureLanguage::Zh => Self::Chinese,
+            PictureLanguage::Ar => Self::Arabic,
+        }
+    }
+}
+
+/// `server-config`
+#[derive(Debug, Args)]
+pub struct ServerArguments {
+    /// Name of the meeting.
+    pub meeting: String,
+    /// Name or number under which others reach the server; the first one stands in invitations. This machine's name
+    /// if not given.
+    #[arg(long, value_name = "NAME")]
+    pub host: Vec<String>,
+    /// Port on which the server listens; 4222 if not given.
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Folder of the server, in place of one in the user's data directory.
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+}
+
+/// `invite`
+#[derive(Debug, Args)]
+pub struct InviteArguments {
+    /// Name of the meeting.
+    pub meeting: String,
+    /// As whom.
+    #[arg(long)]
+    pub role: WritingRole,
+    /// Whom: stands beside what they write. A note-taker without a name is numbered.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Folder of the server, in place of one in the user's data directory.
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
 }
 
 /// `do`
@@ -189,6 +318,16 @@ pub struct ReplayArguments {
     /// How many times as fast the clock runs.
     #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub speed: u16,
+}
+
+/// `totals`
+#[derive(Debug, Args)]
+pub struct TotalsArguments {
+    /// A sitting of the series: a path, or a name from `informals meetings`. The others are those of this user.
+    pub meeting: String,
+    /// As CSV, for a spreadsheet.
+    #[arg(long)]
+    pub csv: bool,
 }
 
 /// `rehearse`

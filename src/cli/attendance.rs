@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 
 use super::done::Told;
 use super::said;
-use super::{Exit, Failure, journal_file};
+use super::{Exit, Failure, journal_file, shared_meeting};
 use crate::attendance::{Attendance, Detail, Matcher, overview, preview, read};
 use crate::console::import::{Import, Reader, Takes};
 use crate::delegations::Roster;
-use crate::meeting::{Command, Refusal, Role};
-use crate::runtime::{NotDone, Opened, When, console, lists};
+use crate::meeting::{Command, Console, Refusal, Role};
+use crate::runtime::{NotDone, Opened, When, lists};
 use crate::text::printable;
 
 /// Says what is in a file; nothing is taken.
@@ -29,11 +29,13 @@ pub fn run(path: &Path, detail: Detail) -> Result<Exit, Failure> {
 
 /// Says what becomes of each row, and takes all or nothing.
 pub fn into(path: &Path, detail: Detail, meeting: &str) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_to_write(&journal_file::find(meeting)?, None)?;
+    let file = journal_file::find(meeting)?;
+    let by = shared_meeting::me(&file, Role::Facilitator, None)?;
+    let (mut opened, reading) = journal_file::open_to_act(&file, &by)?;
     journal_file::tell(&reading);
     let import = import(path, detail, &opened, When::Now)?;
     said::line(format_args!("{}: {}", import.name, import.preview.join("\n")));
-    take(&mut opened, import, When::Now)
+    take(&mut opened, &by, import)
 }
 
 /// Reads a file for a meeting.
@@ -47,10 +49,10 @@ pub fn import(path: &Path, detail: Detail, opened: &Opened, when: When) -> Resul
     reader.import(&name, &bytes, detail).map_err(|why| unreadable(&name, why))
 }
 
-fn take(opened: &mut Opened, import: Import, when: When) -> Result<Exit, Failure> {
+fn take(opened: &mut Opened, by: &Console, import: Import) -> Result<Exit, Failure> {
     let Some(command) = to_take(import)? else { return Ok(Exit::Done) };
     let told = Told::before(opened);
-    match opened.perform(&console(Role::Facilitator, None), when, &command) {
+    match opened.perform(by, When::Now, &command) {
         Ok(entry) => told.tell(opened, &entry, None),
         Err(NotDone::Refused(same @ Refusal::ListSaysTheSame(_))) => said::line(&same),
         Err(other) => return Err(journal_file::failure(other)),

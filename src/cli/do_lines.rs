@@ -6,14 +6,14 @@ use std::path::Path;
 use super::args::DoArguments;
 use super::done::Told;
 use super::said;
-use super::{Exit, Failure, agenda_file, attendance, journal_file};
+use super::{Exit, Failure, agenda_file, attendance, journal_file, shared_meeting};
 use crate::attendance::Detail;
 use crate::console::language::{
     Hearing, Line, Misphrased, Phrase, Resolved, Stamp, in_quotes, parse, resolve, stamp,
 };
 use crate::console::questions::question;
 use crate::meeting::{Channel, Command, Console, Role};
-use crate::runtime::{Found, Opened, When, console};
+use crate::runtime::{Found, JournalFile, Opened, When, console};
 use crate::text::counted;
 use crate::time::Moment;
 
@@ -44,8 +44,7 @@ pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
             in_quotes(after)
         )));
     }
-    let by = console(Role::from(arguments.role), arguments.name.as_deref());
-    let opened = open(arguments, &by)?;
+    let (opened, by) = open(arguments)?;
     let before = match &arguments.at {
         Some(typed) => Some(super::time_given::given(typed, opened.meeting().room())?),
         None => None,
@@ -57,16 +56,30 @@ pub fn run(arguments: &DoArguments) -> Result<Exit, Failure> {
     }
 }
 
-fn open(arguments: &DoArguments, by: &Console) -> Result<Opened, Failure> {
+fn open(arguments: &DoArguments) -> Result<(Opened, Console), Failure> {
     let file = match (&arguments.agenda, journal_file::place(&arguments.meeting)?) {
         (_, Found::There(file)) => file,
         (None, Found::Free(_)) => journal_file::find(&arguments.meeting)?,
         (Some(agenda), Found::Free(file)) => {
             let agenda = agenda_file::read(agenda)?;
-            return journal_file::begin(&file, &agenda, None, by, begins(arguments, &agenda)?, None);
+            let by = console(Role::from(arguments.role), arguments.name.as_deref());
+            let begins = begins(arguments, &agenda)?;
+            return Ok((journal_file::begin(&file, &agenda, None, &by, begins, None)?, by));
         }
     };
-    let (mut opened, reading) = journal_file::open_to_write(&file, None)?;
+    let by = shared_meeting::me(&file, Role::from(arguments.role), arguments.name.as_deref())?;
+    Ok((open_there(arguments, &file, &by)?, by))
+}
+
+fn open_there(arguments: &DoArguments, file: &JournalFile, by: &Console) -> Result<Opened, Failure> {
+    if let (Some(agenda), Some(address)) = (&arguments.agenda, shared_meeting::address_of(file)?) {
+        let agenda = agenda_file::read(agenda)?;
+        let when = begins(arguments, &agenda)?;
+        let opened = shared_meeting::to_act_or_begin(file, address, &agenda, None, by, when)?;
+        journal_file::must_be_same_meeting(&opened, &agenda)?;
+        return Ok(opened);
+    }
+    let (mut opened, reading) = journal_file::open_to_act(file, by)?;
     journal_file::tell(&reading);
     match &arguments.agenda {
         Some(agenda) => {
@@ -76,7 +89,7 @@ fn open(arguments: &DoArguments, by: &Console) -> Result<Opened, Failure> {
                 journal_file::open_meeting(&mut opened, &agenda, None, by, begins(arguments, &agenda)?)?;
             }
         }
-        None => journal_file::must_not_be_empty(&opened, &file)?,
+        None => journal_file::must_not_be_empty(&opened, file)?,
     }
     let lines = journal_file::damage_to_accept(&reading, opened.meeting());
     if !lines.is_empty() {

@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use super::Failure;
 use super::agenda_file::AgendaFile;
-use super::said;
+use super::{Failure, said, shared_meeting};
 use crate::console::language::in_quotes;
 use crate::journal::{FileStore, OpenMode, Reading};
 use crate::meeting::{Command, Console, Meeting, Opening, Practice};
-use crate::runtime::{Found, JournalFile, Journals, NotDone, Opened, When};
+use crate::runtime::{Arrivals, Found, JournalFile, Journals, Keeper, Moving, NotDone, Opened, When};
 
 /// The journal of a meeting that exists.
 pub fn find(typed: &str) -> Result<JournalFile, Failure> {
@@ -17,6 +16,9 @@ pub fn find(typed: &str) -> Result<JournalFile, Failure> {
 
 /// Reads a journal without changing it. What is damaged is told on standard error and passed over.
 pub fn open_to_read(file: &JournalFile) -> Result<Opened, Failure> {
+    if let Some(address) = shared_meeting::address_of(file)? {
+        return shared_meeting::to_read(file, address);
+    }
     let (store, reading) = FileStore::open(&file.path, OpenMode::Read).map_err(Failure::storage)?;
     tell(&reading);
     Opened::read(Box::new(store)).map_err(Failure::storage)
@@ -39,15 +41,33 @@ fn must_not_be_itself(file: &JournalFile, mirror: Option<&Path>) -> Result<(), F
     )))
 }
 
-/// Opens a journal to write to it; says what was found.
-pub fn open_to_write(file: &JournalFile, mirror: Option<&Path>) -> Result<(Opened, Reading), Failure> {
+/// Opens a journal for commands without a screen; says what was found.
+pub fn open_to_act(file: &JournalFile, by: &Console) -> Result<(Opened, Reading), Failure> {
+    if let Some(address) = shared_meeting::address_of(file)? {
+        return Ok((shared_meeting::to_act(file, address, by)?, Reading::default()));
+    }
+    let (store, reading) = FileStore::open(&file.path, OpenMode::Write).map_err(Failure::storage)?;
+    Ok((Opened::read(Box::new(store)).map_err(Failure::storage)?, reading))
+}
+
+/// Opens a journal at a desk; says what was found. The desk goes on over a server if the meeting is shared later.
+pub fn open_at_desk(
+    file: &JournalFile,
+    me: &Console,
+    mirror: Option<&Path>,
+) -> Result<(Opened, Reading), Failure> {
     must_not_be_itself(file, mirror)?;
+    if let Some(address) = shared_meeting::address_of(file)? {
+        return shared_meeting::at_desk(file, address, me, mirror);
+    }
     let (store, reading) = FileStore::open(&file.path, OpenMode::Write).map_err(Failure::storage)?;
     let store = match mirror {
         Some(mirror) => store.with_mirror(mirror),
         None => store,
     };
-    let opened = Opened::read(Box::new(store)).map_err(Failure::storage)?;
+    let arrivals = Arrivals::default();
+    let moving = Moving::new(store, &file.path, me, arrivals.clone(), mirror);
+    let opened = Opened::kept_by(Keeper::woken_by(Box::new(moving), arrivals)).map_err(Failure::storage)?;
     Ok((opened, reading))
 }
 
@@ -66,7 +86,10 @@ pub fn begin(
         Some(mirror) => store.with_mirror(mirror),
         None => store,
     };
-    let mut opened = Opened::read(Box::new(store)).map_err(Failure::storage)?;
+    let arrivals = Arrivals::default();
+    let moving = Moving::new(store, &file.path, by, arrivals.clone(), mirror);
+    let keeper = Keeper::woken_by(Box::new(moving), arrivals);
+    let mut opened = Opened::kept_by(keeper).map_err(Failure::storage)?;
     open_meeting(&mut opened, agenda, practice, by, when)?;
     Ok(opened)
 }
@@ -95,13 +118,18 @@ pub fn open_meeting(
     by: &Console,
     when: When,
 ) -> Result<(), Failure> {
-    let opening = Opening {
+    let opening = Command::OpenMeeting(Box::new(opening_of(agenda, practice)));
+    opened.perform(by, when, &opening).map(drop).map_err(failure)
+}
+
+/// What is said when the meeting of an agenda is begun.
+pub fn opening_of(agenda: &AgendaFile, practice: Option<Practice>) -> Opening {
+    Opening {
         name: agenda.name.clone(),
         agenda: agenda.agenda.clone(),
         agenda_text: agenda.text.clone(),
         practice,
-    };
-    opened.perform(by, when, &Command::OpenMeeting(Box::new(opening))).map(drop).map_err(failure)
+    }
 }
 
 /// What to say when a command was not carried out.
@@ -129,10 +157,19 @@ pub fn tell(reading: &Reading) {
     }
 }
 
+/// Where `--journal WHERE` puts the journal of a meeting: a file, a folder, or an address.
+pub fn place_of(place: &Path, name: &str) -> Result<Found, Failure> {
+    let elsewhere = |typed: &&str| typed.contains("://") || typed.ends_with(".invitation");
+    match place.to_str().filter(elsewhere) {
+        Some(address) => find(address).map(Found::There),
+        None => Ok(Journals::at(place, name)),
+    }
+}
+
 /// Where the journal named on the command line lies or would lie, and whether it is there.
 pub fn place(meeting: &str) -> Result<Found, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
-    if meeting.contains("://") {
+    if meeting.contains("://") || meeting.ends_with(".invitation") {
         return journals.find(meeting).map(Found::There).map_err(Failure::wrong);
     }
     let given = Path::new(meeting);

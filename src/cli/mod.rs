@@ -3,6 +3,7 @@
 mod agenda_file;
 mod args;
 mod attendance;
+mod audience;
 mod carry;
 mod check;
 mod do_lines;
@@ -10,6 +11,7 @@ mod done;
 mod export;
 mod failure;
 mod forget;
+mod invite;
 mod journal_file;
 mod keys;
 mod manual;
@@ -18,9 +20,13 @@ mod open;
 mod rehearse;
 mod replay;
 mod said;
+mod share;
+mod shared_meeting;
 mod show;
 mod sit;
+mod sit_with_notes;
 mod time_given;
+mod totals;
 mod verify;
 
 use std::process::ExitCode;
@@ -58,6 +64,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Rehearse(arguments)) => rehearse::run(&arguments),
         Some(Task::Replay(arguments)) => replay::run(&arguments),
         Some(Task::Carry { meeting, into }) => carry::run(&meeting, &into),
+        Some(Task::Totals(arguments)) => totals::run(&arguments),
         Some(Task::Verify { meeting }) => verify::run(&meeting),
         Some(Task::Meetings) => meetings::run(),
         Some(Task::Delegations { search }) => Ok(delegations(&search.join(" "))),
@@ -68,10 +75,13 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
                 None => attendance::run(&file, detail),
             }
         }
+        Some(Task::Share { meeting, to }) => share::run(&meeting, &to),
+        Some(Task::ServerConfig(arguments)) => invite::server_config(&arguments),
+        Some(Task::Invite(arguments)) => invite::invite(&arguments),
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref()),
+        None => open::agenda_or_resume(&arguments),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

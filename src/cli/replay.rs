@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal};
 use super::args::ReplayArguments;
 use super::{Exit, Failure, journal_file, said, sit};
 use crate::console::Replay;
-use crate::meeting::Meeting;
-use crate::runtime::{Seat, sit_down};
+use crate::meeting::{Meeting, Role};
+use crate::runtime::{Beside, Seat, console, sit_down};
 use crate::text::printable;
 
 pub fn run(arguments: &ReplayArguments) -> Result<Exit, Failure> {
@@ -20,10 +20,19 @@ pub fn run(arguments: &ReplayArguments) -> Result<Exit, Failure> {
     let Some(replay) = Replay::of(meeting.entries(), arguments.speed) else {
         return Err(Failure::refused("nothing is in this journal yet; there is nothing to replay"));
     };
-    let own = sit::own_files()?;
+    let own = sit::own_files(sit::Worked::OnAScreen)?;
     let desk = replay.with_own(own.keys, own.settings);
-    sit_down(Seat { desk, keeper, journal: &file.path, presence: None, notices: Vec::new() })
-        .map_err(|error| Failure::storage(format!("the replay ended: {error}")))?;
+    let beside = Beside::of(&file.path, &console(Role::Facilitator, None));
+    sit_down(Seat {
+        desk,
+        keeper,
+        journal: &file.path,
+        beside,
+        theme: None,
+        presence: None,
+        notices: Vec::new(),
+    })
+    .map_err(|error| Failure::storage(format!("the replay ended: {error}")))?;
     Ok(Exit::Done)
 }
 

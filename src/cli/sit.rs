@@ -6,9 +6,31 @@ use super::agenda_file::drawn;
 use super::said;
 use super::{Exit, Failure, journal_file};
 use crate::console::Model;
+use crate::console::plain::PlainFacilitator;
 use crate::meeting::{Command, Console, MeetingState};
-use crate::runtime::{Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down};
+use crate::runtime::{
+    Beside, Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down, sit_down_by_lines,
+};
+use crate::screen::Theme;
 use crate::text::printable;
+
+/// How a desk is worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worked {
+    /// With keys, on a screen.
+    OnAScreen,
+    /// Line by line.
+    ByLines,
+}
+
+/// How a desk is worked, and the colours asked for when it was opened.
+#[derive(Debug, Clone, Copy)]
+pub struct AtDesk {
+    /// With keys, or line by line.
+    pub worked: Worked,
+    /// Its colours.
+    pub theme: Option<Theme>,
+}
 
 /// Sits down, and says on leaving how to come back.
 pub fn sit(
@@ -16,16 +38,29 @@ pub fn sit(
     file: &JournalFile,
     me: Console,
     mut notices: Vec<String>,
+    at_desk: AtDesk,
 ) -> Result<Exit, Failure> {
-    let own = own_files()?;
+    let AtDesk { worked, theme } = at_desk;
+    let own = own_files(worked)?;
     let presence = Presence::claim(&file.path);
-    notices.extend(who_moderates(&mut opened, presence.holds(), &me)?);
+    notices.extend(match file.shared {
+        None => who_moderates(&mut opened, presence.holds(), &me)?,
+        Some(_) => who_moderates_far(&opened, &me),
+    });
+    let beside = Beside::of(&file.path, &me);
     let (keeper, meeting) = opened.into_parts();
     let desk = Model::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
         .with_own(own.keys, own.settings);
     let presence = Some(presence);
-    sit_down(Seat { desk, keeper, journal: &file.path, presence, notices })
-        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    let journal = &file.path;
+    match worked {
+        Worked::OnAScreen => sit_down(Seat { desk, keeper, journal, beside, theme, presence, notices }),
+        Worked::ByLines => {
+            let desk = PlainFacilitator::new(desk);
+            sit_down_by_lines(Seat { desk, keeper, journal, beside, theme, presence, notices })
+        }
+    }
+    .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     said::line(farewell(file));
     Ok(Exit::Done)
 }
@@ -42,13 +77,15 @@ fn farewell(file: &JournalFile) -> String {
     }
 }
 
-/// Mistakes in a person's own files are shown before the desk; a meeting never waits for them.
-pub fn own_files() -> Result<Own, Failure> {
+/// Mistakes in a person's own files are shown before the desk; a meeting never waits for them, and lines are not
+/// asked about: the first one may be a command.
+pub fn own_files(worked: Worked) -> Result<Own, Failure> {
     let own = Own::of_user();
     for wrong in &own.wrong {
         said::aside(drawn(&wrong.path, &wrong.text, &wrong.problems));
     }
-    if own.wrong.is_empty() || said::asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
+    let goes_on = own.wrong.is_empty() || worked == Worked::ByLines;
+    if goes_on || said::asked("Enter goes on without what is wrong, n leaves: ")? != "n" {
         return Ok(own);
     }
     Err(Failure::wrong("nothing was changed"))
@@ -74,10 +111,23 @@ fn who_moderates(opened: &mut Opened, holds: Holds, me: &Console) -> Result<Opti
     }
 }
 
-/// A desk needs one.
-pub fn must_be_a_terminal() -> Result<(), Failure> {
-    if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        return Ok(());
+/// A desk on another machine may be there or not: it is never taken over by itself.
+fn who_moderates_far(opened: &Opened, me: &Console) -> Option<String> {
+    let holder = opened.meeting().room().floor_desk.as_ref().filter(|holder| *holder != me)?;
+    Some(format!("{holder} moderates at another desk; a key that acts asks first"))
+}
+
+impl Worked {
+    /// As asked for on the command line. A screen needs a terminal.
+    pub fn asked(plain: bool) -> Result<Self, Failure> {
+        if plain {
+            return Ok(Self::ByLines);
+        }
+        if io::stdin().is_terminal() && io::stdout().is_terminal() {
+            return Ok(Self::OnAScreen);
+        }
+        Err(Failure::wrong(
+            "a desk on a screen needs a terminal; without one use --plain, informals do or informals show",
+        ))
     }
-    Err(Failure::wrong("a desk needs a terminal; without one use informals do and informals show"))
 }

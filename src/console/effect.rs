@@ -1,6 +1,8 @@
 //! What the world should do for a console.
 
-use crate::meeting::Entry;
+use super::note_desk::PrivateNote;
+use super::standing::Fate;
+use crate::meeting::{Entry, EntryId};
 
 /// One thing to be done outside; its result comes back as a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +19,19 @@ pub enum Effect {
     ReadAttendance(String),
     /// Put this text where it can be pasted. Answered by [`Told`](super::Msg::Told).
     Copy(String),
+    /// End the wait of an entry of this console that came too late.
+    Settle {
+        /// Which.
+        entry: EntryId,
+        /// As the person decided.
+        fate: Fate,
+    },
+    /// Write the unfinished lines of this console down, in place of those written before. Answered by
+    /// [`DraftsKept`](super::Msg::DraftsKept) or [`DraftsNotKept`](super::Msg::DraftsNotKept).
+    KeepDrafts(String),
+    /// Add a note to the private ones of this console. Answered by [`PrivateKept`](super::Msg::PrivateKept) or
+    /// [`PrivateNotKept`](super::Msg::PrivateNotKept).
+    KeepPrivate(Box<PrivateNote>),
     /// Ring the terminal's bell.
     Ring,
     /// Give the terminal back to the shell until the person comes back.

@@ -24,7 +24,6 @@ const LONGEST: usize = 40;
 impl Model {
     /// Rows of the help in which every word that is looked for stands; all of them while none is.
     pub fn help(&self) -> Vec<HelpRow> {
-        let words: Vec<String> = self.view.search.split_whitespace().map(str::to_lowercase).collect();
         let keys =
             self.keys.rows().iter().map(|row| HelpRow { key: row.shown.clone(), does: row.help.to_owned() });
         let commands = Word::ALL
@@ -33,7 +32,7 @@ impl Model {
         let looks = DeskWord::ALL
             .iter()
             .map(|word| HelpRow { key: format!(":{}", word.text()), does: word.meaning().to_owned() });
-        keys.chain(looks).chain(commands).filter(|row| words.iter().all(|word| row.holds(word))).collect()
+        HelpRow::narrowed(keys.chain(looks).chain(commands), &self.view.search)
     }
 
     /// Opens the help where it begins, with nothing looked for.
@@ -79,6 +78,12 @@ impl Model {
 }
 
 impl HelpRow {
+    /// Rows in which every word that is looked for stands.
+    pub(super) fn narrowed(rows: impl Iterator<Item = Self>, search: &str) -> Vec<Self> {
+        let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+        rows.filter(|row| words.iter().all(|word| row.holds(word))).collect()
+    }
+
     fn holds(&self, word: &str) -> bool {
         self.key.to_lowercase().contains(word) || self.does.to_lowercase().contains(word)
     }

@@ -13,10 +13,13 @@ use super::guard::Guard;
 use super::history::History;
 use super::import::{Import, NameLeft};
 use super::keys::Keymap;
-use super::line::{Kept, Line};
+use super::line::{Kept, Line, Meaning, Purpose};
+use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::remedies::Remedy;
+use super::standing::Stands;
 use super::view::View;
 use super::{Desk, Effect, Msg, Now, update};
 
@@ -31,8 +34,12 @@ pub struct Model {
     pub(super) since_start: Length,
     pub(super) view: View,
     pub(super) line: Option<Line>,
+    /// What the open line means as it stands.
+    pub(super) meant: Option<Meaning>,
     pub(super) kept: Kept,
     pub(super) notice: Option<Notice>,
+    /// What is said aloud with an entry on its way.
+    pub(super) aloud: Option<(EntryId, String)>,
     pub(super) trouble: Option<String>,
     pub(super) guard: Guard,
     pub(super) leaving: Option<Length>,
@@ -47,6 +54,10 @@ pub struct Model {
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
     pub(super) counting: Counting,
+    /// How it stands to the others of a shared meeting.
+    pub(super) stands: Stands,
+    /// What is proposed while time is short.
+    pub(super) remedies: Vec<Remedy>,
 }
 
 impl Model {
@@ -62,8 +73,10 @@ impl Model {
             since_start: now.since_start,
             view: View::default(),
             line: None,
+            meant: None,
             kept: Kept::default(),
             notice: None,
+            aloud: None,
             trouble: None,
             guard: Guard::default(),
             leaving: None,
@@ -74,6 +87,8 @@ impl Model {
             names: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
+            stands: Stands::default(),
+            remedies: Vec::new(),
         }
         .counted()
     }
@@ -128,6 +143,7 @@ impl Model {
 
     fn counted(mut self) -> Self {
         self.count();
+        self.look_ahead();
         self
     }
 
@@ -144,6 +160,11 @@ impl Model {
     /// The line that is open.
     pub fn line(&self) -> Option<&Line> {
         self.line.as_ref()
+    }
+
+    /// What the open line means: found once for each message, since a picture asks several times.
+    pub fn meaning(&self) -> Option<&Meaning> {
+        self.meant.as_ref()
     }
 
     /// What a person should read now.
@@ -185,12 +206,18 @@ impl Model {
     }
 
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.notice = Some(Notice { tone, text: text.into(), said: self.since_start });
+        self.notice = Some(Notice { tone, text: text.into(), aloud: None, said: self.since_start });
     }
 
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {
         self.say(Tone::Refused, text);
         Vec::new()
+    }
+
+    /// A private note that could not be kept is text of its line again.
+    pub(super) fn put_back_private(&mut self, note: PrivateNote) {
+        let text = note.line();
+        self.kept.push((Purpose::Note(note.note.about), text));
     }
 
     pub(super) fn take_roster(&mut self) {

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::note_desk::PrivateNote;
+use super::standing::Standing;
 use crate::agenda::Agenda;
 use crate::meeting::{Entry, EntryId};
 use crate::time::{Length, Moment};
@@ -37,6 +39,16 @@ pub enum Msg {
     Ticked,
     /// Entries are on stable storage, this console's own and others', in store order.
     Recorded(Vec<Arc<Entry>>),
+    /// Others' entries came before this console's own that they did not have yet: only the first ones stand as
+    /// they were, and these follow.
+    LaidAnew {
+        /// How many stand.
+        stand: usize,
+        /// What follows them.
+        then: Vec<Arc<Entry>>,
+    },
+    /// How this console stands to the others has changed.
+    Standing(Standing),
     /// Another console was first; its entries have been handed over as recorded. This one is decided again.
     Overtaken(EntryId),
     /// The store could not keep an entry: nothing happened.
@@ -60,6 +72,21 @@ pub enum Msg {
         /// All of it.
         bytes: Vec<u8>,
     },
+    /// The unfinished lines are on the disk.
+    DraftsKept,
+    /// They are not, and this is why.
+    DraftsNotKept(String),
+    /// A private note is on the disk.
+    PrivateKept(Box<PrivateNote>),
+    /// It is not: nothing happened.
+    PrivateNotKept {
+        /// The note.
+        note: Box<PrivateNote>,
+        /// Why, as a sentence.
+        why: String,
+    },
+    /// The program is asked to end: whatever must be kept is kept now.
+    Leaving,
     /// Something a person should read: what a file's reader or a link says.
     Told(String),
 }

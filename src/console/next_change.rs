@@ -3,7 +3,7 @@
 use super::Model;
 use super::notice::Notice;
 use crate::meeting::{ListState, Room};
-use crate::time::Length;
+use crate::time::{Length, Moment};
 
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
@@ -21,20 +21,28 @@ impl Model {
 
     /// How long the picture stays as it is if nobody does anything. The lengths are of this moment.
     pub fn next_change(&self) -> Length {
-        let whole = if self.seconds_count() { SECOND } else { MINUTE };
-        let to_whole = Length::from_millis(whole - self.clock.millis().rem_euclid(whole));
+        let to_whole = until_clock_changes(self.room(), self.clock);
         let closing = match self.room().list {
             ListState::ClosingAnnounced(at) => Some(at - self.clock),
             ListState::NotOpen | ListState::Open | ListState::Closed => None,
         };
         let notice = self.notice.as_ref().map(|notice| notice.said + Notice::STAYS - self.since_start);
         let selection = self.view.selection.map(|selection| selection.until() - self.since_start);
-        let sooner = closing.into_iter().chain(notice).chain(selection).filter(|left| *left > Length::ZERO);
+        let standing = self.stands.next_change(self.since_start);
+        let sooner = closing.into_iter().chain(notice).chain(selection).chain(standing);
+        let sooner = sooner.filter(|left| *left > Length::ZERO);
         sooner.fold(to_whole, Length::min)
     }
 }
 
-fn seconds_count(room: &Room) -> bool {
+/// How long the clock of the desk stays as it is.
+pub(super) fn until_clock_changes(room: &Room, clock: Moment) -> Length {
+    let whole = if seconds_count(room) { SECOND } else { MINUTE };
+    Length::from_millis(whole - clock.millis().rem_euclid(whole))
+}
+
+/// Whether somebody is being heard.
+pub(super) fn seconds_count(room: &Room) -> bool {
     let running = room.floor.speaker.as_ref().is_some_and(|speaker| !speaker.is_paused());
     running || room.floor.point_of_order.as_ref().is_some_and(|point| !point.is_paused())
 }

@@ -27,6 +27,25 @@ pub(super) fn is_member(state: &str, group: &str, date: NaiveDate) -> bool {
     !is_unsure(state, group) && table().memberships.iter().any(|row| row_holds(&row))
 }
 
+/// The names of a State on a day.
+pub(super) fn state_names(code: &Code, date: NaiveDate) -> Option<OfficialNames> {
+    let row = table().states.iter().find(|row| row.iso3 == code.as_str())?;
+    Some(official_names(row, name_in_force(&row.iso3, date)))
+}
+
+/// The names of a group that has a row of them.
+pub(super) fn group_names(group: &Delegation) -> Option<OfficialNames> {
+    let row = table().group_names.iter().find(|row| row.id == group.code.as_str())?;
+    Some(OfficialNames {
+        english: group.name.clone(),
+        french: ListName::new(&row.name_fr),
+        spanish: ListName::new(&row.name_es),
+        russian: ListName::new(&row.name_ru),
+        chinese: ListName::new(&row.name_zh),
+        arabic: ListName::new(&row.name_ar),
+    })
+}
+
 fn is_unsure(state: &str, group: &str) -> bool {
     table().unsure.iter().any(|row| row.group == group && row.iso3 == state)
 }

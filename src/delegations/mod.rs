@@ -26,7 +26,7 @@ pub use find::Unfound;
 pub use guest::guest;
 pub use listing::listing;
 pub use names::{Alias, ListName, ShortName, SpokenName};
-pub use official::OfficialNames;
+pub use official::{NamesInLanguages, OfficialLanguage, OfficialNames, other_names};
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
 pub use within::{Mention, MentionedBy, NamesWithin};

@@ -14,6 +14,7 @@ use super::{Alias, Code};
 const STATES: &str = include_str!("data/delegations.csv");
 const FORMER_NAMES: &str = include_str!("data/former_names.csv");
 const GROUPS: &str = include_str!("data/groups.csv");
+const GROUP_NAMES: &str = include_str!("data/group_names.csv");
 const MEMBERSHIPS: &str = include_str!("data/memberships.csv");
 const UNSURE: &str = include_str!("data/unsure_memberships.csv");
 const ENTITIES: &str = include_str!("data/entities.csv");
@@ -25,6 +26,7 @@ pub(super) struct Table {
     pub(super) states: Vec<StateRow>,
     pub(super) former_names: Vec<FormerName>,
     pub(super) groups: Vec<GroupRow>,
+    pub(super) group_names: Vec<GroupNames>,
     pub(super) memberships: Vec<Membership>,
     pub(super) unsure: Vec<Unsure>,
     pub(super) entities: Vec<EntityRow>,
@@ -82,6 +84,17 @@ pub(super) struct GroupRow {
     pub(super) short_name: String,
     pub(super) speaks_as: SpeaksAs,
     pub(super) aliases: String,
+}
+
+/// A group in the languages other than English.
+#[derive(Deserialize)]
+pub(super) struct GroupNames {
+    pub(super) id: String,
+    pub(super) name_fr: String,
+    pub(super) name_es: String,
+    pub(super) name_ru: String,
+    pub(super) name_zh: String,
+    pub(super) name_ar: String,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +156,7 @@ fn read(states: Vec<StateRow>) -> Table {
         states,
         former_names: rows(FORMER_NAMES),
         groups: rows(GROUPS),
+        group_names: rows(GROUP_NAMES),
         memberships: rows(MEMBERSHIPS),
         unsure: rows(UNSURE),
         entities: rows(ENTITIES),
@@ -192,6 +206,7 @@ mod tests {
         assert_eq!((table.states.len(), data_rows(STATES)), (195, 195));
         assert_eq!(table.former_names.len(), data_rows(FORMER_NAMES));
         assert_eq!(table.groups.len(), data_rows(GROUPS));
+        assert_eq!(table.group_names.len(), data_rows(GROUP_NAMES));
         assert_eq!(table.memberships.len(), data_rows(MEMBERSHIPS));
         assert_eq!(table.unsure.len(), data_rows(UNSURE));
         assert_eq!(table.entities.len(), data_rows(ENTITIES));
@@ -204,6 +219,7 @@ mod tests {
         let state = |code: &str| table.states.iter().any(|row| row.iso3 == code);
         let group = |id: &str| table.groups.iter().any(|row| row.id == id);
         assert!(table.memberships.iter().all(|row| group(&row.group)));
+        assert!(table.group_names.iter().all(|row| group(&row.id)));
         assert!(table.former_names.iter().all(|row| state(&row.iso3)));
         for row in &table.unsure {
             assert!(table.memberships.iter().any(|known| known.group == row.group && known.iso3 == row.iso3));

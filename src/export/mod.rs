@@ -22,7 +22,7 @@ mod wanted;
 mod word;
 
 use crate::agenda::Attribution;
-use crate::record::Record;
+use crate::record::{Record, Series};
 use crate::text::printable;
 use cast::{Cast, LeftOut};
 use digest::{Digest, Summary};
@@ -52,6 +52,14 @@ fn text(record: &Record, wanted: &Wanted, page: &Page) -> Result<Vec<u8>, NotWri
             Err(NotWritten::OnlyText(wanted.document, wanted.format))
         }
     }
+}
+
+/// The totals of a series as CSV: they name everybody.
+///
+/// # Errors
+/// None that is known; it asks to be reported.
+pub fn series_csv(series: &Series) -> Result<Vec<u8>, NotWritten> {
+    lists::series(series)
 }
 
 fn named(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {

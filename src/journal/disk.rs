@@ -30,6 +30,10 @@ pub trait Disk: Send {
     fn release(&mut self);
     /// Whether the file is still where it was opened.
     fn presence(&mut self) -> io::Result<Presence>;
+    /// Whether the meeting goes on elsewhere, so that nothing is added here but what comes from there.
+    fn is_shared(&mut self) -> bool {
+        false
+    }
     /// Its length in bytes.
     fn length(&mut self) -> io::Result<u64>;
     /// Everything from a place to the end.

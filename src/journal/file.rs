@@ -207,6 +207,10 @@ impl FileStore {
         self.check_writable()?;
         self.mend(tail)?;
         self.check_writable()?;
+        // Looked at while the file is held: whoever shares a meeting says so while holding it.
+        if self.disk.is_shared() {
+            return Err(AppendError::Shared);
+        }
         match self.intake.positions.admit(entry, floor_seen)? {
             Admission::Already(seq) => return Ok(seq),
             Admission::New => {}

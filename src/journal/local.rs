@@ -83,6 +83,10 @@ impl Disk for LocalFile {
         }
     }
 
+    fn is_shared(&mut self) -> bool {
+        Paths::beside(&self.path).links().exists()
+    }
+
     fn length(&mut self) -> io::Result<u64> {
         Ok(self.file.metadata()?.len())
     }

@@ -1,7 +1,8 @@
 //! Where entries are kept so that nothing acknowledged is lost, and how they come back.
 //!
 //! A [`Store`] is one console's view of one journal. [`FileStore`] is the ordinary one: lines in a file that
-//! several processes on one machine share. [`MemoryStore`] keeps nothing and is for tests;
+//! several processes on one machine share. [`jetstream`] has the two for a meeting on several machines.
+//! [`MemoryStore`] keeps nothing and is for tests;
 //! [`remote::RemoteConsole`] plays a far server with every fault a link can have. One contract test holds all
 //! of them to the same rules.
 //!
@@ -13,6 +14,7 @@ mod disk;
 mod file;
 mod file_system;
 mod intake;
+pub mod jetstream;
 mod lift;
 mod line;
 mod local;
@@ -36,7 +38,7 @@ pub use memory::MemoryStore;
 pub use mirror::Mirror;
 pub use notice::{Damage, DamagedLine, Notice, Reading, Torn, TornFate};
 pub use paths::Paths;
-pub use store::{AppendError, Seq, Store, Stored, WhyReadOnly};
+pub use store::{AppendError, Link, Seq, Settled, Store, Stored, WhyReadOnly};
 pub use trouble::StoreError;
-pub use verify::{OutOfOrder, Report, verify};
+pub use verify::{OutOfOrder, Report, verify, verify_lines};
 pub use watch::{Following, Watch};

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::lift;
+use super::store::Seq;
 use super::trouble::StoreError;
 
 /// What is wrong with a line.
@@ -114,6 +115,20 @@ pub enum Notice {
         /// First line that differs.
         line: u64,
     },
+    /// A message of a shared journal does not count.
+    PassedOver {
+        /// Its place.
+        place: Seq,
+        /// Why it does not.
+        why: String,
+    },
+    /// What is done here stays on this machine for now.
+    NotShared(StoreError),
+    /// The meeting was in a file and goes on over a server.
+    GoesOn {
+        /// Where.
+        address: String,
+    },
 }
 
 impl fmt::Display for Notice {
@@ -131,6 +146,13 @@ impl fmt::Display for Notice {
                 "the second copy {mirror} differs from the journal from line {line} on and was left as it is; \
                  compare the two, or give --mirror another place"
             ),
+            Self::PassedOver { place, why } => {
+                write!(out, "message {place} of the shared journal does not count: {why}")
+            }
+            Self::NotShared(error) => {
+                write!(out, "what is done here is kept here and not shared yet: {error}")
+            }
+            Self::GoesOn { address } => write!(out, "the meeting is shared now and goes on at {address}"),
         }
     }
 }
@@ -157,9 +179,12 @@ impl Reading {
                 Notice::Torn(torn) => reading.torn = Some(torn),
                 Notice::Damaged(damaged) => reading.damaged.push(damaged),
                 Notice::NewerVersion(version) => reading.newer_version = Some(version),
-                Notice::MirrorFailed(_) | Notice::MirrorCaughtUp | Notice::MirrorParted { .. } => {
-                    others.push(notice);
-                }
+                Notice::MirrorFailed(_)
+                | Notice::MirrorCaughtUp
+                | Notice::MirrorParted { .. }
+                | Notice::PassedOver { .. }
+                | Notice::NotShared(_)
+                | Notice::GoesOn { .. } => others.push(notice),
             }
         }
         (reading, others)

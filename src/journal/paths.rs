@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::meeting::Console;
+
 /// The names that belong to one journal. Only the journal itself always exists; the others are made when
 /// they are first used, for the owner only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +37,14 @@ impl Paths {
         self.journal.with_extension("chat.txt")
     }
 
-    /// `M.drafts`: folder of lines typed and not yet entered.
+    /// `M.drafts`: folder of lines typed and not yet entered, one file a console.
     pub fn drafts(&self) -> PathBuf {
         self.journal.with_extension("drafts")
+    }
+
+    /// `M.drafts/CONSOLE`: the unfinished lines of one console.
+    pub fn drafts_of(&self, console: &Console) -> PathBuf {
+        self.drafts().join(file_name(console))
     }
 
     /// `M.outbox`: folder of entries not yet shared, one file a console.
@@ -45,15 +52,65 @@ impl Paths {
         self.journal.with_extension("outbox")
     }
 
+    /// `M.links`: folder that says where the meeting is shared, one file a role; there only if it is.
+    pub fn links(&self) -> PathBuf {
+        self.journal.with_extension("links")
+    }
+
     /// `M.private`: folder of private notes, one file a console.
     pub fn private(&self) -> PathBuf {
         self.journal.with_extension("private")
     }
+
+    /// `M.private/CONSOLE`: the private notes of one console.
+    pub fn private_of(&self, console: &Console) -> PathBuf {
+        self.private().join(file_name(console))
+    }
+}
+
+/// File systems take names of 255 bytes; a letter outside the plainest becomes three.
+const LONGEST: usize = 180;
+
+/// A console as the name of a file: the same console always has the same, and no two have one.
+fn file_name(console: &Console) -> String {
+    let whole = format!("{}.{}.{}", console.role.word(), console.machine_user, console.name);
+    let mut name = String::new();
+    for byte in whole.bytes() {
+        match char::from(byte) {
+            plain @ ('a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '@' | '.') => name.push(plain),
+            _ => name.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    if name.len() > LONGEST {
+        let sum = crc32fast::hash(whole.as_bytes());
+        name = format!("{}~{sum:08x}", name.get(..LONGEST).unwrap_or_default());
+    }
+    name
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::Role;
+
+    #[test]
+    fn every_console_has_a_file_of_its_own_whatever_it_is_called() {
+        let paths = Paths::beside("/m/2021-06-25.jsonl");
+        let named = |name: &str| {
+            let console = Console {
+                machine_user: "anna@desk".to_owned(),
+                role: Role::NoteTaker,
+                name: name.to_owned(),
+            };
+            let path = paths.private_of(&console);
+            assert_eq!(path.parent(), Some(Path::new("/m/2021-06-25.private")), "{name}");
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        assert_eq!(named(""), "note-taker.anna@desk.");
+        assert_eq!(named("../x y"), "note-taker.anna@desk...%2fx%20y");
+        assert_ne!(named(&"\u{e9}".repeat(300)), named(&"\u{e9}".repeat(301)));
+        assert!(named(&"\u{e9}".repeat(300)).len() < 200);
+    }
 
     #[test]
     fn what_belongs_to_a_journal_lies_beside_it_under_its_name() {

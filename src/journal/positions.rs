@@ -38,16 +38,31 @@ impl Positions {
 
     /// Gives an entry the next place; nothing if it has one already.
     pub(super) fn place(&mut self, entry: &Entry) -> Option<Seq> {
+        self.place_at(entry, self.last.next())
+    }
+
+    /// Gives an entry the place that it has elsewhere; nothing if it has one already.
+    pub(super) fn place_at(&mut self, entry: &Entry, seq: Seq) -> Option<Seq> {
         if self.known.contains_key(&entry.id) {
             return None;
         }
-        self.last = self.last.next();
-        self.known.insert(entry.id, self.last);
+        self.last = seq;
+        self.known.insert(entry.id, seq);
         match entry.track() {
-            Track::Floor => self.last_floor = self.last,
+            Track::Floor => self.last_floor = seq,
             Track::Notes => {}
         }
-        Some(self.last)
+        Some(seq)
+    }
+
+    /// The last floor entry.
+    pub(super) fn last_floor(&self) -> Seq {
+        self.last_floor
+    }
+
+    /// Where an entry stands.
+    pub(super) fn of(&self, entry: EntryId) -> Option<Seq> {
+        self.known.get(&entry).copied()
     }
 
     /// Leaves the next place to something that cannot be read, so that what follows keeps its place.

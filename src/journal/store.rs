@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::lift;
 use super::notice::Notice;
 use super::trouble::StoreError;
-use crate::meeting::Entry;
+use crate::meeting::{Entry, EntryId};
 
 /// Position of an entry in its journal, from 1; 0 stands for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -67,6 +67,9 @@ pub enum AppendError {
     /// The link is cut; nothing was sent.
     #[error("the link to the shared journal is cut")]
     Offline,
+    /// The meeting is shared since: it goes on over a server, and this file is a copy.
+    #[error("the meeting was shared just now and goes on over a server; do it again")]
+    Shared,
     /// Nothing can be written here.
     #[error("{}", read_only(*.0))]
     ReadOnly(WhyReadOnly),
@@ -79,10 +82,33 @@ fn read_only(why: WhyReadOnly) -> String {
     }
 }
 
+/// How a console stands to those it shares the meeting with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// There is none: the journal is on this machine.
+    NotNeeded,
+    /// What is done here reaches the others.
+    Whole,
+    /// It is whole again, and what was missed is being read.
+    CatchingUp,
+    /// It is gone; why.
+    Cut(String),
+}
+
+/// What a person decided on an entry that was overtaken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// It was done again in another entry, which is stored.
+    DoneAgain,
+    /// It is not to count; it stays in a file of its own beside the journal.
+    SetAside,
+}
+
 /// One console's view of one journal.
 pub trait Store: Send {
     /// Stores an entry and says where. When this returns the entry is as safe as [`Store::promise`] says.
     /// `floor_seen` is the last floor entry that the author has seen; it is not looked at for notes.
+    /// [`Seq::NOTHING`] means that it is safe on this machine and has no place in the shared journal yet.
     fn append(&mut self, entry: &Entry, floor_seen: Seq) -> Result<Seq, AppendError>;
 
     /// Everything not handed out yet, in order, this console's own entries included.
@@ -93,4 +119,26 @@ pub trait Store: Send {
 
     /// One line on what it means that an entry was acknowledged.
     fn promise(&self) -> String;
+
+    /// Whether what is done here reaches the others.
+    fn link(&self) -> Link {
+        Link::NotNeeded
+    }
+
+    /// Entries of this console that the others may not have yet, in order: what is shown is what was read and
+    /// these on top. They are not handed out before the others have them.
+    fn unshared(&self) -> Vec<Arc<Entry>> {
+        Vec::new()
+    }
+
+    /// Floor entries of this console that were kept here while somebody else changed the floor, in order. They
+    /// count for nothing until a person has decided on each.
+    fn overtaken(&self) -> Vec<Arc<Entry>> {
+        Vec::new()
+    }
+
+    /// Ends the wait of an overtaken entry as a person decided.
+    fn settle(&mut self, _entry: EntryId, _settled: Settled) -> Result<(), StoreError> {
+        Ok(())
+    }
 }

@@ -88,10 +88,11 @@ pub fn verify(path: &Path) -> Result<Report, StoreError> {
     file.hold(Hold::Shared).map_err(trouble)?;
     let bytes = file.read_from(0);
     file.release();
-    Ok(report(&bytes.map_err(trouble)?))
+    Ok(verify_lines(&bytes.map_err(trouble)?))
 }
 
-fn report(bytes: &[u8]) -> Report {
+/// The same of lines that were read elsewhere.
+pub fn verify_lines(bytes: &[u8]) -> Report {
     let mut review = Review::default();
     let mut rest = bytes;
     while let Some((line, after)) = split_line(rest) {

@@ -13,6 +13,7 @@ use notify::event::{EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::file_system::shared_or_synced;
+use super::paths::Paths;
 use super::trouble::{StoreError, quoted};
 
 const INTERVAL: Duration = Duration::from_millis(500);
@@ -84,11 +85,16 @@ impl Watch {
 /// The folder is watched, not the file, so that a file that is put back is heard as well.
 fn watcher(path: &Path, told: Sender<()>) -> notify::Result<RecommendedWatcher> {
     let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let name = place.file_name().map(ToOwned::to_owned);
+    let links = Paths::beside(&place).links();
+    let names = [place.file_name().map(ToOwned::to_owned), links.file_name().map(ToOwned::to_owned)];
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let changed = event.map_or(true, |event| {
             is_change(event.kind)
-                && (event.need_rescan() || event.paths.iter().any(|path| path.file_name() == name.as_deref()))
+                && (event.need_rescan()
+                    || event
+                        .paths
+                        .iter()
+                        .any(|path| names.iter().any(|name| path.file_name() == name.as_deref())))
         });
         if changed {
             // Nobody listens any more only while this watcher is being dropped.
@@ -137,7 +143,7 @@ fn start(path: &Path, work: impl FnOnce() + Send + 'static) -> Result<(), StoreE
         .map_err(|error| StoreError::from_system(attempted, &error))
 }
 
-fn glance(path: &Path) -> Option<(u64, Option<SystemTime>)> {
+fn glance(path: &Path) -> Option<(u64, Option<SystemTime>, bool)> {
     let there = fs::metadata(path).ok()?;
-    Some((there.len(), there.modified().ok()))
+    Some((there.len(), there.modified().ok(), Paths::beside(path).links().exists()))
 }

@@ -19,7 +19,7 @@ pub struct Meeting {
     undone: Shared<HashSet<EntryId>>,
     histories: Shared<HashMap<Console, History>>,
     room: Room,
-    checkpoint: Checkpoint,
+    checkpoint: Shared<Checkpoint>,
 }
 
 /// The room as the first so many entries leave it: undoing what was done last does not begin from nothing.
@@ -73,7 +73,7 @@ impl Meeting {
             undone: Shared::default(),
             histories: Shared::default(),
             room: Room::empty(),
-            checkpoint: Checkpoint { entries: 0, room: Room::empty() },
+            checkpoint: Checkpoint { entries: 0, room: Room::empty() }.into(),
         }
     }
 
@@ -85,6 +85,15 @@ impl Meeting {
         }
         meeting.fold_from_nothing();
         meeting
+    }
+
+    /// The meeting in which only the first so many entries stand as they were and others follow, and those of them
+    /// that were not known.
+    #[must_use]
+    pub fn laid_anew(&self, stand: usize, then: &[Arc<Entry>]) -> (Self, Vec<Arc<Entry>>) {
+        let known: HashSet<EntryId> = self.entries.iter().skip(stand).map(|entry| entry.id).collect();
+        let fresh = then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
+        (Self::replay(self.entries.iter().take(stand).chain(then).cloned()), fresh)
     }
 
     /// One entry applied. An entry that was seen before changes nothing.
@@ -208,7 +217,7 @@ impl Meeting {
         let checkpoint = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
         let mut room = Room::empty();
         self.fold_into(&mut room, 0..checkpoint);
-        self.checkpoint = Checkpoint { entries: checkpoint, room: room.clone() };
+        self.checkpoint = Checkpoint { entries: checkpoint, room: room.clone() }.into();
         self.fold_into(&mut room, checkpoint..self.entries.len());
         self.room = room;
     }
@@ -218,7 +227,7 @@ impl Meeting {
         let here = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
         let mut room = std::mem::replace(&mut self.checkpoint.room, Room::empty());
         self.fold_into(&mut room, self.checkpoint.entries..here);
-        self.checkpoint = Checkpoint { entries: here, room };
+        self.checkpoint = Checkpoint { entries: here, room }.into();
     }
 
     fn fold_into(&self, room: &mut Room, entries: Range<usize>) {

@@ -51,7 +51,7 @@ pub use notes::{
 };
 pub use numbering::Numbering;
 pub use order::{Questions, ordinal, place_for};
-pub use ordering::order_words;
+pub use ordering::{heard_words, order_words};
 pub use plan::Expected;
 pub use presence::{AttendanceList, Attending, NameMark, Present, ToSettle};
 pub use reference::{Paragraph, Paragraphs, Reference, documents_beginning};

@@ -61,8 +61,8 @@ impl Meeting {
         }
     }
 
-    /// Where a note was moved.
-    pub(super) fn whereabouts(&self, about: &About) -> String {
+    /// What a note is about, in a few words: `Indonesia for NAM`, `item D`.
+    pub fn about_in_words(&self, about: &About) -> String {
         match about {
             About::Intervention(id) => self.short_name(*id),
             About::Item(label) => format!("item {label}"),

@@ -79,9 +79,18 @@ impl Room {
         self.merit(order, &waiting.speaker, waiting.rank)
     }
 
-    /// Interventions of somebody so far, for the order by fewest.
+    /// Interventions of somebody so far in the series, for the order by fewest.
     pub fn times_heard(&self, speaker: &Speaker) -> usize {
-        self.spoken(speaker, self.last_floor_at).0
+        self.spoken(speaker, self.last_floor_at).0 + self.times_heard_before(speaker)
+    }
+
+    /// Interventions in earlier sittings of the series, as the agenda has them.
+    pub fn times_heard_before(&self, speaker: &Speaker) -> usize {
+        let before = self.agenda.heard_before.iter();
+        before
+            .filter(|before| Speaker::heard_before(before).same_voice(speaker))
+            .map(|before| before.times)
+            .sum()
     }
 
     /// Why somebody stands where they do, on one line; none for whoever does not wait.
@@ -134,7 +143,13 @@ impl Room {
         match self.order {
             Order::Request => asked,
             Order::FewestFirst if index < self.told_next(self.order) => "told to be next".to_owned(),
-            Order::FewestFirst => format!("{}, {asked}", heard_words(self.times_heard(&waiting.speaker))),
+            Order::FewestFirst => {
+                let before = match self.times_heard_before(&waiting.speaker) {
+                    0 => String::new(),
+                    before => format!(" ({before} in earlier sittings)"),
+                };
+                format!("{}{before}, {asked}", heard_words(self.times_heard(&waiting.speaker)))
+            }
             Order::GroupsFirst if is_for_group(&waiting.speaker) => format!("for a group, {asked}"),
             Order::GroupsFirst => format!("not for a group, {asked}"),
             Order::Protocol => match waiting.rank {
@@ -164,10 +179,12 @@ fn is_for_group(speaker: &Speaker) -> bool {
     }
 }
 
-fn heard_words(times: usize) -> String {
+/// How often somebody was heard: `heard twice`.
+pub fn heard_words(times: usize) -> String {
     match times {
         0 => "not yet heard".to_owned(),
         1 => "heard once".to_owned(),
+        2 => "heard twice".to_owned(),
         times => format!("heard {times} times"),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::agenda::Person;
+use crate::agenda::{HeardBefore, Person};
 use crate::delegations::{Category, Code, Delegation, ListName, ShortName, SpokenName};
 
 /// For whom somebody speaks other than for themselves.
@@ -79,6 +79,12 @@ impl Speaker {
             member_of: Vec::new(),
         };
         Some(Self { person: person.name.clone(), ..Self::plain(officer) })
+    }
+
+    /// Somebody of earlier sittings, in the capacity of then.
+    pub fn heard_before(before: &HeardBefore) -> Self {
+        let on_behalf_of = before.on_behalf_of.clone().map(OnBehalfOf::Group);
+        Self { on_behalf_of, ..Self::plain(before.who.clone()) }
     }
 
     /// Somebody to be named later.

@@ -104,7 +104,7 @@ impl Meeting {
             Event::Aligned { note, who, with } => self.alignment_summary(note, who.as_deref(), with),
             Event::NoteEdited { id, .. } => return self.edit_summary(*id, entry),
             Event::NoteMoved { id, about } => {
-                format!("{} moved to {}", self.note_name(*id), self.whereabouts(about))
+                format!("{} moved to {}", self.note_name(*id), self.about_in_words(about))
             }
             Event::NoteStruck { id } => format!("{} struck", self.note_name(*id)),
             Event::PositionTaken { proposal, who, position } => {

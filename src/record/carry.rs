@@ -2,8 +2,8 @@
 //! there is changed.
 
 use crate::agenda::{Agenda, PlannedRequest, parse};
-use crate::delegations::Delegation;
-use crate::meeting::{Intervention, Kind, OnBehalfOf, OutcomeKind, Room, Speaker, Waiting};
+use crate::delegations::{Category, Delegation};
+use crate::meeting::{Intervention, Kind, OnBehalfOf, OutcomeKind, Room, Speaker, Waiting, heard_words};
 
 /// An agenda file with what was carried into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub fn carried(agenda_text: &str, room: &Room) -> Result<Carried, NotCarried> {
         return Err(NotCarried::Already);
     }
     let remarks = remarks(room);
-    if unheard(room).next().is_none() && remarks.is_empty() {
+    let heard = if same_series(room, &next) { heard(room) } else { Vec::new() };
+    if unheard(room).next().is_none() && remarks.is_empty() && heard.is_empty() {
         return Err(NotCarried::Nothing);
     }
     let text = format!("{}\n\n{heading}\n", agenda_text.trim_end());
@@ -57,6 +58,9 @@ pub fn carried(agenda_text: &str, room: &Room) -> Result<Carried, NotCarried> {
     for remark in remarks {
         file.comment(&remark);
         file.fates.push(remark);
+    }
+    for (speaker, times) in heard {
+        file.carry_heard(&speaker, times);
     }
     Ok(Carried { text: file.text, fates: file.fates })
 }
@@ -84,6 +88,25 @@ impl Carrying {
             let fate = format!("{said}: to be inscribed by hand, since the agenda file has no way to say it");
             self.comment(&fate);
             self.fates.push(fate);
+        }
+    }
+
+    /// How often somebody was heard goes with them, for the order by fewest interventions.
+    fn carry_heard(&mut self, speaker: &Speaker, times: usize) {
+        let blocks = [name_of, code_of].map(|written| heard_block(speaker, times, written));
+        let taken = blocks.into_iter().flatten().find_map(|block| {
+            let text = format!("{}\n{block}", self.text);
+            let agenda = parse(text.as_bytes()).agenda?;
+            let last = Speaker::heard_before(agenda.heard_before.last()?);
+            let added = agenda.heard_before.len() == self.agenda.heard_before.len() + 1;
+            (added && last.same_voice(speaker)).then_some((text, agenda))
+        });
+        let said = format!("{}: {} so far", speaker.short(), heard_words(times));
+        if let Some((text, agenda)) = taken {
+            (self.text, self.agenda) = (text, agenda);
+            self.fates.push(said);
+        } else {
+            self.comment(&said);
         }
     }
 
@@ -130,6 +153,58 @@ fn block(waiting: &Waiting, written: fn(&Delegation) -> String) -> Option<String
         Kind::Statement | Kind::PointOfOrder | Kind::RightOfReply | Kind::Remarks => {}
     }
     Some(lines.join("\n") + "\n")
+}
+
+fn same_series(room: &Room, next: &Agenda) -> bool {
+    next.series.is_some() && next.series == room.agenda.series
+}
+
+/// Who was heard in this sitting and those before it, and how often; guests and officers are of no series.
+fn heard(room: &Room) -> Vec<(Speaker, usize)> {
+    let before = room.agenda.heard_before.iter();
+    let before = before.map(|before| (Speaker::heard_before(before), before.times));
+    let now = room.finished.iter().filter(|heard| heard.counts()).map(|heard| (as_counted(heard), 1));
+    let mut all: Vec<(Speaker, usize)> = Vec::new();
+    for (speaker, times) in before.chain(now).filter(|(speaker, _)| is_of_the_roster(speaker)) {
+        match all.iter_mut().find(|(known, _)| is_same(known, &speaker)) {
+            Some((_, sum)) => *sum += times,
+            None => all.push((speaker, times)),
+        }
+    }
+    all
+}
+
+/// The delegation and the group; for named States only the delegation that spoke.
+fn as_counted(heard: &Intervention) -> Speaker {
+    let speaker = &heard.request.speaker;
+    let group = speaker.group().filter(|_| speaker.on_behalf_of.is_some()).cloned();
+    Speaker {
+        on_behalf_of: group.map(OnBehalfOf::Group),
+        also_national: false,
+        person: None,
+        ..speaker.clone()
+    }
+}
+
+fn is_same(one: &Speaker, other: &Speaker) -> bool {
+    let group = |speaker: &Speaker| speaker.group().map(|group| group.code.clone());
+    one.code() == other.code() && group(one) == group(other)
+}
+
+fn is_of_the_roster(speaker: &Speaker) -> bool {
+    speaker.delegation.as_ref().is_some_and(|who| match who.category {
+        Category::State | Category::ObserverState | Category::Group | Category::Organization => true,
+        Category::GuestOrganization | Category::GuestPerson | Category::Officer => false,
+    })
+}
+
+/// One `[[heard_before]]`.
+fn heard_block(speaker: &Speaker, times: usize, written: fn(&Delegation) -> String) -> Option<String> {
+    let who = quoted(&written(speaker.delegation.as_ref()?));
+    let group = speaker.group().filter(|_| speaker.on_behalf_of.is_some());
+    let group =
+        group.map(|group| format!("on_behalf_of = {}\n", quoted(&written(group)))).unwrap_or_default();
+    Some(format!("[[heard_before]]\nwho = {who}\n{group}times = {times}\n"))
 }
 
 fn name_of(delegation: &Delegation) -> String {

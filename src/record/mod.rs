@@ -18,6 +18,7 @@ mod positions;
 mod proposals;
 mod rehearsal;
 mod searching;
+mod series;
 mod show;
 mod speaking;
 mod time_account;
@@ -25,7 +26,10 @@ mod who_spoke;
 
 pub use accounting::ItemAccount;
 pub use attended::{Attended, Attendee};
-pub use audience::{Audience, AudienceFloor, AudienceItem, AudienceList};
+pub use audience::{
+    Audience, AudienceBehalf, AudienceFloor, AudienceItem, AudienceList, AudienceName, AudienceRight,
+    AudienceSchema, AudienceSpeaker, AudienceState,
+};
 pub use carry::{Carried, NotCarried, carried, unheard};
 pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
@@ -35,7 +39,8 @@ pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
-pub use searching::{Sought, found};
+pub use searching::{Sought, found, note_answers};
+pub use series::{Series, SeriesVoice, Sitting};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,
     ShownProposal, ShownSpeaker, ShownSpeech, ShownWarning, Spell, show,

@@ -97,7 +97,7 @@ impl Record {
         let notes = placed(room, &interventions);
         Self {
             name: room.name.clone(),
-            agenda: room.agenda.clone(),
+            agenda: Agenda::clone(&room.agenda),
             practice: room.practice.is_some(),
             as_of,
             state: room.state,

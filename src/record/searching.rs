@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::meeting::{KeptNote, Mark, NoteKind, Paragraph, Paragraphs, Reference, Room, Speaker};
+use crate::meeting::{KeptNote, Mark, Note, NoteKind, Paragraph, Paragraphs, Reference, Room, Speaker};
 
 /// What is looked for; what is not said does not narrow it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,19 +18,31 @@ pub struct Sought {
     pub mark: Option<Mark>,
 }
 
+/// Whether a note that is in no journal answers to it; by whom the words are is told.
+pub fn note_answers(room: &Room, note: &Note, voice: Option<&Speaker>, sought: &Sought) -> bool {
+    let words: Vec<String> = sought.words.split_whitespace().map(folded).collect();
+    let said = || sought.who.as_ref().is_none_or(|who| voice.is_some_and(|voice| voice.same_voice(who)));
+    let on = || sought.on.as_ref().is_none_or(|on| is_on(room, note, on));
+    let parts = [Some(&note.text), note.verbatim.as_ref(), note.on.as_ref()];
+    marked(note, sought) && said() && on() && have_words(parts.into_iter().flatten(), &words)
+}
+
 /// Notes that stand and answer to it, in store order.
 pub fn found<'a>(room: &'a Room, sought: &'a Sought) -> impl DoubleEndedIterator<Item = &'a KeptNote> {
     let words: Vec<String> = sought.words.split_whitespace().map(folded).collect();
     room.standing_notes().filter(move |kept| {
-        let marked = match sought.mark {
-            None => true,
-            Some(Mark::Check) => kept.note.check,
-            Some(Mark::Summary) => kept.note.summary,
-        };
-        let on = || sought.on.as_ref().is_none_or(|on| is_on(room, kept, on));
+        let on = || sought.on.as_ref().is_none_or(|on| is_on(room, &kept.note, on));
         let said = || sought.who.as_ref().is_none_or(|who| said_by(room, kept, who));
-        marked && said() && on() && has_words(kept, &words)
+        marked(&kept.note, sought) && said() && on() && has_words(kept, &words)
     })
+}
+
+fn marked(note: &Note, sought: &Sought) -> bool {
+    match sought.mark {
+        None => true,
+        Some(Mark::Check) => note.check,
+        Some(Mark::Summary) => note.summary,
+    }
 }
 
 fn said_by(room: &Room, kept: &KeptNote, who: &Speaker) -> bool {
@@ -48,13 +60,17 @@ fn has_words(kept: &KeptNote, words: &[String]) -> bool {
         NoteKind::Plain | NoteKind::Proposal { .. } => None,
     };
     let all = [Some(&note.text), note.verbatim.as_ref(), note.on.as_ref(), label.as_ref(), with.as_ref()];
-    let text = all.into_iter().flatten().fold(String::new(), |text, part| text + &folded(part) + "\n");
+    have_words(all.into_iter().flatten(), words)
+}
+
+fn have_words<'a>(parts: impl Iterator<Item = &'a String>, words: &[String]) -> bool {
+    let text = parts.fold(String::new(), |text, part| text + &folded(part) + "\n");
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
 /// The same document and section as far as they were asked for, and a paragraph in common.
-fn is_on(room: &Room, kept: &KeptNote, wanted: &Reference) -> bool {
-    let Some(on) = kept.note.on.as_deref() else { return false };
+fn is_on(room: &Room, note: &Note, wanted: &Reference) -> bool {
+    let Some(on) = note.on.as_deref() else { return false };
     let on = Reference::read(on, &room.agenda.documents);
     let same = |wanted: &Option<String>, is: &Option<String>| wanted.is_none() || wanted == is;
     let meet = |one: &Paragraphs| wanted.paragraphs.iter().any(|other| have_in_common(one, other));

@@ -7,20 +7,23 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::away::{self, Shell};
+use super::beside::Beside;
 use super::clipboard::{self, Way};
 use super::clock::{Clock, machine_now, meeting_now};
 use super::faults::{self, Fault};
 use super::identity::fresh_id;
-use super::keeper::Keeper;
+use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::standing;
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
 use super::theme;
-use super::wake::{Wake, wakes};
+use super::wake::{Wake, Wakes, wakes};
+use crate::console::note_desk::PrivateNote;
 use crate::console::own::WindowTitle;
-use crate::console::{Desk, Effect, Msg, Now};
-use crate::journal::{AppendError, Watch};
-use crate::meeting::{Entry, Event, Room};
+use crate::console::{Desk, Effect, Fate, Msg, Now, Standing};
+use crate::journal::{AppendError, Settled, Watch};
+use crate::meeting::{Entry, EntryId, Event, Room};
 use crate::screen::{Pictured, Theme, draw};
 use crate::time::{Length, Moment};
 
@@ -32,6 +35,10 @@ pub struct Seat<'a, D> {
     pub keeper: Keeper,
     /// Where the journal is.
     pub journal: &'a Path,
+    /// What this console alone keeps beside it.
+    pub beside: Beside,
+    /// Colours asked for when the desk was opened.
+    pub theme: Option<Theme>,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -39,34 +46,28 @@ pub struct Seat<'a, D> {
 }
 
 /// Somebody sits at a desk, with its journal and its clock.
-struct Sitting<'a, D> {
+pub(super) struct Sitting<'a, D> {
     journal: &'a Path,
+    beside: Beside,
     presence: Option<Presence>,
     keeper: Keeper,
-    desk: D,
+    pub(super) desk: D,
     clock: Clock,
     theme: Theme,
     parted: bool,
-    left: bool,
+    pub(super) left: bool,
+    standing: Standing,
     /// What is to be written to the terminal itself before the next picture.
     says: Vec<Vec<u8>>,
 }
 
 /// Sits down at a desk until the person leaves.
 pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
-    let Seat { desk, keeper, journal, presence, notices } = seat;
-    let clock = Clock::begin();
     let wakes = wakes()?;
-    let journal_changed = wakes.sender.clone();
-    // A send fails only when the desk is gone, and then nobody wants to be woken.
-    let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
-    let _watch = Watch::new(journal, on_change).map_err(io::Error::other)?;
-    let theme = theme::wanted(desk.settings().theme);
-    let mut taken = Taken::take(manner(&desk))?;
+    let _watch = watch(seat.journal, &wakes)?;
+    let mut taken = Taken::take(manner(&seat.desk))?;
     let (columns, rows) = taken.size()?;
-    let says = Vec::new();
-    let mut sitting =
-        Sitting { journal, presence, keeper, desk, clock, theme, parted: false, left: false, says };
+    let (mut sitting, notices) = Sitting::take(seat, &wakes);
     sitting.hear(Msg::Resized { columns, rows }, None);
     for notice in notices {
         sitting.hear(Msg::Told(notice), None);
@@ -74,6 +75,14 @@ pub fn sit_down<D: Desk + Pictured>(seat: Seat<'_, D>) -> io::Result<()> {
     sitting
         .run(&mut taken, &wakes.receiver)
         .inspect_err(|error| faults::note(&Fault::TerminalGone(error.kind())))
+}
+
+/// Wakes a desk when its journal changes, until this is dropped.
+pub(super) fn watch(journal: &Path, wakes: &Wakes) -> io::Result<Watch> {
+    let journal_changed = wakes.sender.clone();
+    // A send fails only when the desk is gone, and then nobody wants to be woken.
+    let on_change = Box::new(move || drop(journal_changed.send(Wake::Journal)));
+    Watch::new(journal, on_change).map_err(io::Error::other)
 }
 
 /// The name of a window is seen by everybody with whom it is shared.
@@ -95,6 +104,7 @@ pub fn now_in(room: &Room) -> Now {
 impl<D: Desk + Pictured> Sitting<'_, D> {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
+            self.tell_standing();
             for bytes in std::mem::take(&mut self.says) {
                 taken.say(&bytes)?;
             }
@@ -118,6 +128,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Wake::Pasted(text) => self.hear(Msg::Pasted(text), None),
             Wake::Resized { columns, rows } => self.hear(Msg::Resized { columns, rows }, None),
             Wake::Journal => self.catch_up(),
+            Wake::Line(_) => {}
             Wake::StepAway => {
                 taken.give_back();
                 away::stop();
@@ -127,13 +138,40 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
                 let (columns, rows) = taken.size()?;
                 self.hear(Msg::Resized { columns, rows }, None);
             }
-            Wake::Leave => self.left = true,
+            Wake::Leave => {
+                self.hear(Msg::Leaving, None);
+                self.left = true;
+            }
         }
         Ok(())
     }
+}
+
+impl<'a, D: Desk> Sitting<'a, D> {
+    /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
+    pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
+        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
+        keeper.arrivals().wake(wakes.sender.clone());
+        let clock = Clock::begin();
+        let theme = theme::wanted(theme, desk.settings().theme);
+        let (says, standing) = (Vec::new(), Standing::default());
+        let (parted, left) = (false, false);
+        let sitting =
+            Self { journal, beside, presence, keeper, desk, clock, theme, parted, left, standing, says };
+        (sitting, notices)
+    }
+
+    /// What a desk wishes, and whatever follows from it.
+    pub(super) fn follow(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(msg) = self.bring_about(effect) {
+                self.hear(msg, None);
+            }
+        }
+    }
 
     /// One message, and whatever follows from it.
-    fn hear(&mut self, msg: Msg, pressed: Option<Length>) {
+    pub(super) fn hear(&mut self, msg: Msg, pressed: Option<Length>) {
         let mut messages = vec![msg];
         while let Some(msg) = messages.pop() {
             let now = self.now(pressed);
@@ -151,6 +189,9 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
             Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
+            Effect::Settle { entry, fate } => self.settle(entry, fate),
+            Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
+            Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
                 self.says.push(b"\x07".to_vec());
                 None
@@ -173,7 +214,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
         let id = entry.id;
         match self.keeper.keep(&entry) {
-            Ok(()) => Msg::Recorded(self.keeper.catch_up().unwrap_or_else(|_| vec![Arc::new(entry)])),
+            Ok(()) => self.keeper.catch_up().map_or_else(|_| Msg::Recorded(vec![Arc::new(entry)]), told),
             Err(AppendError::Conflict { .. }) => {
                 self.catch_up();
                 Msg::Overtaken(id)
@@ -181,6 +222,41 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
             Err(other) => {
                 faults::note(&Fault::of_append(&other));
                 Msg::NotStored { entry: id, why: other.to_string() }
+            }
+        }
+    }
+
+    fn settle(&mut self, entry: EntryId, fate: Fate) -> Option<Msg> {
+        let settled = match fate {
+            Fate::LoggedAfterwards => Settled::DoneAgain,
+            Fate::SetAside => Settled::SetAside,
+        };
+        self.keeper.settle(entry, settled).err().map(|error| Msg::Told(error.to_string()))
+    }
+
+    fn tell_standing(&mut self) {
+        let standing = standing::of(&self.keeper);
+        if standing != self.standing {
+            self.standing = standing.clone();
+            self.hear(Msg::Standing(standing), None);
+        }
+    }
+
+    fn keep_drafts(&self, text: &str) -> Msg {
+        match self.beside.keep_drafts(text) {
+            Ok(()) => Msg::DraftsKept,
+            Err(error) => {
+                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
+            }
+        }
+    }
+
+    fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
+        match self.beside.add_private(&note) {
+            Ok(()) => Msg::PrivateKept(note),
+            Err(error) => {
+                let why = format!("cannot keep a private note beside the journal: {error}");
+                Msg::PrivateNotKept { note, why }
             }
         }
     }
@@ -203,10 +279,10 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
     }
 
-    fn catch_up(&mut self) {
+    pub(super) fn catch_up(&mut self) {
         match self.keeper.catch_up() {
-            Ok(entries) if entries.is_empty() => {}
-            Ok(entries) => self.hear(Msg::Recorded(entries), None),
+            Ok(Arrived::More(entries)) if entries.is_empty() => {}
+            Ok(arrived) => self.hear(told(arrived), None),
             Err(error) => {
                 faults::note(&Fault::Unreadable);
                 self.hear(Msg::Told(error.to_string()), None);
@@ -221,7 +297,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
         }
     }
 
-    fn now(&mut self, pressed: Option<Length>) -> Now {
+    pub(super) fn now(&mut self, pressed: Option<Length>) -> Now {
         let (machine, parted) = self.clock.read();
         let meeting = self.meeting_time(machine);
         let newly = parted.filter(|_| !self.parted);
@@ -239,7 +315,7 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
     }
 
     /// How long the picture stays as it is: reckoned from the last message, less what has passed since.
-    fn until_next_change(&self) -> Duration {
+    pub(super) fn until_next_change(&self) -> Duration {
         let passed = since_program_began() - self.desk.heard_last();
         let left = self.desk.next_change() - passed;
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
@@ -252,6 +328,13 @@ fn read_attendance(path: &str) -> Msg {
     match super::lists::bytes(Path::new(path)) {
         Ok(bytes) => Msg::AttendanceRead { name, bytes },
         Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
+    }
+}
+
+fn told(arrived: Arrived) -> Msg {
+    match arrived {
+        Arrived::More(entries) => Msg::Recorded(entries),
+        Arrived::Anew { stand, then } => Msg::LaidAnew { stand, then },
     }
 }
 

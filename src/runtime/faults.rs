@@ -41,6 +41,7 @@ impl Fault {
             AppendError::Storage(_) => "storage",
             AppendError::Unknown(_) => "not known whether it arrived",
             AppendError::Offline => "offline",
+            AppendError::Shared => "shared meanwhile",
             AppendError::ReadOnly(_) => "read-only",
         })
     }

@@ -12,13 +12,15 @@ pub fn console(role: Role, name: Option<&str>) -> Console {
     Console { machine_user, role, name: name.map(text::printable).unwrap_or_default() }
 }
 
+/// The name of this machine.
 #[cfg(unix)]
-fn machine() -> String {
+pub fn machine() -> String {
     text::printable(&rustix::system::uname().nodename().to_string_lossy())
 }
 
+/// The name of this machine.
 #[cfg(not(unix))]
-fn machine() -> String {
+pub fn machine() -> String {
     text::printable(&std::env::var("COMPUTERNAME").unwrap_or_else(|_| "here".to_owned()))
 }
 

@@ -6,6 +6,10 @@ use std::time::SystemTime;
 
 use directories::ProjectDirs;
 
+use super::links::Links;
+use crate::journal::StoreError;
+use crate::journal::jetstream::{Address, Invitation};
+
 /// The folder in which journals lie unless somebody says otherwise.
 #[derive(Debug, Clone)]
 pub struct Journals {
@@ -19,6 +23,8 @@ pub struct JournalFile {
     pub path: PathBuf,
     /// The meeting's name: the file's stem.
     pub name: String,
+    /// Where the meeting is shared; then the file is a copy, which may not be there yet.
+    pub shared: Option<Result<Address, StoreError>>,
 }
 
 /// A journal that is there, or where one would be begun.
@@ -47,14 +53,14 @@ pub enum NoJournal {
     /// An agenda file was given where a meeting is wanted.
     #[error("\u{201c}{0}\u{201d} is an agenda file; to begin its meeting: informals open {0}")]
     IsAgenda(String),
-    /// A URL.
-    #[error(
-        "\u{201c}{0}\u{201d} is the address of a shared meeting; this version keeps meetings in files only"
-    )]
-    IsAddress(String),
+    /// An address or an invitation that cannot be used.
+    #[error("{0}")]
+    NotShared(#[from] StoreError),
 }
 
 const ENDING: &str = "jsonl";
+/// Ending of a file that lets somebody in.
+const INVITATION: &str = "invitation";
 
 impl Journals {
     /// The journals of this user.
@@ -63,9 +69,24 @@ impl Journals {
         Ok(Self { folder: home.data_dir().to_path_buf() })
     }
 
+    /// The folder of the server that keeps meetings for several machines, unless somebody says otherwise.
+    pub fn server(&self) -> PathBuf {
+        self.folder.join("server")
+    }
+
+    /// Those of a folder.
+    #[cfg(test)]
+    pub(super) fn in_folder(folder: &Path) -> Self {
+        Self { folder: folder.to_owned() }
+    }
+
     /// Where the meeting of this name has its journal, there or not.
     pub fn of_name(&self, name: &str) -> Found {
-        found(self.folder.join(format!("{name}.{ENDING}")))
+        found(self.path_of(name))
+    }
+
+    pub(super) fn path_of(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.{ENDING}"))
     }
 
     /// Where `--journal WHERE` puts the journal of a meeting: a file, or a folder for one of the meeting's name.
@@ -81,7 +102,10 @@ impl Journals {
     pub fn find(&self, typed: &str) -> Result<JournalFile, NoJournal> {
         let given = Path::new(typed);
         if typed.contains("://") {
-            return Err(NoJournal::IsAddress(typed.to_owned()));
+            return Ok(self.copy_of(&Address::parse(typed)?)?);
+        }
+        if given.extension().is_some_and(|ending| ending == INVITATION) {
+            return Ok(self.accept(&Invitation::read(given)?)?);
         }
         if given.extension().is_some_and(|ending| ending == "toml") {
             return Err(NoJournal::IsAgenda(typed.to_owned()));
@@ -121,12 +145,13 @@ impl Journals {
 }
 
 fn found(path: PathBuf) -> Found {
-    let there = path.is_file();
     let file = journal(path);
+    let there = file.shared.is_some() || file.path.is_file();
     if there { Found::There(file) } else { Found::Free(file) }
 }
 
 fn journal(path: PathBuf) -> JournalFile {
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    JournalFile { path, name }
+    let shared = Links::beside(&path).address().transpose();
+    JournalFile { path, name, shared }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::clock::{machine_now, meeting_now};
 use super::identity::fresh_id;
-use super::keeper::Keeper;
+use super::keeper::{Arrived, Keeper};
 use crate::delegations::Roster;
 use crate::journal::{AppendError, Store, StoreError};
 use crate::meeting::{Command, Console, Entry, Meeting, Refusal, Request};
@@ -46,10 +46,15 @@ const ATTEMPTS: usize = 50;
 impl Opened {
     /// Reads a journal whole.
     pub fn read(store: Box<dyn Store>) -> Result<Self, StoreError> {
-        let mut keeper = Keeper::new(store);
-        let meeting = Meeting::replay(keeper.catch_up()?);
-        let roster = roster_of(&meeting);
-        Ok(Self { keeper, meeting, roster })
+        Self::kept_by(Keeper::new(store))
+    }
+
+    /// The same of a journal that a console keeps.
+    pub fn kept_by(keeper: Keeper) -> Result<Self, StoreError> {
+        let meeting = Meeting::replay([]);
+        let mut opened = Self { keeper, roster: roster_of(&meeting), meeting };
+        opened.catch_up()?;
+        Ok(opened)
     }
 
     /// The meeting as far as it was read.
@@ -75,8 +80,12 @@ impl Opened {
     /// Takes in what was written since.
     pub fn catch_up(&mut self) -> Result<(), StoreError> {
         let first = self.meeting.entries().is_empty();
-        for entry in self.keeper.catch_up()? {
-            self.meeting.apply(&entry);
+        match self.keeper.catch_up()? {
+            Arrived::More(entries) => entries.iter().for_each(|entry| self.meeting.apply(entry)),
+            Arrived::Anew { stand, then } => {
+                let standing = self.meeting.entries().iter().take(stand).cloned();
+                self.meeting = Meeting::replay(standing.chain(then));
+            }
         }
         if first {
             self.roster = roster_of(&self.meeting);

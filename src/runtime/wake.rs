@@ -1,6 +1,6 @@
 //! What wakes a desk: the terminal, the journal, the system. Each has a thread of its own and one channel.
 
-use std::io;
+use std::io::{self, BufRead, Read};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
@@ -15,6 +15,8 @@ pub enum Wake {
     Key(KeyEvent, Length),
     /// Text was pasted.
     Pasted(String),
+    /// A line was typed at a desk that is worked by lines.
+    Line(String),
     /// The terminal has this size now.
     Resized {
         /// Columns.
@@ -53,6 +55,37 @@ pub fn wakes() -> io::Result<Wakes> {
     })?;
     listen_to_system(&sender)?;
     Ok(Wakes { sender, receiver })
+}
+
+/// Begins to listen to lines of standard input and to the system; where the input ends, so does the desk.
+pub fn wakes_by_lines() -> io::Result<Wakes> {
+    let (sender, receiver) = mpsc::channel();
+    let to_desk = sender.clone();
+    let last_word = LastWord(sender.clone());
+    thread::Builder::new().name("lines".to_owned()).spawn(move || {
+        let _last_word = last_word;
+        listen_to_lines(&to_desk);
+    })?;
+    listen_to_system(&sender)?;
+    Ok(Wakes { sender, receiver })
+}
+
+/// What is longer than so many bytes is cut off; the rest never becomes a line of its own.
+const LONGEST_LINE: u64 = 100_000;
+
+fn listen_to_lines(desk: &Sender<Wake>) {
+    let mut input = io::stdin().lock();
+    let mut bytes = Vec::new();
+    while let Ok(1..) = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes) {
+        if !bytes.ends_with(b"\n") && input.skip_until(b'\n').is_err() {
+            return;
+        }
+        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
+        bytes.clear();
+        if desk.send(Wake::Line(line)).is_err() {
+            return;
+        }
+    }
 }
 
 /// Whoever stops listening to the terminal, for whatever reason, ends the desk: nobody could leave it.

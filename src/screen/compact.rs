@@ -19,7 +19,7 @@ const TALL: usize = 30;
 
 /// Rows of keys in so many rows.
 pub fn key_rows(height: usize) -> usize {
-    if height < TALL { 1 } else { 2 }
+    if height < LOW { 1 } else { 2 }
 }
 
 /// Draws it. Gives the place of the cursor where a line is open.

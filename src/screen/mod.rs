@@ -15,8 +15,10 @@ mod heard;
 mod help;
 mod import;
 mod large;
+mod letters;
 mod list;
 mod names;
+mod note_desk;
 mod notes;
 mod now;
 mod picture;
@@ -36,8 +38,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::console::audience::Display;
 use crate::console::{Model, Overlay, Showing};
-use crate::record;
+use crate::record::Audience;
 
 pub use picture::svg;
 pub use theme::{Look, Surroundings, Theme};
@@ -56,6 +59,13 @@ pub trait Pictured {
 impl Pictured for Model {
     fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         paint(self, theme, buffer)
+    }
+}
+
+impl Pictured for Display {
+    fn paint(&self, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+        public::draw(&mut Sheet::new(buffer, theme), self);
+        None
     }
 }
 
@@ -104,12 +114,8 @@ fn paint(model: &Model, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
 }
 
 fn public_view(sheet: &mut Sheet<'_>, model: &Model) {
-    let room = model.room();
-    let zone = room.agenda.time_zone;
-    let city = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
-    let clock = format!("{}, {city} time", model.clock().hour_minute(zone));
-    let over_time = model.settings().audience_over_time;
-    public::draw(sheet, &record::Audience::of(room, model.clock()), &clock, over_time);
+    let audience = Audience::of(model.room(), model.clock());
+    public::draw(sheet, &Display::new(audience, model.settings().audience_over_time, None));
 }
 
 fn too_small(sheet: &mut Sheet<'_>) {

@@ -62,7 +62,8 @@ fn told(at: Moment, note: &Note, model: &Model, columns: usize) -> Vec<(String, 
     times.zip(wrapped(&whole, columns)).collect()
 }
 
-const fn stance_word(stance: Stance) -> &'static str {
+/// A stance as it stands beside a note.
+pub const fn stance_word(stance: Stance) -> &'static str {
     match stance {
         Stance::Proposes => "proposes",
         Stance::Supports => "supports",

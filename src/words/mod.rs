@@ -7,6 +7,7 @@
 mod address;
 mod announcements;
 pub mod dates;
+mod display;
 mod english;
 mod french;
 mod manner;
@@ -24,6 +25,7 @@ mod voice;
 mod tests;
 
 pub use announcements::Announcement;
+pub use display::{Direction, DisplayWords};
 pub use manner::{Distinguished, EuropeanUnion, Manner, Palestine};
 pub use phrase::Phrase;
 pub use sentence::{Sentence, Unsayable};

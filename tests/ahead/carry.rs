@@ -127,3 +127,55 @@ fn an_agenda_file_with_errors_is_not_touched() {
     assert_eq!(carry(&home, &bad).code, 2);
     assert_eq!(std::fs::read_to_string(&bad).unwrap(), "titel = \"x\"\n");
 }
+
+/// Two sittings of one series: who was heard in the first, and the agenda file of the second, fewest first.
+fn given_a_series(lines: &str) -> (Home, PathBuf) {
+    let (home, _) = given(lines);
+    let rules = "[list_of_speakers]\norder = \"fewest-first\"\nopens = \"before\"\n";
+    let text = format!("series = \"Informal consultations, BMS7\"\n{NEXT}{rules}");
+    let next = home.file("next.toml", &text);
+    (home, next)
+}
+
+#[test]
+fn how_often_somebody_was_heard_goes_with_them_to_the_next_sitting_of_the_series() {
+    let (home, next) = given_a_series(
+        "inscribe Mexico, Indonesia for NAM\ngive-floor\n@10:44 give-floor\n@10:48 end-floor\n\
+         inscribe Mexico\n@10:50 give-floor\n@10:52 end-floor\n",
+    );
+    let ran = carry(&home, &next);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("Mexico: heard twice so far"), "{}", ran.out);
+    assert!(ran.out.contains("Indonesia for NAM: heard once so far"), "{}", ran.out);
+    let lines = "@2021-06-28T09:00 inscribe Mexico\n@2021-06-28T09:01 inscribe Kenya\n";
+    home.lines("next", &next, lines);
+    let json = home.show("next", "2021-06-28T09:30");
+    let names: Vec<&str> =
+        json["list"]["waiting"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Japan", "Kenya", "Mexico"]);
+    let why = home.run(&["do", "next", "--at", "2021-06-28T09:30", "why Mexico"]);
+    assert!(why.out.contains("heard twice (2 in earlier sittings)"), "{}", why.out);
+}
+
+#[test]
+fn a_third_sitting_is_given_the_sum_of_the_two_before_it() {
+    let (home, next) = given_a_series("inscribe Mexico\ngive-floor\n@10:44 end-floor\n");
+    assert_eq!(carry(&home, &next).code, 0);
+    home.lines(
+        "next",
+        &next,
+        "@2021-06-28T10:00 open-item D\nwithdraw Japan\ninscribe Mexico\ngive-floor\n@10:05 end-floor\n",
+    );
+    let third = home.file("third.toml", &format!("series = \"Informal consultations, BMS7\"\n{NEXT}"));
+    let ran = home.run(&["carry", "next", "--into", third.to_str().unwrap()]);
+    assert!(ran.out.contains("Mexico: heard twice so far"), "{}{}", ran.out, ran.err);
+    let text = std::fs::read_to_string(&third).unwrap();
+    assert!(text.contains("[[heard_before]]\nwho = \"Mexico\"\ntimes = 2\n"), "{text}");
+}
+
+#[test]
+fn another_series_is_told_nothing_of_who_was_heard() {
+    let (home, next) = given("inscribe Mexico, Kenya\ngive-floor\n@10:44 end-floor\n");
+    assert_eq!(carry(&home, &next).code, 0);
+    assert!(!std::fs::read_to_string(&next).unwrap().contains("heard_before"));
+}

@@ -203,7 +203,7 @@ pub fn at(time: &str) -> Moment {
     Moment::at(agenda.date, time, agenda.time_zone)
 }
 
-fn parsed(keys: &str) -> Vec<KeyEvent> {
+pub fn parsed(keys: &str) -> Vec<KeyEvent> {
     let mut events = Vec::new();
     let mut rest = keys;
     while let Some(letter) = rest.chars().next() {
@@ -221,12 +221,17 @@ fn parsed(keys: &str) -> Vec<KeyEvent> {
 }
 
 fn modifiers(name: &str) -> KeyModifiers {
-    if name.starts_with("ctrl-") { KeyModifiers::CONTROL } else { KeyModifiers::NONE }
+    match name.split_once('-') {
+        Some(("ctrl", _)) => KeyModifiers::CONTROL,
+        Some(("alt", _)) => KeyModifiers::ALT,
+        Some(_) | None if name == "backtab" => KeyModifiers::SHIFT,
+        Some(_) | None => KeyModifiers::NONE,
+    }
 }
 
 fn code(name: &str) -> KeyCode {
     match name {
-        "enter" => KeyCode::Enter,
+        "enter" | "alt-enter" => KeyCode::Enter,
         "esc" => KeyCode::Esc,
         "tab" => KeyCode::Tab,
         "backtab" => KeyCode::BackTab,
@@ -235,10 +240,14 @@ fn code(name: &str) -> KeyCode {
         "back" => KeyCode::Backspace,
         "pgdn" => KeyCode::PageDown,
         "space" => KeyCode::Char(' '),
+        "pgup" => KeyCode::PageUp,
         "f1" => KeyCode::F(1),
+        "f2" => KeyCode::F(2),
+        "f5" => KeyCode::F(5),
         "f9" => KeyCode::F(9),
         "ctrl-c" => KeyCode::Char('c'),
         "ctrl-z" => KeyCode::Char('z'),
+        "ctrl-u" => KeyCode::Char('u'),
         unknown => panic!("no key {unknown}"),
     }
 }

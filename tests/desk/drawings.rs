@@ -4,13 +4,13 @@
 
 use std::path::Path;
 
-use informals::screen::{Theme, still, svg};
+use informals::screen::{Pictured, Theme, still, svg};
 
-use super::console::Desk;
+use super::note_screens;
 use super::story::{busy, late};
 
-fn holds(name: &str, desk: &Desk, theme: Theme, (columns, rows): (u16, u16), title: &str) {
-    let drawn = svg(&still(&desk.model, theme, columns, rows), theme, title);
+fn holds(name: &str, desk: &impl Pictured, theme: Theme, (columns, rows): (u16, u16), title: &str) {
+    let drawn = svg(&still(desk, theme, columns, rows), theme, title);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures").join(name);
     if std::env::var_os("INFORMALS_WRITE_PICTURES").is_some() {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -29,7 +29,7 @@ fn the_desk_at_its_busiest() {
     desk.keys("apol");
     let title =
         "The facilitator's desk: Indonesia is over time, fourteen wait, and Poland's name is being typed";
-    holds("desk.svg", &desk, Theme::Dark, (80, 24), title);
+    holds("desk.svg", &desk.model, Theme::Dark, (80, 24), title);
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn the_desk_on_a_large_screen() {
     desk.keys("aghana; kenya; brazil; norway; peru<enter><esc>");
     desk.at("11:20:00").keys("<space>").at("11:21:20");
     let title = "The desk on a large screen: time is short, with what would help, each by one key";
-    holds("desk-large.svg", &desk, Theme::Light, (120, 40), title);
+    holds("desk-large.svg", &desk.model, Theme::Light, (120, 40), title);
 }
 
 #[test]
@@ -46,5 +46,11 @@ fn what_the_room_sees() {
     let mut desk = busy();
     desk.keys("d");
     let title = "The public view: who has the floor, the clock, who comes next";
-    holds("public.svg", &desk, Theme::Dark, (80, 24), title);
+    holds("public.svg", &desk.model, Theme::Dark, (80, 24), title);
+}
+
+#[test]
+fn the_note_takers_desk() {
+    let title = "The note-taker's desk: what Indonesia said so far, and a line that reserves a position on paragraph 24";
+    holds("notes.svg", &note_screens::busy().desk, Theme::Dark, (80, 24), title);
 }

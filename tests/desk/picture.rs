@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use informals::screen::{Theme, draw, still};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use informals::screen::{Pictured, Theme, still};
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
 use super::console::Desk;
@@ -15,28 +14,28 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 
 /// Every size, each with its looks on a dark ground and without colours.
 pub fn three_sizes(desk: &Desk) -> String {
+    three_sizes_of(&desk.model)
+}
+
+/// The same for any desk.
+pub fn three_sizes_of(desk: &impl Pictured) -> String {
     let mut told = String::new();
     for (columns, rows) in SIZES {
-        let buffer = still(&desk.model, Theme::NoColour, columns, rows);
-        write!(told, "== {columns}×{rows}\n{}", picture(desk, columns, rows)).unwrap();
+        let buffer = still(desk, Theme::NoColour, columns, rows);
+        write!(told, "== {columns}×{rows}\n{}", picture_of(desk, columns, rows)).unwrap();
         write!(told, "--- without colours\n{}", styles(&buffer)).unwrap();
     }
     told
 }
 
 pub fn picture(desk: &Desk, columns: u16, rows: u16) -> String {
-    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-    let mut cursor = None;
-    let mut buffer = Buffer::default();
-    terminal
-        .draw(|frame| {
-            draw(&desk.model, Theme::Dark, frame);
-            buffer = frame.buffer_mut().clone();
-        })
-        .unwrap();
-    if desk.model.line().is_some() {
-        cursor = terminal.get_cursor_position().ok();
-    }
+    picture_of(&desk.model, columns, rows)
+}
+
+/// The same for any desk.
+pub fn picture_of(desk: &impl Pictured, columns: u16, rows: u16) -> String {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+    let cursor = desk.paint(Theme::Dark, &mut buffer);
     let mut told = text(&buffer);
     told.push_str("---\n");
     told.push_str(&styles(&buffer));
@@ -65,7 +64,8 @@ pub fn text(buffer: &Buffer) -> String {
     told
 }
 
-fn styles(buffer: &Buffer) -> String {
+/// Every run of cells that is not plain.
+pub fn styles(buffer: &Buffer) -> String {
     let mut told = String::new();
     for y in 0..buffer.area.height {
         let mut run: Option<(u16, Style, String)> = None;

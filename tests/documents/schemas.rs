@@ -89,7 +89,7 @@ fn a_record_with_reminders_is_what_the_schema_says_too() {
 
 #[test]
 fn the_picture_of_the_audience_is_what_its_schema_says() {
-    let schema = schema(include_str!("../../schema/audience-1.json"));
+    let schema = schema(include_str!("../../schema/audience-2.json"));
     for desk in states() {
         must_hold(&schema, &serde_json::to_value(Audience::of(desk.room(), desk.now)).unwrap());
     }
@@ -97,7 +97,7 @@ fn the_picture_of_the_audience_is_what_its_schema_says() {
 
 #[test]
 fn a_schema_refuses_a_key_too_many_and_a_key_too_few() {
-    let schema = schema(include_str!("../../schema/audience-1.json"));
+    let schema = schema(include_str!("../../schema/audience-2.json"));
     let desk = june::late(None);
     let picture = serde_json::to_value(Audience::of(desk.room(), desk.now)).unwrap();
     let mut more = picture.clone();

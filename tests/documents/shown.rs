@@ -1,8 +1,10 @@
 //! `show --json`, the audience's picture and the plain lines, key by key.
 
+use informals::delegations::OfficialLanguage;
 use informals::meeting::{Command, FloorTo, Kind, Practice};
 use informals::record::{Audience, AudienceList, Counting, Record, lines, list_lines, meeting_at, show};
 use informals::time::Length;
+use informals::words::DisplayWords;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
@@ -168,9 +170,12 @@ fn the_room_sees_who_speaks_who_is_next_and_how_many_more() {
     desk.at("10:49:12").does(Command::AnnounceClosing { closes_at });
     let picture = Audience::of(desk.room(), desk.now);
     let floor = picture.floor.unwrap();
-    assert_eq!(floor.name.as_deref(), Some("Indonesia"));
-    assert_eq!(floor.on_behalf_of.as_deref(), Some("the Movement of Non-Aligned Countries"));
-    assert_eq!(picture.next, ["European Union", "Japan", "Trinidad and Tobago"]);
+    let words = DisplayWords::of(OfficialLanguage::English);
+    assert_eq!(words.name(&floor.speaker), Some("Indonesia"));
+    let behalf = words.behalf(&floor.speaker);
+    assert_eq!(behalf.as_deref(), Some("on behalf of the Movement of Non-Aligned Countries"));
+    let next: Vec<String> = picture.next.iter().map(|speaker| words.in_a_line(speaker)).collect();
+    assert_eq!(next, ["European Union", "Japan", "Trinidad and Tobago"]);
     assert_eq!((picture.next_not_shown, picture.list), (5, AudienceList::Open));
 }
 

@@ -158,6 +158,7 @@ fn agenda() -> Box<Agenda> {
             rank: Some(5),
             note: None,
         }],
+        heard_before: Vec::new(),
         delegations: vec![delegation("ICRC", Category::Organization, "ICRC")],
         say: vec![("give_floor".into(), "{who}, please".into())],
     })

@@ -1,6 +1,7 @@
 //! The schema of the agenda file, part by part, and what the parts give.
 
 mod documents;
+mod heard;
 mod hours;
 mod items;
 mod labels;
@@ -59,6 +60,7 @@ pub(super) fn read_agenda(table: &DeTable, found: &mut Findings) -> Option<Agend
     plan::check(&file, &drafts, hours.as_ref(), found);
     let documents = documents::read(&mut file, found);
     let requests = requests::read(&mut file, &names, found);
+    let heard_before = heard::read(&mut file, &names, found);
     let say = say::read(&mut file, found);
     file.close_with(&NEEDED, found);
     let hours = hours?;
@@ -84,6 +86,7 @@ pub(super) fn read_agenda(table: &DeTable, found: &mut Findings) -> Option<Agend
         items: drafts.into_iter().filter_map(items::Draft::finished).collect(),
         documents,
         requests,
+        heard_before,
         delegations,
         say,
     })

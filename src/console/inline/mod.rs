@@ -18,6 +18,8 @@ pub struct Surroundings<'a> {
     pub documents: &'a [Document],
     /// The paragraphs that go with the note where none are typed.
     pub room_is_on: Option<&'a str>,
+    /// The place of the note before: its document is meant where none is typed and the room is on none.
+    pub note_before: Option<&'a str>,
 }
 
 /// What a line will be when Enter is pressed.
@@ -163,7 +165,9 @@ fn note(line: &str, around: Surroundings<'_>) -> InlineNote {
 }
 
 fn completed(typed: &str, around: Surroundings<'_>) -> String {
-    Reference::read(typed, around.documents).within(around.room_is_on, around.documents).to_string()
+    Reference::read(typed, around.documents)
+        .within(around.room_is_on.or(around.note_before), around.documents)
+        .to_string()
 }
 
 /// A sign at the beginning; `-5 degrees` is a number, but not after a paragraph.

@@ -21,7 +21,7 @@ fn documents() -> Vec<Document> {
 }
 
 fn read(typed: &str) -> Inline {
-    Inline::read(typed, Surroundings { documents: &documents(), room_is_on: None })
+    Inline::read(typed, Surroundings { documents: &documents(), room_is_on: None, note_before: None })
 }
 
 fn note(typed: &str) -> InlineNote {
@@ -185,7 +185,8 @@ fn what_the_line_will_be_is_told_before_enter() {
 fn the_paragraphs_that_the_room_is_on_go_with_the_line() {
     let on = |typed: &str| {
         let documents = documents();
-        let around = Surroundings { documents: &documents, room_is_on: Some("RC/3 ¶ 24-26") };
+        let around =
+            Surroundings { documents: &documents, room_is_on: Some("RC/3 ¶ 24-26"), note_before: None };
         match Inline::read(typed, around) {
             Inline::Note(note) => note.on,
             other => panic!("{other:?}"),
@@ -195,6 +196,21 @@ fn the_paragraphs_that_the_room_is_on_go_with_the_line() {
     assert_eq!(on(" plain").as_deref(), Some("RC/3 ¶ 24-26"));
     assert_eq!(on("25+ agreed").as_deref(), Some("RC/3 ¶ 25"));
     assert_eq!(on("Draft 1 25").as_deref(), Some("Draft 1 ¶ 25"));
+}
+
+#[test]
+fn a_paragraph_alone_is_in_the_document_of_the_note_before() {
+    let documents = documents();
+    let on = |typed: &str, room_is_on| {
+        let around = Surroundings { documents: &documents, room_is_on, note_before: Some("RC/3 V \u{b6} 3") };
+        match Inline::read(typed, around) {
+            Inline::Note(note) => note.on,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(on("24~ cost", None).as_deref(), Some("RC/3 \u{b6} 24"));
+    assert_eq!(on("24~ cost", Some("Draft 1 \u{b6} 20")).as_deref(), Some("Draft 1 \u{b6} 24"));
+    assert_eq!(on("thanks", None), None);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! [`Misphrased`] (exit code 2), [`resolve()`] finds whom and what it means in the room or says why it is
 //! [`Unresolved`] (exit code 1). [`spell()`] goes the other way, for offers.
 
+mod alone;
 mod at;
 mod lex;
 mod misphrased;
@@ -20,6 +21,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use alone::speaker;
 pub use at::{Stamp, stamp};
 pub use lex::{LONGEST, Line, Token, TokenKind, in_quotes};
 pub use misphrased::{Misphrased, Place};

@@ -7,6 +7,19 @@ use crate::meeting::Command;
 use super::asks::usual_channel;
 use super::{Deed, Line, Meaning, Purpose, Sure, does};
 
+/// A word of the desk alone; those that settle what came too late mean something only where something did.
+fn desk_word(word: DeskWord, model: &Model) -> Meaning {
+    let deed = match (word.shows(), word.settles()) {
+        (Some(overlay), _) => Deed::Look(overlay),
+        (None, Some(_)) if model.came_too_late().is_none() => {
+            return Meaning::Not("nothing has come too late".to_owned());
+        }
+        (None, Some(fate)) => Deed::Settle(fate),
+        (None, None) => Deed::Quit,
+    };
+    Meaning::Does { deed, says: word.meaning().to_owned() }
+}
+
 /// What the line means.
 pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
     let text = line.text();
@@ -15,10 +28,7 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
             "a command, as for \u{201c}informals do\u{201d}; say, pictures, and quit leaves".to_owned(),
         ),
         typed => match (DeskWord::parse(typed), phrase(typed)) {
-            (Some(word), _) => {
-                let deed = word.shows().map_or(Deed::Quit, Deed::Look);
-                Meaning::Does { deed, says: word.meaning().to_owned() }
-            }
+            (Some(word), _) => desk_word(word, model),
             (None, Ok(phrase)) => resolved(&phrase, model),
             (None, Err(why)) => Meaning::Not(why),
         },
@@ -63,7 +73,7 @@ fn told(command: Command, model: &Model) -> Meaning {
         Err(refusal) => Meaning::Not(refusal.to_string()),
         Ok(after) => {
             let says = after.summary();
-            match Sure::before(&command, model.ahead().room()) {
+            match Sure::before(&command, model.ahead().room(), model.clock()) {
                 Some(sure) => Meaning::Does { deed: Deed::Open(Purpose::Sure(sure)), says },
                 None => does(command, says),
             }

@@ -1,6 +1,6 @@
 //! What a line means as it stands: shown before Enter, and exactly what Enter does.
 
-use crate::console::{Model, Overlay};
+use crate::console::{Fate, Model, Overlay};
 use crate::meeting::Command;
 use crate::time::Moment;
 
@@ -25,6 +25,8 @@ pub enum Deed {
     TakeImport,
     /// Leave the program.
     Quit,
+    /// Decides on the oldest entry that came too late.
+    Settle(Fate),
     /// Close the line.
     Close,
 }

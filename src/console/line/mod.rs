@@ -26,6 +26,7 @@ use crate::delegations::Code;
 use crate::meeting::{About, Command, Id};
 use crate::text::{printable, width};
 
+pub use complete::{Completion, Known};
 pub use edit::Typed;
 pub(super) use list::nearest_minute;
 pub use meaning::{Deed, Meaning};

@@ -78,7 +78,7 @@ impl Replay {
     #[must_use]
     pub fn with_own(self, keys: Keymap, settings: Settings) -> Self {
         let model = self.model.with_own(keys.clone(), settings);
-        Self { model, keys, settings, ..self }
+        Self { model, settings, keys, ..self }
     }
 
     /// The desk as it was at the moment shown.
@@ -192,8 +192,8 @@ impl Replay {
             }
             ReplayAction::MinuteBack => self.go_to(self.at - MINUTE),
             ReplayAction::MinuteOn => self.go_to(self.at + MINUTE),
-            ReplayAction::EntryBack => self.to_entry(self.shown.saturating_sub(1)),
-            ReplayAction::EntryOn => self.to_entry(self.shown + 1),
+            ReplayAction::EntryBack => self.seek_entry(self.shown.saturating_sub(1)),
+            ReplayAction::EntryOn => self.seek_entry(self.shown + 1),
             ReplayAction::ItemBack => self.go_to(self.time_line.item_before(self.at)),
             ReplayAction::ItemOn => self.go_to(self.time_line.item_after(self.at)),
             ReplayAction::Begin => self.go_to(Moment::from_millis(i64::MIN)),
@@ -207,7 +207,7 @@ impl Replay {
     }
 
     /// By entries the clock stands: each can be looked at.
-    fn to_entry(&mut self, shown: usize) {
+    fn seek_entry(&mut self, shown: usize) {
         self.going = Going::Stands;
         let shown = shown.clamp(1, self.time_line.len());
         if let Some(at) = self.time_line.moment(shown) {
@@ -250,14 +250,27 @@ impl Desk for Replay {
                 self.time_line.extend(&entries);
                 Vec::new()
             }
+            Msg::LaidAnew { stand, then } => {
+                self.time_line.lay_anew(stand, &then);
+                if self.shown > stand {
+                    self.fold_to(self.shown.min(self.time_line.len()), self.at);
+                }
+                Vec::new()
+            }
             Msg::Told(text) => {
                 self.told = Some(text);
                 Vec::new()
             }
-            Msg::Key(_)
+            Msg::DraftsNotKept(_)
+            | Msg::DraftsKept
+            | Msg::PrivateKept(_)
+            | Msg::PrivateNotKept { .. }
+            | Msg::Leaving
+            | Msg::Key(_)
             | Msg::Pasted(_)
             | Msg::Resized { .. }
             | Msg::Ticked
+            | Msg::Standing(_)
             | Msg::Overtaken(_)
             | Msg::NotStored { .. }
             | Msg::AgendaRead { .. }

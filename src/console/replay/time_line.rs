@@ -29,6 +29,13 @@ impl TimeLine {
         }
     }
 
+    /// Only the first ones stand as they were, and others follow.
+    pub(super) fn lay_anew(&mut self, stand: usize, then: &[Arc<Entry>]) {
+        self.entries.truncate(stand);
+        self.moments.truncate(stand);
+        self.extend(then);
+    }
+
     pub(super) fn len(&self) -> usize {
         self.entries.len()
     }

@@ -170,3 +170,21 @@ fn those_taken_for_one_another_are_known() {
     }
     assert!(set("KEN").is_empty());
 }
+
+#[test]
+fn states_and_the_groups_heard_most_have_their_names_in_every_official_language() {
+    let roster = roster_on("2021-06-25");
+    let names = |who: &Delegation| {
+        let names = other_names(who, THEN.parse().unwrap());
+        names.into_iter().map(|(language, name)| format!("{} {name}", language.letters())).collect::<Vec<_>>()
+    };
+    let turkey = names(by_code(&roster, "TUR"));
+    assert_eq!(turkey, ["fr Turquie", "es Turquía", "ru Турция", "zh 土耳其", "ar تركيا"]);
+    let movement = names(roster.group_by_code(&Code::new("NAM")).unwrap());
+    assert_eq!(movement.first().unwrap(), "fr Mouvement des pays non alignés");
+    let namibia = names(by_code(&roster, "NAM"));
+    assert_eq!(namibia.first().unwrap(), "fr Namibie");
+    assert!(names(by_code(&roster, "ICRC")).is_empty());
+    let states = roster.all().iter().filter(|who| who.category == Category::State);
+    assert!(states.map(names).all(|names| names.len() == 5));
+}

@@ -5,7 +5,9 @@ mod as_of;
 mod finding;
 mod searching;
 
-use super::{Among, Category, Code, Delegation, ListName, Roster, ShortName, SpokenName, Unfound};
+use super::{
+    Among, Category, Code, Delegation, ListName, Roster, ShortName, SpokenName, Unfound, other_names,
+};
 
 /// The day of the consultation on new technologies.
 const THEN: &str = "2021-06-25";

@@ -7,7 +7,7 @@ use super::state_word;
 use crate::agenda::ItemLabel;
 use crate::export::{Format, NotWritten};
 use crate::meeting::{Capacity, Intervention, Kind, OnBehalfOf};
-use crate::record::Record;
+use crate::record::{Record, Series};
 use crate::text::printable;
 use crate::time::Length;
 
@@ -61,6 +61,20 @@ pub(in crate::export) fn csv(record: &Record) -> Result<Vec<u8>, NotWritten> {
     rows.write_record(COLUMNS).map_err(gave_up)?;
     for heard in &record.interventions {
         rows.serialize(row(record, heard)).map_err(gave_up)?;
+    }
+    rows.into_inner().map_err(|_| NotWritten::Unexpected(Format::Csv))
+}
+
+/// The totals of a series: a line for everybody who spoke.
+pub(in crate::export) fn series(series: &Series) -> Result<Vec<u8>, NotWritten> {
+    let gave_up = |_| NotWritten::Unexpected(Format::Csv);
+    let mut rows =
+        WriterBuilder::new().has_headers(false).terminator(Terminator::CRLF).from_writer(MARK.to_vec());
+    rows.write_record(["name", "capacity", "sittings", "interventions", "duration_s"]).map_err(gave_up)?;
+    for voice in &series.voices {
+        let duration = voice.time.rounded_seconds();
+        let row = (cell(&voice.name()), voice.capacity, voice.sittings, voice.interventions, duration);
+        rows.serialize(row).map_err(gave_up)?;
     }
     rows.into_inner().map_err(|_| NotWritten::Unexpected(Format::Csv))
 }

@@ -4,7 +4,7 @@ mod chapters;
 mod csv;
 mod excel;
 
-pub(super) use self::csv::csv;
+pub(super) use self::csv::{csv, series};
 pub(super) use chapters::chapters;
 pub(super) use excel::excel;
 

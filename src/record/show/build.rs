@@ -134,7 +134,7 @@ impl View<'_> {
 }
 
 /// The word for the state of a meeting in JSON.
-pub(in crate::record) const fn meeting_word(state: MeetingState) -> &'static str {
+const fn meeting_word(state: MeetingState) -> &'static str {
     match state {
         MeetingState::Before => "before",
         MeetingState::Running => "running",

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::agenda::{ItemKind, ItemLabel, Order};
 use crate::meeting::{Capacity, Channel, Kind, OutcomeKind};
 
-pub(super) use build::meeting_word;
 pub use build::{Spell, show};
 
 /// Times are RFC 3339 with milliseconds and the meeting's offset; durations are milliseconds.

@@ -12,7 +12,7 @@ mod whom;
 
 use super::lex::Line;
 use super::misphrased::Misphrased;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Whom};
 use super::reading::Reading;
 use super::words::Word;
 use crate::meeting::{Command, OutcomeKind, Position};
@@ -25,6 +25,14 @@ pub fn parse(line: &Line) -> Result<Phrase, Misphrased> {
     let phrase = after(word, &mut reading)?;
     reading.end()?;
     Ok(phrase)
+}
+
+/// Reads a line that is a name and nothing else: WHO [for …].
+pub fn alone(line: &Line) -> Result<Whom, Misphrased> {
+    let mut reading = Reading::of(line);
+    let whom = whom::whom(&mut reading, &[], whom::Comma::GoesOn)?;
+    reading.end()?;
+    Ok(whom)
 }
 
 /// The rest of a line after its command word.

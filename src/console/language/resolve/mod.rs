@@ -10,7 +10,7 @@ mod record;
 mod target;
 mod who;
 
-use super::phrase::{Phrase, Pointed};
+use super::phrase::{Phrase, Pointed, Whom};
 use super::unresolved::Unresolved;
 use crate::agenda::ItemLabel;
 use crate::delegations::Roster;
@@ -164,6 +164,11 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
         Phrase::Redo => Command::Redo { entry: seen.redoable(hearing.by).ok_or(Unresolved::NothingToRedo)? },
     };
     Ok(Resolved::Command(Box::new(command)))
+}
+
+/// Whom a name means.
+pub fn speaker(whom: &Whom, seen: &impl Seen, hearing: Hearing<'_>) -> Result<Speaker, Unresolved> {
+    Finder { room: seen.room(), hearing }.speaker(whom)
 }
 
 impl Finder<'_> {

@@ -1,0 +1,162 @@
+//! How fast the note-taker's desk is with 2,000 notes: a key echoed in one frame, a search in one frame.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a measurement that cannot go on stops, and time is what is measured"
+)]
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{KeyCode, KeyEvent};
+use informals::agenda::{built_in, parse};
+use informals::console::note_desk::{NoteDesk, update};
+use informals::console::{Msg, Now};
+use informals::delegations::{Among, Delegation, Roster};
+use informals::meeting::{
+    About, Asking, Channel, Command, Console, Entry, EntryId, FloorTo, Kind, Meeting, NoteTaken, Opening,
+    ProposalMade, Request, Role, Speaker, Stance,
+};
+use informals::screen::{Theme, still};
+use informals::time::{Length, Moment};
+
+/// Notes in the meeting.
+const NOTES: usize = 2_000;
+
+/// The limit of one frame.
+const LIMIT: Duration = Duration::from_millis(5);
+
+/// Runs of which the median is told.
+const RUNS: usize = 101;
+
+fn main() {
+    println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let size = format!("{columns}×{rows}, {NOTES} notes");
+        let mut desk = desk();
+        told(&format!("a key echoed, {size}"), &mut desk, "cost of laser marking", (columns, rows));
+        let mut desk = self::desk();
+        told(
+            &format!("a search for one more letter, {size}"),
+            &mut desk,
+            "/polymer marking of",
+            (columns, rows),
+        );
+    }
+}
+
+/// The slowest and the median of letters typed one after the other, each with its frame.
+fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)) {
+    let mut all: Vec<Duration> = Vec::new();
+    let mut at = 0;
+    while all.len() < RUNS {
+        for letter in text.chars() {
+            at += 10;
+            let begun = Instant::now();
+            press(desk, KeyCode::Char(letter), at);
+            let drawn = still(desk, Theme::Dark, columns, rows);
+            all.push(begun.elapsed());
+            assert!(drawn.area.width == columns);
+        }
+        press(desk, KeyCode::Esc, at);
+        for _ in text.chars() {
+            press(desk, KeyCode::Backspace, at);
+        }
+    }
+    all.sort_unstable();
+    let median = all.get(all.len() / 2).copied().unwrap();
+    let slowest = all.last().copied().unwrap();
+    let holds = if median <= LIMIT { "holds" } else { "EXCEEDED" };
+    println!(
+        "| {what} | {} µs, at most {} µs | {} ms | {holds} |",
+        median.as_micros(),
+        slowest.as_micros(),
+        LIMIT.as_millis()
+    );
+}
+
+fn press(desk: &mut NoteDesk, code: KeyCode, at: i64) {
+    let now =
+        Now { meeting: desk.clock(), since_start: Length::from_millis(at), fresh: EntryId::from_bits(0) };
+    update(desk, Msg::Key(KeyEvent::from(code)), now);
+}
+
+/// A desk in a meeting with so many notes, a hundred interventions and twenty proposals.
+fn desk() -> NoteDesk {
+    let (name, text) = built_in();
+    let agenda = parse(text.as_bytes()).agenda.unwrap();
+    let roster = Roster::as_of(agenda.date, &[]);
+    let hits = roster.search("a", Among::Everyone).into_iter();
+    let states: Vec<Delegation> = hits.take(8).map(|hit| hit.delegation.clone()).collect();
+    let label = agenda.items.iter().map(|item| item.label.clone()).nth(3).unwrap();
+    let mut played = Played { meeting: Meeting::new(), now: agenda.starts_at() };
+    let opening = Opening { name: name.to_owned(), agenda, agenda_text: text.to_owned(), practice: None };
+    played.asks(Command::OpenMeeting(Box::new(opening)));
+    played.asks(Command::OpenItem { item: label });
+    for index in 0..NOTES {
+        if index % 20 == 0 {
+            let speaker = states.get(index / 20 % states.len()).cloned().unwrap();
+            played.asks(Command::GiveFloor { to: FloorTo::Called(Box::new(asking(speaker))) });
+        }
+        let about = played.meeting.room().about_now();
+        played.asks(if index % 100 == 1 { proposal(about, index) } else { note(about, index) });
+    }
+    let now = Now { meeting: played.now, since_start: Length::ZERO, fresh: EntryId::from_bits(0) };
+    let me = Console { machine_user: "bench".to_owned(), role: Role::NoteTaker, name: String::new() };
+    let mut desk = NoteDesk::new(me, played.meeting.entries().iter().cloned(), now);
+    update(&mut desk, Msg::Resized { columns: 200, rows: 60 }, now);
+    assert_eq!(desk.room().notes.len(), NOTES);
+    desk
+}
+
+fn note(about: About, index: usize) -> Command {
+    Command::TakeNote(Box::new(taken(about, index)))
+}
+
+fn proposal(about: About, index: usize) -> Command {
+    let note = NoteTaken { stance: Some(Stance::Proposes), ..taken(about, index) };
+    Command::Propose(Box::new(ProposalMade { note, amendment: None, by: None }))
+}
+
+fn taken(about: About, index: usize) -> NoteTaken {
+    NoteTaken {
+        about,
+        text: format!(
+            "polymer frames no. {index}: laser marking fades, and its cost is a burden on small administrations of développement"
+        ),
+        on: Some(format!("RC/3 \u{b6} {}", index % 80 + 1)),
+        stance: Some(Stance::Supports),
+        verbatim: None,
+        check: index.is_multiple_of(9),
+        summary: index.is_multiple_of(7),
+    }
+}
+
+struct Played {
+    meeting: Meeting,
+    now: Moment,
+}
+
+impl Played {
+    fn asks(&mut self, command: Command) {
+        self.now = self.now + Length::from_millis(100);
+        let id = EntryId::from_bits(u128::try_from(self.meeting.entries().len()).unwrap() + 1);
+        let by = Console { machine_user: "bench".to_owned(), role: Role::Facilitator, name: String::new() };
+        let request = Request { id, at: self.now, by: by.clone(), command };
+        let events = self.meeting.decide(&request).unwrap();
+        let entry = Entry { v: Entry::VERSION, id, at: self.now, recorded_at: self.now, by, events };
+        self.meeting.apply(&Arc::new(entry));
+    }
+}
+
+fn asking(who: Delegation) -> Asking {
+    Asking {
+        speaker: Speaker::plain(who),
+        kind: Kind::Statement,
+        channel: Channel::Hand,
+        asked: None,
+        limit: None,
+        note: None,
+        rank: None,
+    }
+}

@@ -1,0 +1,13 @@
+//! A name typed alone, without a command before it.
+
+use super::lex::Line;
+use super::parse;
+use super::resolve::{self, Hearing, Seen};
+use crate::meeting::Speaker;
+
+/// Whom WHO [for …] means, or why it means nobody, as a sentence.
+pub fn speaker(typed: &str, seen: &impl Seen, hearing: Hearing<'_>) -> Result<Speaker, String> {
+    let line = Line::cut(typed).map_err(|wrong| wrong.to_string())?;
+    let whom = parse::alone(&line).map_err(|wrong| wrong.to_string())?;
+    resolve::speaker(&whom, seen, hearing).map_err(|nobody| nobody.to_string())
+}

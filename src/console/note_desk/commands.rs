@@ -1,0 +1,112 @@
+//! `:`: the same commands as for `informals do --role note-taker`, and a few words of the desk.
+
+use crate::meeting::{Command, Entry, Event, Track};
+
+use super::super::language::{self, Phrase, Resolved, Word, parse, resolve, stamp};
+use super::super::line::{Completion, Known};
+use super::super::outbox;
+use super::NoteDesk;
+use super::line::{NoteDeed, Says};
+
+/// Words that are no commands of the meeting.
+const OWN: &[&str] = &["positions", "quit"];
+
+impl NoteDesk {
+    /// What a command line is.
+    pub(super) fn command(&self, typed: &str) -> Says {
+        match typed {
+            "" => Says::Not(
+                "a command, as for informals do; Tab completes, F1 lists them, quit leaves".to_owned(),
+            ),
+            "quit" => Says::Does(NoteDeed::Quit, "leaves; everything is kept".to_owned()),
+            "positions" => Says::Does(NoteDeed::ShowPositions, "who stands where".to_owned()),
+            typed => match self.phrase(typed) {
+                Ok(phrase) => self.resolved(&phrase),
+                Err(why) => Says::Not(why),
+            },
+        }
+    }
+
+    fn phrase(&self, typed: &str) -> Result<Phrase, String> {
+        let first = typed.split_whitespace().next().unwrap_or_default();
+        if let Ok(word) = Word::parse(first)
+            && word.track() == Track::Floor
+        {
+            return Err(self.not_here(word));
+        }
+        let mut line = language::Line::cut(typed).map_err(|wrong| wrong.to_string())?;
+        if stamp(&mut line).map_err(|wrong| wrong.to_string())?.is_some() {
+            return Err("at the desk it happens now".to_owned());
+        }
+        parse(&line).map_err(|wrong| wrong.to_string())
+    }
+
+    /// Who may do what belongs to the floor.
+    fn not_here(&self, word: Word) -> String {
+        let holder = self.room().floor_desk.as_ref();
+        let holder = holder.map_or_else(|| "the facilitator".to_owned(), ToString::to_string);
+        format!(
+            "\u{201c}{word}\u{201d} changes the floor or the record of the room, and that is for {holder}"
+        )
+    }
+
+    fn resolved(&self, phrase: &Phrase) -> Says {
+        match resolve(phrase, self.ahead(), self.hearing()) {
+            Err(wrong) => Says::Not(wrong.to_string()),
+            Ok(Resolved::Answer(answer)) => Says::Does(NoteDeed::Tell(answer.clone()), answer),
+            Ok(Resolved::AgendaFile(_)) => Says::Not(self.not_here(Word::AmendAgenda)),
+            Ok(Resolved::ClockTo(_)) => Says::Not(self.not_here(Word::Clock)),
+            Ok(Resolved::AttendanceFile(_)) => Says::Not(self.not_here(Word::Attendance)),
+            Ok(Resolved::Names) => Says::Not(self.not_here(Word::Names)),
+            Ok(Resolved::Command(command)) => self.told(*command),
+        }
+    }
+
+    fn told(&self, command: Command) -> Says {
+        let request = self.request(command.clone(), crate::meeting::EntryId::from_bits(0));
+        let events = match self.ahead().decide(&request) {
+            Ok(events) => events,
+            Err(refusal) => return Says::Not(refusal.to_string()),
+        };
+        if matches!(command, Command::ReplaceInNotes { .. }) {
+            let asked = replaces(&events);
+            return Says::Does(NoteDeed::AskFirst(Box::new(command), format!("{asked}?")), asked);
+        }
+        let entry: Entry = outbox::entry(&request, events);
+        let says = self.ahead().rehearse(entry).summary();
+        Says::Does(NoteDeed::Ask(Box::new(command)), says)
+    }
+
+    /// What Tab can put in the place of what is typed: a command's words, or a document of the agenda.
+    pub(super) fn completions(&self) -> Option<Completion> {
+        let text = self.area().text();
+        if !self.area().at_end() || self.editing.is_some() {
+            return None;
+        }
+        match text.strip_prefix(':') {
+            Some(typed) => {
+                let room = self.ahead().room();
+                let known = Known { room, roster: &self.roster, tracks: &[Track::Notes], own: OWN };
+                Completion::of(typed, known)
+            }
+            None => self.documents_begun(text),
+        }
+    }
+
+    fn documents_begun(&self, text: &str) -> Option<Completion> {
+        if text.trim().is_empty() || text.contains([' ', '\n']) {
+            return None;
+        }
+        let documents = &self.ahead().room().agenda.documents;
+        let found = crate::meeting::documents_beginning(text, documents);
+        Completion::with(String::new(), found.iter().map(|document| format!("{} ", document.short)).collect())
+    }
+}
+
+/// `replaces it in 3 notes`
+fn replaces(events: &[Event]) -> String {
+    match events.len() {
+        1 => "replaces it in 1 note".to_owned(),
+        several => format!("replaces it in {several} notes"),
+    }
+}

@@ -1,0 +1,154 @@
+//! A note written anew: as the line it would be typed with, and what differs in it when Enter is pressed.
+
+use crate::agenda::Document;
+use crate::meeting::{Command, Id, KeptNote, Mark, Note, NoteChange, NoteKind, Room, Stance};
+
+use super::super::inline::{Inline, InlineNote, Surroundings};
+use super::super::text_area::TextArea;
+
+/// A note that is being written anew.
+#[derive(Debug, Clone)]
+pub struct Editing {
+    /// Which.
+    pub note: Id,
+    /// Its number: 12 of `N12`.
+    pub number: usize,
+    /// What is typed.
+    pub area: TextArea,
+    before: String,
+}
+
+/// How a note can be typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Form {
+    /// With all that stands in it.
+    Whole,
+    /// Its text alone, which would be taken for something else if anything stood before it.
+    TextAlone,
+    /// An alignment, which is not written anew.
+    Alignment,
+}
+
+impl Editing {
+    /// Begins to write a note anew; nothing where there is none, or it was struck.
+    pub fn of(room: &Room, note: Id) -> Option<Self> {
+        let kept = room.note(note).filter(|kept| kept.stands())?;
+        let (before, _) = spelled(kept, &room.agenda.documents);
+        Some(Self { note, number: kept.number, area: TextArea::with_text(&before), before })
+    }
+
+    /// Whether anything was typed.
+    pub fn has_changed(&self) -> bool {
+        self.area.text() != self.before
+    }
+
+    /// What Enter would do: a command with its words, or why it does nothing.
+    pub(super) fn meaning(&self, room: &Room) -> Result<(Command, String), String> {
+        let Some(kept) = room.note(self.note).filter(|kept| kept.stands()) else {
+            return Err("somebody has struck this note; Esc goes back".to_owned());
+        };
+        if self.area.is_blank() {
+            return Ok((Command::StrikeNote { note: self.note }, "strikes the note".to_owned()));
+        }
+        if !self.has_changed() {
+            return Err("as it stands; type what changes, empty it to strike it".to_owned());
+        }
+        let documents = &room.agenda.documents;
+        let (_, form) = spelled(kept, documents);
+        let changes = match form {
+            Form::Alignment => {
+                return Err("an alignment is not rewritten; empty the line to strike it".to_owned());
+            }
+            Form::TextAlone => vec![NoteChange::Text(self.area.text().trim().to_owned())],
+            Form::Whole => changes(kept, self.area.text(), documents)?,
+        };
+        if changes.is_empty() {
+            return Err("nothing changes".to_owned());
+        }
+        Ok((Command::EditNote { note: self.note, changes }, "writes it anew".to_owned()))
+    }
+}
+
+/// The line with which a note would be typed.
+fn spelled(kept: &KeptNote, documents: &[Document]) -> (String, Form) {
+    if let NoteKind::Alignment { with, .. } = &kept.kind {
+        return (format!("= {}", with.short()), Form::Alignment);
+    }
+    let note = &kept.note;
+    let line = line_of(note);
+    let around = Surroundings { documents, room_is_on: None, note_before: None };
+    let is_same = match Inline::read(&line, around) {
+        Inline::Note(read) => is_same(&read, note),
+        _ => false,
+    };
+    if is_same { (line, Form::Whole) } else { (format!(" {}", note.text), Form::TextAlone) }
+}
+
+/// All that stands in a note, with its signs.
+pub(super) fn line_of(note: &Note) -> String {
+    let on = note.on.as_deref().unwrap_or_default();
+    let wording = note.verbatim.as_ref().map(|wording| format!("\"{wording}\""));
+    let marks = [note.summary.then_some("**"), note.check.then_some("??")];
+    let parts = [Some(on), note.stance.and_then(sign), wording.as_deref(), Some(note.text.as_str())];
+    let parts = parts.into_iter().chain(marks).flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The sign of a stance that has one.
+const fn sign(stance: Stance) -> Option<&'static str> {
+    match stance {
+        Stance::Proposes => Some("!"),
+        Stance::Supports => Some("+"),
+        Stance::Opposes => Some("-"),
+        Stance::Reserves => Some("~"),
+        Stance::Asks => Some("?"),
+        Stance::Answers | Stance::Aligns | Stance::Welcomes | Stance::IsConcerned => None,
+    }
+}
+
+fn is_same(read: &InlineNote, note: &Note) -> bool {
+    let stance = note.stance.filter(|stance| sign(*stance).is_some());
+    read.text == note.text
+        && read.on == note.on
+        && read.stance == stance
+        && read.verbatim == note.verbatim
+        && (read.check, read.summary, read.private) == (note.check, note.summary, false)
+}
+
+/// In what respects a line differs from the note.
+fn changes(kept: &KeptNote, typed: &str, documents: &[Document]) -> Result<Vec<NoteChange>, String> {
+    let note = &kept.note;
+    let read = match Inline::read(typed, Surroundings { documents, room_is_on: None, note_before: None }) {
+        Inline::Note(read) => read,
+        Inline::Nothing
+        | Inline::Find(_)
+        | Inline::Command(_)
+        | Inline::Aligns(_)
+        | Inline::Position { .. } => {
+            return Err("a note does not begin so; a space before it makes it text".to_owned());
+        }
+    };
+    if read.private {
+        return Err(
+            "others have it already; empty the line to strike it, and write it anew with ##".to_owned()
+        );
+    }
+    let is_proposal = matches!(kept.kind, NoteKind::Proposal { .. });
+    if is_proposal && read.stance != Some(Stance::Proposes) {
+        return Err("a proposal stays one: ! before the wording; empty the line to strike it".to_owned());
+    }
+    // A stance without a sign stays unless another one is typed.
+    let keeps_stance = read.stance.is_none() && note.stance.is_some_and(|stance| sign(stance).is_none());
+    let marks = [(note.check, read.check, Mark::Check), (note.summary, read.summary, Mark::Summary)];
+    let marks = marks
+        .into_iter()
+        .filter(|(was, is, _)| was != is)
+        .map(|(_, is, mark)| if is { NoteChange::Marked(mark) } else { NoteChange::Unmarked(mark) });
+    let changed = [
+        (read.text != note.text).then(|| NoteChange::Text(read.text.clone())),
+        (read.on != note.on).then(|| NoteChange::On(read.on.clone())),
+        (read.stance != note.stance && !keeps_stance).then_some(NoteChange::Stance(read.stance)),
+        (read.verbatim != note.verbatim).then(|| NoteChange::Verbatim(read.verbatim.clone())),
+    ];
+    Ok(changed.into_iter().flatten().chain(marks).collect())
+}

@@ -1,0 +1,38 @@
+//! The note-taker's desk in pure form: text is always in focus, and what a line will be is known before Enter.
+//!
+//! [`NoteDesk`] is what is known, [`update()`] the only thing that changes it. [`STROKES`] is the table of its keys,
+//! [`SIGNS`] that of the signs in a line; help, footer and manual are made from both.
+
+mod act;
+mod aligning;
+mod commands;
+mod desk;
+mod drafts;
+mod editing;
+mod finding;
+mod help;
+mod keeping;
+mod keys;
+mod line;
+mod next_change;
+mod overlays;
+mod places;
+mod private;
+mod question;
+mod sections;
+mod signs;
+mod update;
+mod view;
+
+pub use desk::NoteDesk;
+pub use drafts::{Draft, KeptDraft};
+pub use editing::Editing;
+pub use keeping::KeptAs;
+pub use keys::{STROKES, Stroke, StrokeRow, key_of};
+pub use line::{NoteDeed, Says};
+pub use private::PrivateNote;
+pub use question::Question;
+pub use sections::{Noted, Section};
+pub use signs::{SIGNS, Sign, Whereabouts};
+pub use update::update;
+pub use view::{NoteOverlay, NoteView};

@@ -1,0 +1,92 @@
+//! Keys while the help or the table of positions stands over the desk: none of them changes a note.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::super::Effect;
+use super::NoteDesk;
+use super::keys::{Press, Stroke};
+use super::view::NoteOverlay;
+use crate::delegations::Code;
+use crate::record::Positions;
+
+/// Rows by which a page turns.
+const PAGE: usize = 10;
+
+/// Longer words are in no help.
+const LONGEST: usize = 40;
+
+impl NoteDesk {
+    /// A key while something stands over the desk.
+    pub(super) fn in_overlay(&mut self, event: KeyEvent) -> Vec<Effect> {
+        let overlay = std::mem::take(&mut self.view.overlay);
+        self.view.overlay = match overlay {
+            NoteOverlay::None => NoteOverlay::None,
+            NoteOverlay::Help { search, turned } => in_help(event, search, turned),
+            NoteOverlay::Positions { row, column, folded } => self.in_positions(event, (row, column), folded),
+        };
+        if let NoteOverlay::Help { turned, .. } = &self.view.overlay {
+            let most = self.help().len().saturating_sub(1);
+            let wanted = (*turned).min(most);
+            if let NoteOverlay::Help { turned, .. } = &mut self.view.overlay {
+                *turned = wanted;
+            }
+        }
+        Vec::new()
+    }
+
+    fn in_positions(
+        &self,
+        event: KeyEvent,
+        (row, column): (usize, usize),
+        folded: Option<Code>,
+    ) -> NoteOverlay {
+        let positions = Positions::of(self.room());
+        let (last_row, last) =
+            (positions.rows.len().saturating_sub(1), positions.columns.len().saturating_sub(1));
+        let (row, column) = match event.code {
+            KeyCode::Up => (row.saturating_sub(1), column),
+            KeyCode::Down => (row + 1, column),
+            KeyCode::PageUp => (row.saturating_sub(PAGE), column),
+            KeyCode::PageDown => (row + PAGE, column),
+            KeyCode::Left => (row, column.saturating_sub(1)),
+            KeyCode::Right => (row, column + 1),
+            KeyCode::Char('f') => {
+                let folded = next_group(&positions, folded.as_ref());
+                return NoteOverlay::Positions { row, column: 0, folded };
+            }
+            _ => return NoteOverlay::None,
+        };
+        NoteOverlay::Positions { row: row.min(last_row), column: column.min(last), folded }
+    }
+}
+
+/// The group after this one; none after the last.
+fn next_group(positions: &Positions, folded: Option<&Code>) -> Option<Code> {
+    let mut groups = positions.groups();
+    match folded {
+        None => groups.next().cloned(),
+        Some(code) => groups.skip_while(|group| *group != code).nth(1).cloned(),
+    }
+}
+
+/// Letters look for something, arrows turn, any other key goes back.
+fn in_help(event: KeyEvent, mut search: String, turned: usize) -> NoteOverlay {
+    let held = event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let turned = match event.code {
+        KeyCode::Up => turned.saturating_sub(1),
+        KeyCode::Down => turned + 1,
+        KeyCode::PageUp => turned.saturating_sub(PAGE),
+        KeyCode::PageDown => turned + PAGE,
+        KeyCode::Backspace if !search.is_empty() => {
+            search.pop();
+            0
+        }
+        KeyCode::Char(letter) if !held && !letter.is_control() && search.chars().count() < LONGEST => {
+            search.push(letter);
+            0
+        }
+        _ => return NoteOverlay::None,
+    };
+    let left = matches!(Press::of(event), Press::Stroke(Stroke::Help | Stroke::Back, _));
+    if left { NoteOverlay::None } else { NoteOverlay::Help { search, turned } }
+}

@@ -1,0 +1,90 @@
+//! The notes in the order in which they are shown: under what they are about, in the order of the meeting.
+
+use std::collections::HashMap;
+
+use crate::meeting::{About, Id, Room};
+use crate::time::Moment;
+
+use super::private::PrivateNote;
+
+/// Everything noted about one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// What the notes are about.
+    pub about: About,
+    /// When that began; where it is not known, when it was first noted.
+    pub from: Moment,
+    /// The notes, the first one first.
+    pub notes: Vec<Noted>,
+}
+
+/// A note that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noted {
+    /// One of the journal, by its number: 12 of `N12`.
+    Kept(usize),
+    /// A private one, by its place in this console's file.
+    Private(usize),
+}
+
+/// All notes that stand, with the private ones of this console.
+pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
+    let begun: HashMap<Id, Moment> =
+        room.finished.iter().chain(room.floor.all()).map(|heard| (heard.id(), heard.started)).collect();
+    let mut gathered = Gathered { room, begun, places: HashMap::new(), sections: Vec::new() };
+    let mut own = private.iter().enumerate().peekable();
+    for kept in room.standing_notes() {
+        while let Some((index, note)) = own.next_if(|(_, note)| note.at < kept.at) {
+            gathered.add(&note.note.about, note.at, Noted::Private(index));
+        }
+        gathered.add(&kept.note.about, kept.at, Noted::Kept(kept.number));
+    }
+    for (index, note) in own {
+        gathered.add(&note.note.about, note.at, Noted::Private(index));
+    }
+    let mut sections = gathered.sections;
+    sections.sort_by_key(|section| section.from);
+    sections
+}
+
+struct Gathered<'a> {
+    room: &'a Room,
+    begun: HashMap<Id, Moment>,
+    places: HashMap<Id, usize>,
+    sections: Vec<Section>,
+}
+
+impl Gathered<'_> {
+    fn add(&mut self, about: &About, at: Moment, noted: Noted) {
+        let place = self.place(about, at);
+        if let Some(section) = self.sections.get_mut(place) {
+            section.notes.push(noted);
+        }
+    }
+
+    fn place(&mut self, about: &About, at: Moment) -> usize {
+        let known = match about {
+            About::Intervention(id) => self.places.get(id).copied(),
+            About::Item(_) | About::Outcome(_) | About::Meeting => {
+                self.sections.iter().position(|section| section.about == *about)
+            }
+        };
+        known.unwrap_or_else(|| {
+            let place = self.sections.len();
+            if let About::Intervention(id) = about {
+                self.places.insert(*id, place);
+            }
+            let from = self.began(about).unwrap_or(at);
+            self.sections.push(Section { about: about.clone(), from, notes: Vec::new() });
+            place
+        })
+    }
+
+    fn began(&self, about: &About) -> Option<Moment> {
+        match about {
+            About::Intervention(id) => self.begun.get(id).copied(),
+            About::Item(label) => self.room.item(label)?.times.first().map(|span| span.from),
+            About::Outcome(_) | About::Meeting => None,
+        }
+    }
+}

@@ -1,0 +1,368 @@
+//! A shared meeting over a played server: each fault asked for, none by chance.
+
+use std::collections::VecDeque;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use super::super::StoreError;
+use super::super::store::{AppendError, Link, Seq, Settled, Store};
+use super::copy::Copy;
+use super::outbox::Outbox;
+use super::report::{Answer, Ask, Far, Letter, Message, Report};
+use super::shared::Shared;
+use super::terms::Syncs;
+use crate::meeting::{About, Console, Entry, EntryId, Event, Note, Role};
+use crate::time::Moment;
+
+/// What becomes of the next entry that is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    AcknowledgementLost,
+    SlowAcknowledgement,
+    DiskFull,
+    LinkCut,
+}
+
+#[derive(Default)]
+struct Played {
+    stream: Vec<Message>,
+    handed_over: usize,
+    reports: VecDeque<Report>,
+    faults: VecDeque<Fault>,
+    sent: Vec<Letter>,
+    /// Answers that have not come back.
+    late: Vec<Report>,
+}
+
+/// The console's end and the test's end of a played server; like the newest real ones it looks at the
+/// expectation first.
+#[derive(Clone, Default)]
+struct Server(Arc<Mutex<Played>>);
+
+impl Server {
+    fn fail_next(&self, fault: Fault) {
+        self.0.lock().unwrap().faults.push_back(fault);
+    }
+
+    fn answer_late_ones(&self) {
+        let mut played = self.0.lock().unwrap();
+        let late = std::mem::take(&mut played.late);
+        played.reports.extend(late);
+    }
+
+    fn whole(&self) {
+        let mut played = self.0.lock().unwrap();
+        let last = u64::try_from(played.stream.len()).unwrap();
+        played.reports.push_back(Report::Whole { last, syncs: Syncs::Always });
+        played.hand_over();
+    }
+
+    fn cut(&self) {
+        self.0.lock().unwrap().reports.push_back(Report::Cut("the server cannot be reached".into()));
+    }
+
+    /// Somebody else writes.
+    fn somebody(&self, entry: &Entry) {
+        let mut entry = entry.clone();
+        entry.by.machine_user = "somebody@else".into();
+        let letter =
+            super::direct::letter(&super::subjects::Subjects::of("M"), &entry, Seq::NOTHING).unwrap();
+        let mut played = self.0.lock().unwrap();
+        played.store(letter);
+    }
+
+    fn stored(&self) -> usize {
+        self.0.lock().unwrap().stream.len()
+    }
+
+    fn sendings(&self) -> usize {
+        self.0.lock().unwrap().sent.len()
+    }
+}
+
+impl Played {
+    fn store(&mut self, letter: Letter) -> u64 {
+        let seq = u64::try_from(self.stream.len()).unwrap() + 1;
+        self.stream.push(Message { seq, subject: letter.subject, body: letter.body });
+        seq
+    }
+
+    fn last_floor(&self) -> u64 {
+        self.stream.iter().rev().find(|message| message.subject.contains(".floor.")).map_or(0, |m| m.seq)
+    }
+
+    fn decide(&mut self, letter: Letter) -> Answer {
+        if let Some(expected) = letter.expected
+            && expected != self.last_floor()
+        {
+            return Answer::Overtaken { actual: self.last_floor() };
+        }
+        match self.stream.iter().find(|message| message.body == letter.body) {
+            Some(there) => Answer::Stored(there.seq),
+            None => Answer::Stored(self.store(letter)),
+        }
+    }
+
+    fn hand_over(&mut self) {
+        for message in self.stream.iter().skip(self.handed_over) {
+            self.reports.push_back(Report::Arrived(message.clone()));
+        }
+        self.handed_over = self.stream.len();
+    }
+
+    fn publish(&mut self, letter: Letter) {
+        let id = letter.id;
+        self.sent.push(letter.clone());
+        let lost = StoreError::new("cannot tell", "the answer is lost", "send it again");
+        match self.faults.pop_front() {
+            None => {
+                let answer = self.decide(letter);
+                self.reports.push_back(Report::Answer { id, answer });
+            }
+            Some(Fault::AcknowledgementLost) => {
+                self.decide(letter);
+                self.reports.push_back(Report::Answer { id, answer: Answer::Unknown(lost) });
+            }
+            Some(Fault::SlowAcknowledgement) => {
+                let answer = self.decide(letter);
+                self.reports.push_back(Report::Slow(id));
+                self.late.push(Report::Answer { id, answer });
+            }
+            Some(Fault::DiskFull) => {
+                let full =
+                    StoreError::new("cannot share the entry", "the server's disk is full", "free some");
+                self.reports.push_back(Report::Answer { id, answer: Answer::Refused(full) });
+            }
+            Some(Fault::LinkCut) => {
+                self.reports.push_back(Report::Cut("the server cannot be reached".into()));
+                self.reports.push_back(Report::Answer { id, answer: Answer::Offline });
+            }
+        }
+    }
+}
+
+impl Far for Server {
+    fn ask(&mut self, ask: Ask) {
+        let mut played = self.0.lock().unwrap();
+        match ask {
+            Ask::Publish(letter) => played.publish(letter),
+            Ask::CatchUp { number, .. } => {
+                played.hand_over();
+                played.reports.push_back(Report::CaughtUp { number, result: Ok(()) });
+            }
+        }
+    }
+
+    fn heard(&mut self) -> Option<Report> {
+        self.0.lock().unwrap().reports.pop_front()
+    }
+
+    fn hear(&mut self) -> Option<Report> {
+        self.heard()
+    }
+}
+
+fn entry(n: u128, events: Vec<Event>) -> Entry {
+    let at = Moment::from_millis(1_624_629_600_000);
+    let by = Console { machine_user: "anna@desk".into(), role: Role::Facilitator, name: String::new() };
+    Entry { v: Entry::VERSION, id: EntryId::from_bits(n), at, recorded_at: at, by, events }
+}
+
+fn floor(n: u128) -> Entry {
+    entry(n, vec![Event::ListOpened {}])
+}
+
+fn note(n: u128) -> Entry {
+    let note = Note {
+        id: EntryId::from_bits(n).thing(0),
+        about: About::Meeting,
+        text: "Côte d'Ivoire".into(),
+        on: None,
+        stance: None,
+        verbatim: None,
+        check: false,
+        summary: false,
+    };
+    entry(n, vec![Event::Noted(note)])
+}
+
+fn desk(server: &Server, folder: &Path) -> Shared {
+    let path = folder.join("M.jsonl");
+    let (copy, lines) = match Copy::create(&path) {
+        Ok(copy) => (copy, Vec::new()),
+        Err(_) => Copy::open(&path).unwrap(),
+    };
+    let outbox = Outbox::open(&folder.join("M.outbox/anna.jsonl")).unwrap();
+    Shared::over(Box::new(server.clone()), "M", copy, &lines, outbox)
+}
+
+fn linked() -> (Server, tempfile::TempDir, Shared) {
+    let (server, folder) = (Server::default(), tempfile::tempdir().unwrap());
+    let mut shared = desk(&server, folder.path());
+    server.whole();
+    assert_eq!(shared.read_new().unwrap(), []);
+    (server, folder, shared)
+}
+
+fn ids(entries: &[Arc<Entry>]) -> Vec<EntryId> {
+    entries.iter().map(|entry| entry.id).collect()
+}
+
+#[test]
+fn over_a_whole_link_an_entry_is_with_the_server_when_it_is_acknowledged_and_in_the_copy_when_it_is_shown() {
+    let (server, folder, mut shared) = linked();
+    assert_eq!(shared.append(&floor(1), Seq::NOTHING), Ok(Seq(1)));
+    assert_eq!(server.stored(), 1);
+    assert_eq!(shared.read_new().unwrap().len(), 1);
+    assert_eq!(std::fs::read_to_string(folder.path().join("M.jsonl")).unwrap().lines().count(), 1);
+    assert!(shared.unshared().is_empty());
+}
+
+#[test]
+fn a_slow_acknowledgement_stops_nobody_and_the_entry_is_shared_once() {
+    let (server, _folder, mut shared) = linked();
+    server.fail_next(Fault::SlowAcknowledgement);
+    assert_eq!(shared.append(&floor(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    assert_eq!(ids(&shared.unshared()), [EntryId::from_bits(1)]);
+    assert_eq!(shared.append(&floor(2), Seq::NOTHING), Ok(Seq::NOTHING), "decided on top of the first");
+    server.answer_late_ones();
+    shared.catch_up().unwrap();
+    shared.catch_up().unwrap();
+    assert!(shared.unshared().is_empty());
+    assert_eq!((server.stored(), server.sendings()), (2, 2));
+}
+
+#[test]
+fn after_a_lost_acknowledgement_the_entry_is_found_where_it_is_and_not_stored_again() {
+    let (server, _folder, mut shared) = linked();
+    server.fail_next(Fault::AcknowledgementLost);
+    assert_eq!(shared.append(&floor(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    shared.catch_up().unwrap();
+    shared.catch_up().unwrap();
+    assert_eq!(server.stored(), 1);
+    assert!(shared.unshared().is_empty() && shared.overtaken().is_empty());
+}
+
+#[test]
+fn a_full_disk_of_the_server_is_told_once_and_nothing_is_lost() {
+    let (server, _folder, mut shared) = linked();
+    for _ in 0..3 {
+        server.fail_next(Fault::DiskFull);
+    }
+    assert_eq!(shared.append(&note(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    for _ in 0..4 {
+        shared.read_new().unwrap();
+    }
+    let told: Vec<String> = shared.notices().iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].contains("the server's disk is full"), "{}", told[0]);
+    shared.catch_up().unwrap();
+    assert_eq!(server.stored(), 1);
+    assert!(shared.unshared().is_empty());
+}
+
+#[test]
+fn a_link_cut_while_an_entry_is_sent_keeps_it_and_shares_it_when_it_is_whole_again() {
+    let (server, _folder, mut shared) = linked();
+    server.fail_next(Fault::LinkCut);
+    assert_eq!(shared.append(&floor(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    assert!(matches!(shared.link(), Link::Cut(_)));
+    server.whole();
+    shared.read_new().unwrap();
+    shared.catch_up().unwrap();
+    assert_eq!((server.stored(), shared.link()), (1, Link::Whole));
+}
+
+#[test]
+fn nothing_is_sent_before_everything_missed_has_been_read() {
+    let (server, _folder, mut shared) = linked();
+    server.cut();
+    server.somebody(&note(7));
+    shared.append(&note(1), Seq::NOTHING).unwrap();
+    let last = u64::try_from(server.stored()).unwrap();
+    server.0.lock().unwrap().reports.push_back(Report::Whole { last, syncs: Syncs::Always });
+    assert_eq!(shared.read_new().unwrap(), []);
+    assert_eq!((shared.link(), server.sendings()), (Link::CatchingUp, 0));
+    shared.catch_up().unwrap();
+    assert_eq!((shared.link(), server.sendings()), (Link::Whole, 1));
+}
+
+#[test]
+fn whoever_was_overtaken_while_the_link_was_gone_decides_on_each_entry() {
+    let (server, folder, mut shared) = linked();
+    server.cut();
+    shared.append(&floor(1), Seq::NOTHING).unwrap();
+    shared.append(&note(2), Seq::NOTHING).unwrap();
+    shared.append(&floor(3), Seq::NOTHING).unwrap();
+    server.somebody(&floor(9));
+    server.whole();
+    for _ in 0..4 {
+        shared.catch_up().unwrap();
+    }
+    assert_eq!(ids(&shared.overtaken()), [EntryId::from_bits(1), EntryId::from_bits(3)]);
+    assert_eq!(server.stored(), 2, "the other's entry and the note");
+    shared.settle(EntryId::from_bits(1), Settled::SetAside).unwrap();
+    shared.read_new().unwrap();
+    assert_eq!(shared.append(&floor(3), Seq(1)), Ok(Seq(3)), "done again under its own id");
+    assert!(shared.overtaken().is_empty());
+    drop(shared);
+    let shared = desk(&server, folder.path());
+    assert!(shared.overtaken().is_empty() && shared.unshared().is_empty());
+}
+
+#[test]
+fn what_was_decided_on_top_of_an_entry_that_is_overtaken_just_then_is_refused() {
+    let (server, _folder, mut shared) = linked();
+    server.cut();
+    shared.append(&floor(1), Seq::NOTHING).unwrap();
+    server.somebody(&floor(9));
+    server.whole();
+    assert_eq!(shared.read_new().unwrap().len(), 1);
+    assert_eq!(shared.unshared().len(), 1, "the author still sees the first entry on top");
+    let refused = shared.append(&floor(2), Seq(1));
+    assert!(matches!(refused, Err(AppendError::Conflict { .. })));
+    shared.read_new().unwrap();
+    assert!(shared.unshared().is_empty());
+    assert_eq!(shared.append(&floor(3), Seq(1)), Ok(Seq(2)));
+}
+
+#[test]
+fn an_entry_overtaken_over_a_whole_link_is_refused_as_on_one_file() {
+    let (server, _folder, mut shared) = linked();
+    server.somebody(&floor(9));
+    let refused = shared.append(&floor(1), Seq::NOTHING);
+    assert_eq!(refused, Err(AppendError::Conflict { expected: Seq::NOTHING, actual: Seq(1) }));
+    assert!(shared.unshared().is_empty() && shared.overtaken().is_empty());
+    assert_eq!(shared.append(&floor(1), Seq(1)), Ok(Seq(2)));
+}
+
+#[test]
+fn a_console_that_ends_keeps_its_outbox_and_what_had_landed_is_not_sent_again() {
+    let (server, folder, mut shared) = linked();
+    server.fail_next(Fault::AcknowledgementLost);
+    shared.append(&note(1), Seq::NOTHING).unwrap();
+    server.cut();
+    shared.append(&note(2), Seq::NOTHING).unwrap();
+    drop(shared);
+    let mut shared = desk(&server, folder.path());
+    assert_eq!(shared.unshared().len(), 2);
+    server.whole();
+    for _ in 0..3 {
+        shared.catch_up().unwrap();
+    }
+    assert_eq!(server.stored(), 2);
+    assert!(shared.unshared().is_empty());
+}
+
+#[test]
+fn what_arrives_is_shown_only_when_the_copy_has_it() {
+    let (server, folder, mut shared) = linked();
+    server.somebody(&note(7));
+    server.whole();
+    let copy = folder.path().join("M.jsonl");
+    let moved = folder.path().join("elsewhere");
+    std::fs::rename(&copy, &moved).unwrap();
+    assert!(shared.read_new().is_err());
+    std::fs::rename(&moved, &copy).unwrap();
+    assert_eq!(shared.read_new().unwrap().len(), 1);
+}

@@ -1,0 +1,144 @@
+//! What one console keeps beside the journal for itself: unfinished lines and private notes.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::console::note_desk::{KeptDraft, PrivateNote};
+use crate::journal::{Paths, owner_only};
+use crate::meeting::Console;
+
+/// The files of one console. They are made when they are first used, for the owner only.
+pub struct Beside {
+    drafts: PathBuf,
+    private: PathBuf,
+}
+
+/// The claim to be the only process of a console; let go however the process ends.
+pub struct Held {
+    _file: File,
+}
+
+impl Beside {
+    /// Those of a console beside a journal.
+    pub fn of(journal: &Path, console: &Console) -> Self {
+        let paths = Paths::beside(journal);
+        Self { drafts: paths.drafts_of(console), private: paths.private_of(console) }
+    }
+
+    /// Claims the console for this process; nothing where another one has it.
+    pub fn hold(&self) -> io::Result<Option<Held>> {
+        make_folder_of(&self.drafts)?;
+        let place = with_ending(&self.drafts, ".held");
+        let file = owner_only::new_file().write(true).create(true).truncate(false).open(place)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Held { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// The unfinished lines as they were left, and how many could not be read.
+    pub fn drafts(&self) -> io::Result<(Vec<KeptDraft>, usize)> {
+        Ok(KeptDraft::read(&read(&self.drafts)?))
+    }
+
+    /// The private notes, and how many lines could not be read.
+    pub fn private(&self) -> io::Result<(Vec<PrivateNote>, usize)> {
+        Ok(PrivateNote::read(&read(&self.private)?))
+    }
+
+    /// Writes the unfinished lines in the place of those before: whatever happens, the old ones or the new ones are
+    /// there whole.
+    pub fn keep_drafts(&self, text: &str) -> io::Result<()> {
+        make_folder_of(&self.drafts)?;
+        let new = with_ending(&self.drafts, ".new");
+        let mut file = owner_only::new_file().write(true).create(true).truncate(true).open(&new)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_data()?;
+        fs::rename(&new, &self.drafts)?;
+        owner_only::sync_folder_of(&self.drafts)
+    }
+
+    /// Adds a private note. One that was cut off by a power cut before it does not take this one with it.
+    pub fn add_private(&self, note: &PrivateNote) -> io::Result<()> {
+        make_folder_of(&self.private)?;
+        let line = note.written().ok_or_else(|| io::Error::other("it cannot be written as a line"))?;
+        let whole =
+            fs::read(&self.private).map_or(true, |bytes| bytes.last().is_none_or(|last| *last == b'\n'));
+        let line = if whole { line } else { format!("\n{line}") };
+        owner_only::add_to(&self.private, line.as_bytes())
+    }
+}
+
+fn make_folder_of(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), owner_only::folder)
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::console::inline::InlineNote;
+    use crate::meeting::{About, EntryId, Role};
+    use crate::time::Moment;
+
+    fn beside(folder: &Path) -> Beside {
+        let console =
+            Console { machine_user: "anna@desk".to_owned(), role: Role::NoteTaker, name: String::new() };
+        Beside::of(&folder.join("m.jsonl"), &console)
+    }
+
+    fn private(text: &str) -> PrivateNote {
+        let line = InlineNote { text: text.to_owned(), private: true, ..InlineNote::default() };
+        PrivateNote::of(&line, About::Meeting, Moment::from_millis(1), EntryId::from_bits(1).thing(0))
+    }
+
+    #[test]
+    fn a_private_note_after_one_that_was_cut_off_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let beside = beside(folder.path());
+        beside.add_private(&private("one")).unwrap();
+        fs::OpenOptions::new().append(true).open(&beside.private).unwrap().write_all(b"{\"at\"").unwrap();
+        beside.add_private(&private("two")).unwrap();
+        let (notes, wrong) = beside.private().unwrap();
+        let texts: Vec<&str> = notes.iter().map(|note| note.note.text.as_str()).collect();
+        assert_eq!((texts, wrong), (vec!["one", "two"], 1));
+    }
+
+    #[test]
+    fn a_console_is_held_by_one_process_at_a_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let beside = beside(folder.path());
+        let held = beside.hold().unwrap();
+        assert!(held.is_some() && beside.hold().unwrap().is_none());
+        drop(held);
+        assert!(beside.hold().unwrap().is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_console_keeps_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let beside = beside(folder.path());
+        beside.keep_drafts("{}\n").unwrap();
+        beside.add_private(&private("one")).unwrap();
+        for path in [&beside.drafts, &beside.private] {
+            assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! A meeting in a file goes on over a server while people sit at it, and a server that goes stops nobody.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+mod jetstream_support;
+mod program;
+mod terminal;
+
+use std::fs;
+use std::path::Path;
+
+use jetstream_support::server::Server;
+use program::{Home, Ran};
+use terminal::Terminal;
+
+const AGENDA: &str = include_str!("../agendas/2021-06-25-new-technologies.toml");
+
+fn succeeds(ran: Ran) -> String {
+    assert_eq!(ran.code, 0, "{}\n{}", ran.out, ran.err);
+    ran.out
+}
+
+fn journal(home: &Home) -> Vec<u8> {
+    fs::read(home.path().join("informals/M.jsonl")).unwrap()
+}
+
+/// A desk on a practice meeting whose clock stands still.
+fn desk(home: &Home, agenda: &Path) -> Terminal {
+    let arguments = ["open", agenda.to_str().unwrap(), "--practice", "10:00", "--still"];
+    let mut desk = Terminal::start(home.path(), &arguments, 120, 40);
+    desk.sees("PRACTICE");
+    desk
+}
+
+#[test]
+fn who_sits_at_a_meeting_goes_on_over_the_server_without_a_pause() {
+    let server = Server::start();
+    let url = server.address("M").to_string();
+    let (here, there) = (Home::new(), Home::new());
+    let mut desk = desk(&here, &here.file("M.toml", AGENDA));
+    desk.types("ajapan\r");
+    desk.sees("Japan");
+    let before = journal(&here);
+
+    let said = succeeds(here.run(&["share", "M", &url]));
+    assert!(said.contains("2 entries, compared with the file"), "{said}");
+    desk.sees("the meeting is shared now");
+    desk.types("mexico\r");
+    desk.sees("Mexico");
+    desk.types("\u{1b}");
+    assert!(succeeds(there.run(&["show", &url, "--list"])).contains("Mexico"));
+    succeeds(there.run(&["do", &url, "--role", "note-taker", "note", "from Geneva"]));
+    assert!(succeeds(there.run(&["verify", &url])).contains("nothing is wrong"));
+    assert!(journal(&here).starts_with(&before), "what was in the file is as it was");
+    let ran = here.run(&["share", "M", &url]);
+    assert_eq!((ran.code, ran.err.contains("is shared already")), (1, true), "{}", ran.err);
+    // By its name the meeting goes on there as well.
+    succeeds(here.run(&["do", "M", "inscribe", "Kenya"]));
+    desk.sees("Kenya");
+    assert!(succeeds(there.run(&["show", &url, "--list"])).contains("Kenya"));
+}
+
+#[test]
+fn a_server_that_goes_stops_nobody_and_the_desk_says_what_is_not_shared() {
+    let mut server = Server::start();
+    let url = server.address("M").to_string();
+    let (here, there) = (Home::new(), Home::new());
+    let mut desk = desk(&here, &here.file("M.toml", AGENDA));
+    succeeds(here.run(&["share", "M", &url]));
+    desk.sees("the meeting is shared now");
+    server.kill();
+    desk.sees("no link");
+    desk.types("ajapan\r");
+    desk.sees("not yet shared: 1");
+    desk.sees("Japan");
+    desk.types("\u{1b}");
+    desk.dies();
+    // The machine starts again without network: the copy and the outbox are there.
+    let arguments = ["join", "M", "--role", "facilitator"];
+    let mut again = Terminal::start(here.path(), &arguments, 120, 40);
+    again.sees("not yet shared: 1");
+    again.sees("Japan");
+    server.restart();
+    again.no_longer_sees("not yet shared");
+    again.sees("Japan");
+    assert!(succeeds(there.run(&["show", &url, "--list"])).contains("Japan"));
+}
+
+#[test]
+fn a_floor_entry_that_came_too_late_goes_to_the_person_and_is_logged_afterwards() {
+    let mut server = Server::start();
+    let url = server.address("M").to_string();
+    let (here, there) = (Home::new(), Home::new());
+    let mut desk = desk(&here, &here.file("M.toml", AGENDA));
+    succeeds(here.run(&["share", "M", &url]));
+    desk.sees("the meeting is shared now");
+    // Nobody hears the desk, and the server starts again before it is heard.
+    desk.gets_signal("STOP");
+    server.kill();
+    server.restart();
+    succeeds(there.run(&["do", &url, "--as", "Anna", "take-floor-desk"]));
+    server.kill();
+    desk.gets_signal("CONT");
+    desk.sees("no link");
+    desk.types("ajapan\r\u{1b}");
+    desk.sees("not yet shared: 1");
+    server.restart();
+    desk.sees("TOO LATE");
+    desk.types(":log-afterwards\r");
+    desk.no_longer_sees("TOO LATE");
+    let md = ["export", &url, "--format", "md", "--attribution", "named", "--output", "-"];
+
+    assert!(succeeds(there.run(&md)).contains("ogged afterwards: 10:00 Japan asks for the floor"));
+    assert!(!succeeds(there.run(&["show", &url, "--list"])).contains("Japan"));
+}
+
+#[test]
+fn a_name_that_is_taken_on_the_server_is_refused_and_the_file_stays_what_it_is() {
+    let server = Server::start();
+    let url = server.address("M").to_string();
+    let (here, there) = (Home::new(), Home::new());
+    there.lines(&url, &there.file("M.toml", AGENDA), "@10:04 open-item D\n");
+    here.lines("M", &here.file("M.toml", AGENDA), "@10:05 open-item D\n");
+    let before = journal(&here);
+    let ran = here.run(&["share", "M", &url]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.contains("keeps something else under this name"), "{}", ran.err);
+    assert_eq!(journal(&here), before);
+    succeeds(here.run(&["do", "M", "--at", "10:06", "inscribe", "Japan"]));
+}
