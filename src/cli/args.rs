@@ -255,7 +255,7 @@ pub struct InviteArguments {
     pub meeting: String,
     /// As whom.
     #[arg(long)]
-    pub role: WritingRole,
+    pub role: SeeingRole,
     /// Whom: stands beside what they write. A note-taker without a name is numbered.
     #[arg(long)]
     pub name: Option<String>,

@@ -11,6 +11,7 @@ use super::args::{Arguments, ExportFormat, WhichDocument};
 use super::said;
 use super::{Exit, Failure};
 use crate::console::language::Word;
+use crate::console::note_desk::{SIGNS, STROKES};
 use crate::console::{DeskWord, KEYS, REPLAY_KEYS};
 
 /// The manual page, to be read with `man -l -`.
@@ -37,6 +38,7 @@ fn page() -> io::Result<Vec<u8>> {
     man.render_options_section(&mut page)?;
     man.render_subcommands_section(&mut page)?;
     keys().to_writer(&mut page)?;
+    note_takers_keys().to_writer(&mut page)?;
     replay_keys().to_writer(&mut page)?;
     commands().to_writer(&mut page)?;
     documents().to_writer(&mut page)?;
@@ -49,6 +51,24 @@ fn keys() -> Roff {
     roff.control("SH", ["KEYS"]);
     roff.text([roman("Of the facilitator\u{2019}s desk; informals keys prints the file that changes them.")]);
     for row in KEYS {
+        roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
+    }
+    roff
+}
+
+fn note_takers_keys() -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["KEYS OF THE NOTE-TAKER"]);
+    roff.text([roman(
+        "At the note-taker\u{2019}s desk letters are always text. What they mean at the beginning and at the end of a line:",
+    )]);
+    for sign in SIGNS {
+        let told = format!("{}: {}", sign.whereabouts.words(), sign.help);
+        roff.control("TP", []).text([bold(sign.typed)]).text([roman(told)]);
+        roff.control("br", []).text([roman(format!("For example: {}", sign.example))]);
+    }
+    roff.control("PP", []).text([roman("The other keys:")]);
+    for row in STROKES {
         roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
     }
     roff
@@ -102,6 +122,8 @@ fn files() -> Roff {
     roff.control("SH", ["FILES"]);
     let files = [
         ("NAME.jsonl", "the journal of a meeting, in the user\u{2019}s data directory"),
+        ("NAME.drafts", "unfinished lines of note-takers, one file a console"),
+        ("NAME.private", "private notes, one file a console; they are nowhere else"),
         ("keys.toml, settings.toml", "keys and settings, in the user\u{2019}s configuration directory"),
         ("faults.log", "faults without names or texts, in the user\u{2019}s state directory"),
     ];

@@ -8,7 +8,8 @@ use super::line::{Line, Purpose};
 use super::notice::Tone;
 use super::{Effect, Model, Now};
 use crate::attendance::{Detail, Matcher, Unreadable};
-use crate::meeting::Refusal;
+use crate::meeting::{Command, Refusal};
+use crate::text::counted;
 
 impl Model {
     /// What was read and is not taken yet.
@@ -35,7 +36,7 @@ impl Model {
                     "{left} to settle, whose names no journal keeps: attendance FILE reads the list again"
                 )
             }
-            (left, _) => format!("settles {}", crate::text::counted(left, "name", "names")),
+            (left, _) => format!("settles {}", counted(left, "name", "names")),
         }
     }
 
@@ -84,7 +85,7 @@ impl Model {
         let Some(Import { takes: Takes::All(command, _), names, .. }) = self.import.take() else {
             return Vec::new();
         };
-        if matches!(*command, crate::meeting::Command::TakeAttendance { .. }) {
+        if matches!(*command, Command::TakeAttendance { .. }) {
             self.names = names;
         }
         match self.would(&command) {

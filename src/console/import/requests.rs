@@ -17,7 +17,7 @@ enum Fate {
     /// It asks for the floor.
     Asks(Box<Asking>),
     /// It has asked already.
-    Known(Speaker, &'static str),
+    Known(Box<Speaker>, &'static str),
     /// It is not clear.
     Unclear(String),
 }
@@ -69,10 +69,10 @@ impl Reader<'_> {
             ));
         }
         if above.iter().any(|other| other.speaker.same_capacity(&asking.speaker)) {
-            return Fate::Known(asking.speaker, "stands above already");
+            return Fate::Known(Box::new(asking.speaker), "stands above already");
         }
         match self.known_request(&asking) {
-            Some(how) => Fate::Known(asking.speaker, how),
+            Some(how) => Fate::Known(Box::new(asking.speaker), how),
             None => Fate::Asks(Box::new(asking)),
         }
     }

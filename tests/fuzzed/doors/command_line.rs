@@ -44,7 +44,9 @@ fn understood(typed: &str) {
     let command = match resolve(&phrase, meeting, hearing) {
         Ok(Resolved::Command(command)) => command,
         Ok(Resolved::Answer(answer)) => return is_harmless(&answer),
-        Ok(Resolved::ClockTo(_) | Resolved::AgendaFile(_)) => return,
+        Ok(
+            Resolved::ClockTo(_) | Resolved::AgendaFile(_) | Resolved::AttendanceFile(_) | Resolved::Names,
+        ) => return,
         Err(unresolved) => return is_harmless(&unresolved.to_string()),
     };
     if let Some(spelled) = spell(&command, meeting.room()) {
