@@ -172,8 +172,10 @@ impl Desk {
         for notice in self.store.as_mut().map(Store::notices).unwrap_or_default() {
             match notice {
                 Notice::MirrorFailed(error) => refusals.push(error.to_string()),
-                Notice::MirrorParted { .. } => panic!("{notice}"),
-                _ => {}
+                Notice::MirrorParted { .. } | Notice::Damaged(_) | Notice::NewerVersion(_) => {
+                    panic!("{notice}")
+                }
+                Notice::MirrorCaughtUp | Notice::Torn(_) => {}
             }
         }
         refusals
