@@ -170,10 +170,9 @@ impl Desk {
         let wishes = wishes();
         let mut refusals: Vec<String> = wishes.iter().filter_map(|wish| self.asks(wish).err()).collect();
         for notice in self.store.as_mut().map(Store::notices).unwrap_or_default() {
-            match notice {
-                Notice::MirrorFailed(error) => refusals.push(error.to_string()),
-                Notice::MirrorParted { .. } => panic!("{notice}"),
-                _ => {}
+            assert!(!matches!(notice, Notice::MirrorParted { .. } | Notice::Damaged(_)), "{notice}");
+            if let Notice::MirrorFailed(error) = notice {
+                refusals.push(error.to_string());
             }
         }
         refusals

@@ -78,13 +78,13 @@ fn killed_while_writing_every_acknowledged_entry_is_there_once() {
 }
 
 #[test]
-fn three_processes_and_one_that_is_killed_lose_double_and_misplace_nothing() {
+fn five_processes_of_which_one_is_killed_lose_double_and_misplace_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let journal = folder.path().join("M.jsonl");
     let mut follower = FileStore::create(&journal).unwrap();
     let mut killed = other(Part::WritesUntilKilled, &journal, 9_000_001);
     let mut writers: Vec<Other> =
-        (1..=3).map(|n| other(Part::WritesTwoHundred, &journal, n * 1_000_000 + 1)).collect();
+        (1..=4).map(|n| other(Part::WritesTwoHundred, &journal, n * 1_000_000 + 1)).collect();
     let mut acknowledged: Vec<_> = (0..20).map_while(|_| killed.acknowledged()).collect();
     killed.process.kill().unwrap();
     acknowledged.extend(killed.rest());

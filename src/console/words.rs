@@ -43,10 +43,22 @@ pub fn in_hand(left: Length) -> String {
 /// The next whole minute: times to come are told without seconds, and never too early.
 pub fn minute_up(moment: Moment) -> Moment {
     const MINUTE: i64 = 60_000;
-    Moment::from_millis((moment.millis() + MINUTE - 1).div_euclid(MINUTE) * MINUTE)
+    Moment::from_millis(moment.millis().saturating_add(MINUTE - 1).div_euclid(MINUTE).saturating_mul(MINUTE))
 }
 
 /// Whole minutes, a part counted as one.
 fn minutes_up(length: Length) -> i64 {
-    (length.millis() + 59_999).div_euclid(60_000)
+    length.millis().saturating_add(59_999).div_euclid(60_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_length_and_the_last_moment_have_a_next_minute() {
+        assert_eq!(minutes_up(Length::from_millis(i64::MAX)), i64::MAX / 60_000);
+        assert_eq!(minutes_up(Length::from_millis(60_001)), 2);
+        assert!(minute_up(Moment::from_millis(i64::MAX)) <= Moment::from_millis(i64::MAX));
+    }
 }

@@ -95,7 +95,10 @@ pub fn meeting_now(room: &Room, machine: Moment) -> Moment {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::meeting::Meeting;
 
     fn at(seconds: i64) -> Moment {
         Moment::from_millis(seconds * 1000)
@@ -129,5 +132,63 @@ mod tests {
         assert_eq!(counted, (at(4610), None));
         let not_counted = anchor().read(at(4610), Length::from_seconds(60), Sleep::NotCounted);
         assert_eq!(not_counted, (at(4610), None));
+    }
+
+    /// What a machine does between two looks at its clocks.
+    #[derive(Debug, Clone, Copy)]
+    enum Passes {
+        Time(i64),
+        Set(i64),
+        Sleep(i64),
+        /// The person follows the wall clock: `set-clock`.
+        Trusted,
+    }
+
+    fn passes() -> impl Strategy<Value = Passes> {
+        prop_oneof![
+            4 => (0..600_000_i64).prop_map(Passes::Time),
+            1 => (-90_000_000..90_000_000_i64).prop_map(Passes::Set),
+            1 => Just(Passes::Sleep(3_600_000)),
+            1 => Just(Passes::Trusted),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn however_clocks_are_set_and_machines_sleep_the_time_of_a_meeting_never_goes_back_behind_its_last_entry(
+            all in prop::collection::vec(passes(), 1..60), counts_sleep in any::<bool>(),
+        ) {
+            let sleep = if counts_sleep { Sleep::Counted } else { Sleep::NotCounted };
+            let (mut wall, mut steady) = (at(1_624_629_600), Length::ZERO);
+            let mut anchor = Anchor { wall, steady };
+            let mut room = Meeting::new().room().clone();
+            for (number, passes) in all.into_iter().enumerate() {
+                let before = anchor.read(wall, steady, sleep).0;
+                match passes {
+                    Passes::Time(millis) => {
+                        wall = wall + Length::from_millis(millis);
+                        steady = steady + Length::from_millis(millis);
+                    }
+                    Passes::Set(millis) => wall = wall + Length::from_millis(millis),
+                    Passes::Sleep(millis) => {
+                        wall = wall + Length::from_millis(millis);
+                        steady = steady + Length::from_millis(if counts_sleep { millis } else { 0 });
+                    }
+                    Passes::Trusted => anchor = Anchor { wall, steady },
+                }
+                let (machine, parted) = anchor.read(wall, steady, sleep);
+                if !matches!(passes, Passes::Trusted) {
+                    prop_assert!(machine - before >= Length::ZERO - TOLERANCE, "{passes:?}");
+                }
+                if parted.is_none() {
+                    anchor = Anchor { wall, steady };
+                }
+                let now = meeting_now(&room, machine);
+                prop_assert!(now >= room.last_floor_at);
+                if number % 3 == 0 {
+                    room.last_floor_at = now;
+                }
+            }
+        }
     }
 }

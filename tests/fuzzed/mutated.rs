@@ -175,7 +175,7 @@ pub fn sealed() -> impl Strategy<Value = Vec<u8>> {
             entry["id"] = json!(format!("{:032x}", number + 1));
         }
         for Change { line, leaf, to } in changes {
-            let entry = &mut entries[line.index(order.len() + 1)];
+            let entry = entries.get_mut(line.index(order.len() + 1)).unwrap();
             let mut all = Vec::new();
             leaves(entry, &mut all);
             let index = leaf.index(all.len());
