@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::args::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming, WhichDocument};
+use super::args_told::{DocumentLanguage, ExportArguments, ExportFormat, More, Naming, WhichDocument};
 use super::said;
 use super::show::as_it_stood;
 use super::{Exit, Failure, journal_file, time_given};

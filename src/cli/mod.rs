@@ -2,6 +2,7 @@
 
 mod agenda_file;
 mod args;
+mod args_told;
 mod attendance;
 mod audience;
 mod carry;

@@ -1,6 +1,6 @@
 //! `informals rehearse`: will the programme of an agenda fit?
 
-use super::args::RehearseArguments;
+use super::args_told::RehearseArguments;
 use super::said;
 use super::{Exit, Failure, agenda_file};
 use crate::record::{Programme, Rehearsal};

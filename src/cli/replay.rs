@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::args::ReplayArguments;
+use super::args_told::ReplayArguments;
 use super::{Exit, Failure, journal_file, said, sit};
 use crate::console::Replay;
 use crate::meeting::{Meeting, Role};

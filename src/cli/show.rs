@@ -1,6 +1,6 @@
 //! `informals show`: how a meeting stands, for a person, a script, or a chat window.
 
-use super::args::{SeeingRole, ShowArguments};
+use super::args_told::{SeeingRole, ShowArguments};
 use super::said;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::console::language::spell;

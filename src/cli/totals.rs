@@ -1,6 +1,6 @@
 //! `informals totals`: who spoke how often and how long over the sittings of one series.
 
-use super::args::TotalsArguments;
+use super::args_told::TotalsArguments;
 use super::meetings::read;
 use super::{Exit, Failure, journal_file, said};
 use crate::agenda::Language;
