@@ -93,6 +93,10 @@ fn a_list_goes_into_a_meeting_once_and_without_names_of_persons() {
     let told = home.run(&["attendance", list, "--into", "m"]).out;
     assert!(told.contains("settled before: line 3, “Cleo Paris”: Belgium"), "{told}");
     assert_eq!(said(&home, &["do", "m", "names"]).1, "no name is to be settled");
+    let export =
+        ["export", "m", "--format", "md", "--attribution", "named", "--with", "presence", "--output", "-"];
+    let document = home.run(&export).out;
+    assert!(document.contains("By the attendance list: Belgium, Japan, Kenya."), "{document}");
 }
 
 #[test]

@@ -122,3 +122,58 @@ fn a_document_in_french_keeps_its_language_to_the_headings() {
         "{spanish}"
     );
 }
+
+#[test]
+fn a_damaged_journal_gives_every_document_without_what_is_damaged() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    let lines = fs::read_to_string(&journal).unwrap();
+    let damaged: Vec<String> = lines
+        .lines()
+        .enumerate()
+        .map(|(index, line)| if index == 39 { line.replacen('"', "!", 1) } else { line.to_owned() })
+        .collect();
+    fs::write(&journal, damaged.join("\n") + "\n{\"v\":1,\"id").unwrap();
+    let folder = home.path().join("documents");
+    let ran = export(&home, &journal, &[&EVERYTHING[..], &["--output", folder.to_str().unwrap()]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("line 40 is damaged") && ran.err.contains("was cut off"), "{}", ran.err);
+    assert_eq!(files(&folder).len(), 11);
+}
+
+#[test]
+fn a_journal_without_a_meeting_is_refused_and_nothing_is_written() {
+    let home = Home::new();
+    let journal = home.file("nothing.jsonl", "");
+    let folder = home.path().join("documents");
+    let output = folder.to_str().unwrap();
+    let ran = export(&home, &journal, &["--format", "all", "--output", output]);
+    assert_eq!((ran.code, ran.err.starts_with("no meeting has been begun")), (1, true), "{}", ran.err);
+    assert!(!folder.exists());
+    let journal = meeting(&home, "here");
+    let ran = export(&home, &journal, &["--format", "all", "--output", output, "--at", "2020-01-01T10:00"]);
+    assert_eq!((ran.code, ran.err.starts_with("at that time nothing was")), (1, true), "{}", ran.err);
+    assert!(!folder.exists());
+}
+
+#[test]
+fn a_compilation_and_a_summary_are_reached_alone_and_refused_with_the_reason() {
+    let home = Home::new();
+    let journal = meeting(&home, "here");
+    let to_screen = |document, more: &[&str]| {
+        let arguments = ["--document", document, "--format", "md", "--output", "-"];
+        export(&home, &journal, &[&arguments[..], more].concat())
+    };
+    let compilation = to_screen("compilation", &["--attribution", "named"]).out;
+    assert!(compilation.contains("**25.** \\[Ireland: taking into account"), "{compilation}");
+    let summary = to_screen("summary", &[]).out;
+    assert!(summary.contains("- Some delegations (") && summary.contains("(no names)"), "{summary}");
+    let refused = to_screen("compilation", &[]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("only with \u{201c}--attribution named\u{201d}"), "{}", refused.err);
+    let list = export(&home, &journal, &["--document", "summary", "--format", "csv"]);
+    assert_eq!(
+        (list.code, list.err.trim()),
+        (1, "the skeleton of a summary is a text, so it is not written as csv; take md, html or docx",)
+    );
+}

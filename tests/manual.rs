@@ -4,6 +4,7 @@ mod program;
 
 use informals::console::KEYS;
 use informals::console::language::Word;
+use informals::console::note_desk::{SIGNS, STROKES};
 use program::Home;
 
 #[test]
@@ -13,6 +14,13 @@ fn the_manual_page_has_every_key_and_every_command() {
     let plain = page.out.replace("\\-", "-").replace("\\*(Aq", "'").replace("\\&", "");
     for row in KEYS {
         assert!(plain.contains(row.shown), "{}", row.shown);
+    }
+    for (shown, help) in STROKES
+        .iter()
+        .map(|row| (row.shown, row.help))
+        .chain(SIGNS.iter().map(|sign| (sign.typed, sign.help)))
+    {
+        assert!(plain.contains(shown) && plain.contains(help), "{shown}: {help}");
     }
     for word in Word::ALL {
         assert!(plain.contains(word.meaning()), "{word}");

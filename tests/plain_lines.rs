@@ -192,3 +192,45 @@ fn a_desk_on_a_screen_says_that_it_needs_a_terminal_and_what_does_not() {
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("--plain"), "{}", ran.err);
 }
+
+#[test]
+fn the_note_takers_lines_are_notes_on_who_has_the_floor_and_private_ones_stay_here() {
+    let home = Home::new();
+    let mut facilitator = Running::start(&home, OPEN);
+    facilitator.types("inscribe Kenya, Norway");
+    for item in ["A", "B", "C", "D"] {
+        facilitator.types(&format!("open-item {item}"));
+    }
+    facilitator.types("next");
+    facilitator.hears("floor to Kenya");
+    let mut notes = Running::start(&home, &["join", NAME, "--role", "note-taker", "--plain"]);
+    notes.hears("the next line goes to: Kenya");
+    notes.types("24~ cost of laser marking **");
+    notes.hears("N1");
+    notes.types("! \"on a voluntary basis\"");
+    notes.hears("P1");
+    notes.types("ask the Chair about lunch ##");
+    notes.hears("kept on this machine alone");
+    facilitator.types("next");
+    notes.hears("the next line goes to: Norway");
+    notes.types("P1+");
+    notes.types("<");
+    notes.hears("the next line goes to: Kenya");
+    notes.types("polymer frames");
+    notes.hears("N3");
+    notes.types("/laser");
+    let found = notes.hears("cost of laser marking");
+    assert!(found.starts_with("N1 Kenya"), "{found}");
+    notes.types(":pause");
+    notes.hears("is for");
+    notes.types(":undo");
+    notes.hears("taken back");
+    let (code, said) = notes.ends();
+    assert_eq!(code, 0);
+    assert!(said.last().unwrap().contains("--role note-taker"), "{said:#?}");
+    assert!(said.iter().all(|line| !line.chars().any(char::is_control)), "{said:#?}");
+    let (_, heard) = facilitator.ends();
+    assert!(!heard.iter().any(|line| line.contains("laser") || line.contains("lunch")), "{heard:#?}");
+    let journal = std::fs::read_to_string(home.path().join(format!("informals/{NAME}.jsonl"))).unwrap();
+    assert!(journal.contains("laser marking") && !journal.contains("lunch"));
+}

@@ -5,6 +5,7 @@
 mod jetstream_support;
 mod program;
 mod secretariat_support;
+mod terminal;
 
 use std::fs;
 use std::path::Path;
@@ -14,6 +15,7 @@ use async_nats::jetstream::{self, consumer};
 use async_nats::{Client, ConnectOptions};
 use program::Home;
 use secretariat_support::Secretariat;
+use terminal::Terminal;
 
 const AGENDA: &str = include_str!("../agendas/2021-06-25-new-technologies.toml");
 const LINES: &str =
@@ -137,5 +139,52 @@ fn nobody_hears_what_is_answered_to_another() {
         assert!(futures_util::StreamExt::next(&mut own).await.is_some(), "the answer went elsewhere");
         let next = futures_util::StreamExt::next(&mut hears);
         assert!(tokio::time::timeout(Duration::from_millis(300), next).await.ok().flatten().is_none());
+    });
+}
+
+#[test]
+fn an_audience_hears_the_room_s_picture_and_can_neither_read_notes_nor_make_a_consumer() {
+    let secretariat = Secretariat::new();
+    let display = secretariat.invites("audience", "display");
+    let _server = secretariat.starts();
+    let facilitator = secretariat.invitation("M.facilitator.invitation");
+    let new_york = Home::new();
+    let agenda = new_york.file("M.toml", AGENDA);
+    let open = ["open", text(&agenda), "--journal", text(&facilitator), "--practice", "09:55", "--still"];
+    let mut desk = Terminal::start(new_york.path(), &open, 120, 40);
+    desk.sees("PRACTICE");
+    let join = ["join", text(&display), "--role", "audience"];
+    let there = Home::new();
+    let mut room = Terminal::start(there.path(), &join, 120, 40);
+    room.sees("Informal consultation: new technologies");
+    desk.types("ajapan\r\u{1b}");
+    desk.sees("Japan asks");
+    desk.presses("n");
+    desk.sees("item A opened");
+    room.sees("Japan");
+    assert!(!there.path().join("informals/M.jsonl").exists(), "a display keeps no journal");
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = plain(&display).await;
+        for request in [
+            "STREAM.INFO.meeting-M",
+            "STREAM.MSG.GET.meeting-M",
+            "CONSUMER.CREATE.meeting-M",
+            "CONSUMER.CREATE.meeting-M.x",
+            "CONSUMER.CREATE.audience-M",
+            "CONSUMER.DURABLE.CREATE.meeting-M.x",
+            "DIRECT.GET.meeting-M",
+            "STREAM.NAMES",
+        ] {
+            let asked = client.request(format!("$JS.API.{request}"), "{}".into());
+            assert!(tokio::time::timeout(Duration::from_millis(500), asked).await.is_err(), "{request}");
+        }
+        let mut notes = client.subscribe("meeting.M.notes.*").await.unwrap();
+        client.flush().await.unwrap();
+        let ran = new_york.run(&["do", "M", "note", "not for the room"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let next = futures_util::StreamExt::next(&mut notes);
+        assert!(tokio::time::timeout(Duration::from_millis(500), next).await.ok().flatten().is_none());
     });
 }

@@ -219,7 +219,7 @@ fn exchange(language: Language) -> Room {
         questions_first: false,
     };
     Room {
-        agenda: Agenda { items: vec![item], language, ..Agenda::unknown() },
+        agenda: Agenda { items: vec![item], language, ..Agenda::unknown() }.into(),
         state: MeetingState::Running,
         items: vec![ItemState { label: label.clone(), planned: None, times: Vec::new() }],
         open_item: Some(label),

@@ -58,6 +58,9 @@ fn who_sits_at_a_meeting_goes_on_over_the_server_without_a_pause() {
     succeeds(here.run(&["do", "M", "inscribe", "Kenya"]));
     desk.sees("Kenya");
     assert!(succeeds(there.run(&["show", &url, "--list"])).contains("Kenya"));
+    drop(desk);
+    succeeds(here.run(&["forget", "M"]));
+    assert!(!here.path().join("informals/M.links").exists(), "what lets in is forgotten as well");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How fast the desk is, each figure beside its limit: `cargo bench`, one table; `cargo bench --bench desk -- frames` measures a part of it (frames, append, first, rest).
+//! How fast the desk is, each figure beside its limit: `cargo bench`, one table; `cargo bench --bench desk -- frames` measures a part of it (frames, append, first, rest, live).
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -8,6 +8,7 @@
 mod append;
 mod first_frame;
 mod frames;
+mod live;
 mod meeting;
 mod rest;
 mod terminal;
@@ -41,11 +42,12 @@ fn main() {
         return;
     }
     println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
-    let parts: [(&str, Part); 4] = [
+    let parts: [(&str, Part); 5] = [
         ("frames", frames::rows),
         ("append", append::rows),
         ("first", first_frame::rows),
         ("rest", rest::rows),
+        ("live", live::rows),
     ];
     let wanted: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();

@@ -26,8 +26,8 @@ impl Running {
     }
 }
 
-/// Starts a program, and says after how long it first showed text.
-pub fn shows(home: &Path, program: &str, arguments: &[&str]) -> (Duration, Running) {
+/// Starts a program; gives it with what it writes.
+pub fn begins(home: &Path, program: &str, arguments: &[&str]) -> (Running, Box<dyn Read + Send>) {
     let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(program);
@@ -37,10 +37,15 @@ pub fn shows(home: &Path, program: &str, arguments: &[&str]) -> (Duration, Runni
         command.env(name, home);
     }
     command.env("TERM", "xterm-256color");
-    let mut reader = pair.master.try_clone_reader().unwrap();
-    let begun = Instant::now();
+    let reader = pair.master.try_clone_reader().unwrap();
     let child = pair.slave.spawn_command(command).unwrap();
-    drop(pair.slave);
+    (Running { child, master: pair.master }, reader)
+}
+
+/// Starts a program, and says after how long it first showed text.
+pub fn shows(home: &Path, program: &str, arguments: &[&str]) -> (Duration, Running) {
+    let begun = Instant::now();
+    let (running, mut reader) = begins(home, program, arguments);
     let mut parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
     let mut buffer = vec![0; 1 << 16];
     while parser.screen().contents().trim().len() < 40 {
@@ -51,7 +56,7 @@ pub fn shows(home: &Path, program: &str, arguments: &[&str]) -> (Duration, Runni
     let shown = begun.elapsed();
     // Whoever writes to a terminal that nobody reads stands still.
     std::thread::spawn(move || while reader.read(&mut buffer).is_ok_and(|read| read > 0) {});
-    (shown, Running { child, master: pair.master })
+    (shown, running)
 }
 
 /// Whether a program is installed.

@@ -7,6 +7,7 @@ mod differences;
 mod mistakes;
 mod parse;
 mod reading;
+mod reminders;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ pub use built_in::{built_in, template};
 pub use differences::differences;
 pub use parse::{Parsed, parse};
 pub use reading::read_any;
+pub use reminders::reminders;
 pub use schema::{SENTENCES, Sentence};
 pub use values::{
     Agenda, Attribution, Document, HeardBefore, Item, ItemKind, ItemLabel, Language, ListOpens, ListRules,

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::args_told::{ExportArguments, RehearseArguments, ReplayArguments, ShowArguments, TotalsArguments};
 use crate::delegations::OfficialLanguage;
 use crate::meeting::Role;
+use crate::screen::Theme;
 
 /// A desk for running informal consultations: the floor and the record.
 #[derive(Debug, Parser)]
@@ -24,9 +25,36 @@ pub struct Arguments {
     /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
     #[arg(long)]
     pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 
     #[command(subcommand)]
     pub task: Option<Task>,
+}
+
+/// Colours of a desk, in place of those set or detected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DeskTheme {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Nothing dim; what matters reversed or underlined.
+    HighContrast,
+    /// Emphasis without colours.
+    None,
+}
+
+impl From<DeskTheme> for Theme {
+    fn from(theme: DeskTheme) -> Self {
+        match theme {
+            DeskTheme::Dark => Self::Dark,
+            DeskTheme::Light => Self::Light,
+            DeskTheme::HighContrast => Self::HighContrast,
+            DeskTheme::None => Self::NoColour,
+        }
+    }
 }
 
 /// What can be asked for.
@@ -136,6 +164,9 @@ pub struct OpenArguments {
     /// The desk in lines: no screen, no colours; for screen readers, pipes and logs.
     #[arg(long)]
     pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// `join`
@@ -155,6 +186,9 @@ pub struct JoinArguments {
     /// In lines: no screen, no colours; for screen readers, pipes and logs.
     #[arg(long)]
     pub plain: bool,
+    /// Colours of the desk.
+    #[arg(long)]
+    pub theme: Option<DeskTheme>,
 }
 
 /// Desks that can be joined.
@@ -222,7 +256,7 @@ pub struct InviteArguments {
     pub meeting: String,
     /// As whom.
     #[arg(long)]
-    pub role: WritingRole,
+    pub role: SeeingRole,
     /// Whom: stands beside what they write. A note-taker without a name is numbered.
     #[arg(long)]
     pub name: Option<String>,

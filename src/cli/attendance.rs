@@ -45,7 +45,8 @@ pub fn import(path: &Path, detail: Detail, opened: &Opened, when: When) -> Resul
         When::Now => opened.now(),
         When::At(moment) => moment,
     };
-    let reader = Reader { room: opened.meeting().room(), roster: opened.roster(), now };
+    let matcher = Matcher::of(opened.roster());
+    let reader = Reader { room: opened.meeting().room(), matcher: &matcher, now };
     reader.import(&name, &bytes, detail).map_err(|why| unreadable(&name, why))
 }
 

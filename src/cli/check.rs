@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::agenda_file::{drawn, look};
 use super::said;
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, reminders};
+use crate::runtime::machine_now;
 use crate::source::Severity;
 use crate::time::Length;
 
@@ -21,8 +22,13 @@ fn check(path: &Path) -> Exit {
             return failure.exit;
         }
     };
-    if !looked.parsed.problems.is_empty() {
-        said::text(drawn(path, &looked.text, &looked.parsed.problems));
+    let mut problems = looked.parsed.problems.clone();
+    if let Some(agenda) = &looked.parsed.agenda {
+        let today = machine_now().in_zone(agenda.time_zone).date_naive();
+        problems.extend(reminders(&looked.text, agenda, today));
+    }
+    if !problems.is_empty() {
+        said::text(drawn(path, &looked.text, &problems));
     }
     if let Some(agenda) = &looked.parsed.agenda {
         said::line(format_args!(
@@ -39,12 +45,16 @@ fn in_one_line(agenda: &Agenda) -> String {
     let top = agenda.items.iter().filter(|item| item.label.parent().is_none());
     let planned: Length = top.filter_map(|item| item.planned).sum();
     format!(
-        "{}, {}, {} to {}, {} items, {planned} planned of {}",
+        "{}, {}, {} to {}, {}, {planned} planned of {}",
         agenda.title,
         agenda.date.format("%-d %B %Y"),
         agenda.starts.format("%H:%M"),
         agenda.ends.format("%H:%M"),
-        agenda.items.len(),
+        items(agenda.items.len()),
         agenda.ends_at() - agenda.starts_at()
     )
+}
+
+fn items(count: usize) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
 }

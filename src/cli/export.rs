@@ -11,7 +11,7 @@ use super::show::as_it_stood;
 use super::{Exit, Failure, journal_file, time_given};
 use crate::agenda::{Attribution, Language};
 use crate::export::{Document, Extra, Format, NotWritten, Wanted, export, file_name, folder_name};
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, Refusal};
 use crate::record::Record;
 use crate::runtime::told_while;
 use crate::text;
@@ -22,6 +22,14 @@ pub fn run(arguments: &ExportArguments) -> Result<Exit, Failure> {
         journal_file::open_to_read(&journal_file::find(&arguments.meeting)?)
     })?;
     let (meeting, asked) = as_it_stood(&opened, arguments.at.as_deref())?;
+    if opened.meeting().entries().is_empty() {
+        return Err(Failure::refused(Refusal::NoMeeting));
+    }
+    if meeting.entries().is_empty() {
+        return Err(Failure::refused(
+            "at that time nothing was in the journal yet; give a later one with \u{201c}--at\u{201d}",
+        ));
+    }
     let as_of = if arguments.at.is_some() { asked } else { last_moment(&meeting).unwrap_or(asked) };
     let mut record = told_while("putting the record together", || Record::of(&meeting, as_of));
     if let Some(language) = arguments.language {

@@ -28,8 +28,15 @@ pub fn run(meeting: &str) -> Result<Exit, Failure> {
 }
 
 fn what_is_there(paths: &Paths) -> Vec<PathBuf> {
-    let beside =
-        [paths.torn(), paths.desk(), paths.for_chat(), paths.drafts(), paths.outbox(), paths.private()];
+    let beside = [
+        paths.torn(),
+        paths.desk(),
+        paths.for_chat(),
+        paths.drafts(),
+        paths.outbox(),
+        paths.links(),
+        paths.private(),
+    ];
     std::iter::once(paths.journal().to_path_buf()).chain(beside).filter(|path| path.exists()).collect()
 }
 

@@ -3,12 +3,11 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::args::{InviteArguments, ServerArguments};
+use super::args::{InviteArguments, SeeingRole, ServerArguments};
 use super::{Exit, Failure, said};
 use crate::console::language::in_quotes;
-use crate::journal::jetstream::{Reached, Secretariat};
+use crate::journal::jetstream::{InvitedAs, Reached, Secretariat};
 use crate::journal::owner_only;
-use crate::meeting::Role;
 use crate::runtime::{Journals, machine, machine_now};
 use crate::text::printable;
 
@@ -18,11 +17,11 @@ const PORT: u16 = 4222;
 pub fn server_config(arguments: &ServerArguments) -> Result<Exit, Failure> {
     let folder = folder_of(arguments.folder.as_deref())?;
     let mut secretariat = opened_or_begun(arguments, &folder)?;
-    let place = if secretariat.has_invited(&arguments.meeting, Role::Facilitator) {
+    let place = if secretariat.has_invited(&arguments.meeting, InvitedAs::Facilitator) {
         secretariat.store().map_err(Failure::storage)?;
-        PathBuf::from(file_name(&arguments.meeting, Role::Facilitator, None))
+        PathBuf::from(file_name(&arguments.meeting, InvitedAs::Facilitator, None))
     } else {
-        invite_to(&mut secretariat, &arguments.meeting, Role::Facilitator, None)?
+        invite_to(&mut secretariat, &arguments.meeting, InvitedAs::Facilitator, None)?
     };
     said::line("start the server; while it runs, --signal reload takes in whom you invite:");
     said::line(format!("  nats-server -c {}", shown(&secretariat.configuration())));
@@ -51,7 +50,7 @@ pub fn invite(arguments: &InviteArguments) -> Result<Exit, Failure> {
         )));
     }
     let mut secretariat = Secretariat::open(&folder).map_err(Failure::storage)?;
-    let role = Role::from(arguments.role);
+    let role = invited_as(arguments.role);
     let name = arguments.name.as_deref().map(printable);
     let place = invite_to(&mut secretariat, &arguments.meeting, role, name.as_deref())?;
     said::line(shown(&place));
@@ -64,6 +63,14 @@ pub fn invite(arguments: &InviteArguments) -> Result<Exit, Failure> {
         shown(&folder.join("server.pid"))
     ));
     Ok(Exit::Done)
+}
+
+fn invited_as(role: SeeingRole) -> InvitedAs {
+    match role {
+        SeeingRole::Facilitator => InvitedAs::Facilitator,
+        SeeingRole::NoteTaker => InvitedAs::NoteTaker,
+        SeeingRole::Audience => InvitedAs::Audience,
+    }
 }
 
 fn opened_or_begun(arguments: &ServerArguments, folder: &Path) -> Result<Secretariat, Failure> {
@@ -91,7 +98,7 @@ fn folder_of(given: Option<&Path>) -> Result<PathBuf, Failure> {
 fn invite_to(
     secretariat: &mut Secretariat,
     meeting: &str,
-    role: Role,
+    role: InvitedAs,
     name: Option<&str>,
 ) -> Result<PathBuf, Failure> {
     let invitation = secretariat.invite(meeting, role, name).map_err(Failure::wrong)?;
@@ -103,7 +110,7 @@ fn invite_to(
 }
 
 /// `M.note-taker.Geneva.invitation`
-fn file_name(meeting: &str, role: Role, name: Option<&str>) -> String {
+fn file_name(meeting: &str, role: InvitedAs, name: Option<&str>) -> String {
     let name = name.map(|name| format!(".{name}")).unwrap_or_default();
     let name = format!("{meeting}.{}{name}.invitation", role.word());
     name.replace(['/', '\\'], "-")

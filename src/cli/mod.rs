@@ -36,7 +36,6 @@ use crate::attendance::Detail;
 use args::{Arguments, Task};
 use clap::Parser;
 pub use failure::{Exit, Failure};
-use sit::Worked;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -83,7 +82,7 @@ fn carry_out(arguments: Arguments) -> Result<Exit, Failure> {
         Some(Task::Forget { meeting }) => forget::run(&meeting),
         Some(Task::Open(arguments)) => open::open(&arguments),
         Some(Task::Join(arguments)) => open::join(&arguments),
-        None => open::agenda_or_resume(arguments.agenda.as_deref(), Worked::asked(arguments.plain)?),
+        None => open::agenda_or_resume(&arguments),
         Some(Task::Export(arguments)) => export::run(&arguments),
         Some(Task::Keys) => Ok(keys::run()),
         Some(Task::Settings) => Ok(keys::settings()),

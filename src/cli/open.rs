@@ -3,17 +3,27 @@
 use std::path::Path;
 
 use super::agenda_file::{self, AgendaFile};
-use super::args::{DeskRole, JoinArguments, OpenArguments};
-use super::sit::{Worked, sit};
+use super::args::{Arguments, DeskRole, JoinArguments, OpenArguments};
+use super::sit::{AtDesk, Worked, sit};
 use super::sit_with_notes::sit_with_notes;
 use super::{Exit, Failure, audience, journal_file, said, shared_meeting, time_given};
 use crate::agenda::{built_in, differences, parse};
 use crate::journal::Reading;
 use crate::meeting::{Command, Console, MeetingState, Practice, Role};
 use crate::runtime::{Found, JournalFile, Journals, Opened, When, console, machine_now};
+use crate::screen::Theme;
 
 /// The practice meeting begins five minutes before the planned beginning.
 const PRACTICE_BEGINS: &str = "09:55";
+
+/// What a person wants of a desk beside the meeting.
+#[derive(Debug, Clone, Copy)]
+struct Wish<'a> {
+    /// Where a second copy of the journal is kept.
+    mirror: Option<&'a Path>,
+    /// How the desk is worked, and its colours.
+    at_desk: AtDesk,
+}
 
 /// `informals open AGENDA …`
 pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
@@ -30,18 +40,24 @@ pub fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
         None => Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name),
         Some(place) => journal_file::place_of(place, &agenda.name)?,
     };
-    meeting_of(&agenda, found, practice, arguments.mirror.as_deref(), worked)
+    let wish = Wish {
+        mirror: arguments.mirror.as_deref(),
+        at_desk: AtDesk { worked, theme: arguments.theme.map(Theme::from) },
+    };
+    meeting_of(&agenda, found, practice, wish)
 }
 
 /// `informals AGENDA`
-pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, Failure> {
-    match agenda {
+pub fn agenda_or_resume(arguments: &Arguments) -> Result<Exit, Failure> {
+    let worked = Worked::asked(arguments.plain)?;
+    let wish = Wish { mirror: None, at_desk: AtDesk { worked, theme: arguments.theme.map(Theme::from) } };
+    match arguments.agenda.as_deref() {
         Some(path) => {
             let agenda = agenda_file::read(path)?;
             let found = Journals::of_user().map_err(Failure::wrong)?.of_name(&agenda.name);
-            meeting_of(&agenda, found, None, None, worked)
+            meeting_of(&agenda, found, None, wish)
         }
-        None => newest_unfinished_or_practice(worked),
+        None => newest_unfinished_or_practice(wish),
     }
 }
 
@@ -49,19 +65,22 @@ pub fn agenda_or_resume(agenda: Option<&Path>, worked: Worked) -> Result<Exit, F
 pub fn join(arguments: &JoinArguments) -> Result<Exit, Failure> {
     let worked = Worked::asked(arguments.plain)?;
     let file = journal_file::find(&arguments.meeting)?;
+    let at_desk = AtDesk { worked, theme: arguments.theme.map(Theme::from) };
     let me = |role| shared_meeting::me(&file, role, arguments.name.as_deref());
     match (arguments.role, arguments.language) {
-        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), worked),
+        (DeskRole::Audience, language) => audience::show(&file, language.map(Into::into), at_desk),
         (DeskRole::Facilitator | DeskRole::NoteTaker, Some(_)) => Err(Failure::wrong(
             "--language is for the picture for the room: --role audience; a desk speaks the agenda\u{2019}s language",
         )),
-        (DeskRole::Facilitator, None) => resume(&file, None, &me(Role::Facilitator)?, None, worked),
-        (DeskRole::NoteTaker, None) => take_notes(&file, me(Role::NoteTaker)?, worked),
+        (DeskRole::Facilitator, None) => {
+            resume(&file, None, &me(Role::Facilitator)?, Wish { mirror: None, at_desk })
+        }
+        (DeskRole::NoteTaker, None) => take_notes(&file, me(Role::NoteTaker)?, at_desk),
     }
 }
 
 /// The note-taker goes on with all that is intact; accepting what is damaged is the facilitator's.
-fn take_notes(file: &JournalFile, me: Console, worked: Worked) -> Result<Exit, Failure> {
+fn take_notes(file: &JournalFile, me: Console, at_desk: AtDesk) -> Result<Exit, Failure> {
     let (opened, reading) = journal_file::open_at_desk(file, &me, None)?;
     journal_file::must_not_be_empty(&opened, file)?;
     let damage = journal_file::damage_to_accept(&reading, opened.meeting());
@@ -69,10 +88,10 @@ fn take_notes(file: &JournalFile, me: Console, worked: Worked) -> Result<Exit, F
         .then(|| format!("{} lines of the journal are damaged; all others are here", damage.len()));
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(damaged).chain(shared_folder(file)).collect();
-    sit_with_notes(opened, file, me, notices, worked)
+    sit_with_notes(opened, file, me, notices, at_desk)
 }
 
-fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
+fn newest_unfinished_or_practice(wish: Wish<'_>) -> Result<Exit, Failure> {
     let journals = Journals::of_user().map_err(Failure::wrong)?;
     let me = console(Role::Facilitator, None);
     let unfinished = journals.all().into_iter().find(|file| {
@@ -81,7 +100,7 @@ fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
         })
     });
     if let Some(file) = unfinished {
-        return resume(&file, None, &me, None, worked);
+        return resume(&file, None, &me, wish);
     }
     let (name, text) = built_in();
     let agenda = parse(text.as_bytes()).agenda;
@@ -90,7 +109,7 @@ fn newest_unfinished_or_practice(worked: Worked) -> Result<Exit, Failure> {
     let begins = time_given::on_date(PRACTICE_BEGINS, agenda.date, agenda.time_zone)?;
     let name = free_name(&journals, name);
     let file = AgendaFile { name: name.clone(), agenda, text: text.to_owned() };
-    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), None, worked)
+    meeting_of(&file, journals.of_name(&name), Some(Practice { begins, still: false }), wish)
 }
 
 /// A practice meeting that is over keeps its name; the next one is numbered.
@@ -107,18 +126,17 @@ fn meeting_of(
     agenda: &AgendaFile,
     found: Found,
     practice: Option<Practice>,
-    mirror: Option<&Path>,
-    worked: Worked,
+    wish: Wish<'_>,
 ) -> Result<Exit, Failure> {
     let me = console(Role::Facilitator, None);
     match found {
         Found::There(file) => {
             begin_on_server(agenda, &file, practice, &me)?;
-            resume(&file, Some((agenda, practice)), &me, mirror, worked)
+            resume(&file, Some((agenda, practice)), &me, wish)
         }
         Found::Free(file) => {
-            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), mirror)?;
-            sit(opened, &file, me, Vec::new(), worked)
+            let opened = journal_file::begin(&file, agenda, practice, &me, begins(practice), wish.mirror)?;
+            sit(opened, &file, me, Vec::new(), wish.at_desk)
         }
     }
 }
@@ -144,10 +162,9 @@ fn resume(
     file: &JournalFile,
     asked: Option<(&AgendaFile, Option<Practice>)>,
     me: &Console,
-    mirror: Option<&Path>,
-    worked: Worked,
+    wish: Wish<'_>,
 ) -> Result<Exit, Failure> {
-    let (mut opened, reading) = journal_file::open_at_desk(file, me, mirror)?;
+    let (mut opened, reading) = journal_file::open_at_desk(file, me, wish.mirror)?;
     match asked {
         Some((agenda, practice)) if journal_file::is_empty(&opened) => {
             journal_file::open_meeting(&mut opened, agenda, practice, me, begins(practice))?;
@@ -162,7 +179,7 @@ fn resume(
     accept_damage(&mut opened, &reading, me)?;
     let torn = reading.torn.iter().map(ToString::to_string);
     let notices = torn.chain(shared_folder(file)).collect();
-    sit(opened, file, me.clone(), notices, worked)
+    sit(opened, file, me.clone(), notices, wish.at_desk)
 }
 
 /// A practice meeting is practice for ever, and a real one never becomes practice.

@@ -23,8 +23,16 @@ pub fn run(arguments: &ReplayArguments) -> Result<Exit, Failure> {
     let own = sit::own_files(sit::Worked::OnAScreen)?;
     let desk = replay.with_own(own.keys, own.settings);
     let beside = Beside::of(&file.path, &console(Role::Facilitator, None));
-    sit_down(Seat { desk, keeper, journal: &file.path, beside, presence: None, notices: Vec::new() })
-        .map_err(|error| Failure::storage(format!("the replay ended: {error}")))?;
+    sit_down(Seat {
+        desk,
+        keeper,
+        journal: &file.path,
+        beside,
+        theme: None,
+        presence: None,
+        notices: Vec::new(),
+    })
+    .map_err(|error| Failure::storage(format!("the replay ended: {error}")))?;
     Ok(Exit::Done)
 }
 

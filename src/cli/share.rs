@@ -3,7 +3,7 @@
 use super::journal_file::find;
 use super::shared_meeting::address_of;
 use super::{Exit, Failure, said};
-use crate::journal::jetstream::{Access, Address, Invitation, pour};
+use crate::journal::jetstream::{Access, Address, Invitation, InvitedAs, pour};
 use crate::meeting::Role;
 use crate::runtime::Links;
 
@@ -31,7 +31,7 @@ fn invited(to: &str) -> Result<(Invitation, Access), Failure> {
         return Ok((Invitation::open(address, Role::Facilitator), Access::default()));
     }
     let invitation = Invitation::read(to.as_ref()).map_err(Failure::wrong)?;
-    if invitation.role != Role::Facilitator {
+    if invitation.role != InvitedAs::Facilitator {
         return Err(Failure::wrong("only a facilitator's invitation allows to share a meeting"));
     }
     Ok((invitation, Access { invitation: Some(to.into()) }))

@@ -6,7 +6,7 @@ use super::agenda_file::AgendaFile;
 use super::journal_file::{failure, opening_of};
 use super::{Failure, said};
 use crate::console::language::in_quotes;
-use crate::journal::jetstream::{Address, Direct, Invitation, Place, Shared, Syncs};
+use crate::journal::jetstream::{Address, Direct, Invitation, InvitedAs, Place, Shared, Syncs};
 use crate::journal::{FileStore, OpenMode, Reading, StoreError};
 use crate::meeting::{Command, Console, Practice, Role};
 use crate::runtime::{Arrivals, JournalFile, Keeper, Links, Opened, When, console};
@@ -15,10 +15,13 @@ use crate::runtime::{Arrivals, JournalFile, Keeper, Links, Opened, When, console
 pub fn me(file: &JournalFile, role: Role, name: Option<&str>) -> Result<Console, Failure> {
     let invitation = Links::beside(&file.path).best(role).map_err(Failure::storage)?;
     let invitation = invitation.filter(|invitation| invitation.key.is_some());
-    if role == Role::Facilitator && invitation.as_ref().is_some_and(|known| known.role == Role::NoteTaker) {
+    if role == Role::Facilitator
+        && invitation.as_ref().is_some_and(|known| known.role == InvitedAs::NoteTaker)
+    {
         return Err(Failure::refused("the invitation is for a note-taker; come in with --role note-taker"));
     }
-    let invited = invitation.filter(|invitation| invitation.role == role).and_then(|invited| invited.name);
+    let invited =
+        invitation.filter(|invitation| invitation.role == role.into()).and_then(|invited| invited.name);
     match (invited, name) {
         (None, name) => Ok(console(role, name)),
         (Some(invited), None) => Ok(Console { machine_user: invited, role, name: String::new() }),

@@ -11,6 +11,7 @@ use crate::meeting::{Command, Console, MeetingState};
 use crate::runtime::{
     Beside, Holds, JournalFile, Opened, Own, Presence, Seat, When, now_in, sit_down, sit_down_by_lines,
 };
+use crate::screen::Theme;
 use crate::text::printable;
 
 /// How a desk is worked.
@@ -22,14 +23,24 @@ pub enum Worked {
     ByLines,
 }
 
+/// How a desk is worked, and the colours asked for when it was opened.
+#[derive(Debug, Clone, Copy)]
+pub struct AtDesk {
+    /// With keys, or line by line.
+    pub worked: Worked,
+    /// Its colours.
+    pub theme: Option<Theme>,
+}
+
 /// Sits down, and says on leaving how to come back.
 pub fn sit(
     mut opened: Opened,
     file: &JournalFile,
     me: Console,
     mut notices: Vec<String>,
-    worked: Worked,
+    at_desk: AtDesk,
 ) -> Result<Exit, Failure> {
+    let AtDesk { worked, theme } = at_desk;
     let own = own_files(worked)?;
     let presence = Presence::claim(&file.path);
     notices.extend(match file.shared {
@@ -43,10 +54,10 @@ pub fn sit(
     let presence = Some(presence);
     let journal = &file.path;
     match worked {
-        Worked::OnAScreen => sit_down(Seat { desk, keeper, journal, beside, presence, notices }),
+        Worked::OnAScreen => sit_down(Seat { desk, keeper, journal, beside, theme, presence, notices }),
         Worked::ByLines => {
             let desk = PlainFacilitator::new(desk);
-            sit_down_by_lines(Seat { desk, keeper, journal, beside, presence, notices })
+            sit_down_by_lines(Seat { desk, keeper, journal, beside, theme, presence, notices })
         }
     }
     .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;

@@ -2,11 +2,12 @@
 
 use std::io;
 
-use super::sit::{Worked, own_files};
+use super::sit::{AtDesk, Worked, own_files};
 use super::{Exit, Failure, said};
 use crate::console::note_desk::NoteDesk;
+use crate::console::plain::PlainNoteTaker;
 use crate::meeting::Console;
-use crate::runtime::{Beside, JournalFile, Opened, Seat, now_in, sit_down};
+use crate::runtime::{Beside, JournalFile, Opened, Seat, now_in, sit_down, sit_down_by_lines};
 use crate::text::printable;
 
 /// Sits down, and says on leaving how to come back.
@@ -15,11 +16,9 @@ pub fn sit_with_notes(
     file: &JournalFile,
     me: Console,
     mut notices: Vec<String>,
-    worked: Worked,
+    at_desk: AtDesk,
 ) -> Result<Exit, Failure> {
-    if worked == Worked::ByLines {
-        return Err(Failure::wrong("the note-taker\u{2019}s desk needs a screen; leave out --plain"));
-    }
+    let AtDesk { worked, theme } = at_desk;
     let own = own_files(worked)?;
     let beside = Beside::of(&file.path, &me);
     let Some(_held) = beside.hold().map_err(cannot_keep)? else {
@@ -38,8 +37,15 @@ pub fn sit_with_notes(
     let desk = NoteDesk::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
         .with_settings(own.settings)
         .with_kept(drafts, private);
-    sit_down(Seat { desk, keeper, journal: &file.path, beside, presence: None, notices })
-        .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
+    let (journal, presence) = (&file.path, None);
+    match worked {
+        Worked::OnAScreen => sit_down(Seat { desk, keeper, journal, beside, theme, presence, notices }),
+        Worked::ByLines => {
+            let desk = PlainNoteTaker::new(desk);
+            sit_down_by_lines(Seat { desk, keeper, journal, beside, theme, presence, notices })
+        }
+    }
+    .map_err(|error| Failure::storage(format!("the desk ended: {error}")))?;
     said::line(farewell(file, &name));
     Ok(Exit::Done)
 }

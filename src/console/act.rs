@@ -5,6 +5,7 @@ use crate::time::Length;
 
 use super::line::{Intent, Purpose, Sure};
 use super::notice::Tone;
+use super::standstill::Standstill;
 use super::step::NextStep;
 use super::view::{Showing, Step};
 use super::{Action, Effect, Model, Now};
@@ -27,7 +28,7 @@ pub(super) fn perform(model: &mut Model, action: Action, now: Now) -> Vec<Effect
         Action::ExtraMinute => model.ask(Command::Extend { by: ONE_MINUTE }, now),
         Action::TakeOffer => take_offer(model, 0, now),
         Action::TakeOtherOffer => take_offer(model, 1, now),
-        Action::FitLimit | Action::FitList | Action::FitUntil => fit(model, action, now),
+        Action::FitLimit | Action::FitList | Action::FitUntil | Action::FitBorrow => fit(model, action, now),
         Action::Undo => undo(model, now),
         Action::Redo => redo(model, now),
         Action::StoreAgain => model.store_again(),
@@ -68,37 +69,59 @@ fn next_speaker(model: &mut Model, now: Now) -> Vec<Effect> {
     let room = model.ahead().room();
     match NextStep::of(room).command() {
         Some(command) => model.ask(command, now),
-        None if room.state == MeetingState::Before => model.refuse(Refusal::NotBegun.to_string()),
-        None => model.refuse("nobody waits and nobody has the floor"),
+        None => {
+            let why = nothing_next(room, model);
+            model.refuse(why)
+        }
     }
 }
 
-/// Opens the next item; asks first when people wait on an exchange of views, and always before adjourning.
+/// Why Space does nothing, and which key does.
+fn nothing_next(room: &Room, model: &Model) -> String {
+    let key = |action| model.keys.shown(action);
+    match room.state {
+        MeetingState::Before => format!("the meeting has not begun; {} opens it", key(Action::NextItem)),
+        MeetingState::Suspended => format!("the meeting is suspended; {} resumes it", key(Action::Pause)),
+        MeetingState::Running if room.open_exchange().is_none() && has_waiting(room) => {
+            format!(
+                "those who ask are heard in an exchange of views; {} gives the floor now",
+                key(Action::GiveFloor)
+            )
+        }
+        MeetingState::Running | MeetingState::Adjourned => "nobody waits and nobody has the floor".to_owned(),
+    }
+}
+
+fn has_waiting(room: &Room) -> bool {
+    !(room.waiting.is_empty() && room.replies.is_empty())
+}
+
+/// Opens the next item; asks first when people wait on an exchange of views, on another day than planned, and
+/// always before adjourning.
 fn next_item(model: &mut Model, now: Now) -> Vec<Effect> {
     let room = model.ahead().room();
     let next = room.next_item().map(|item| item.label.clone());
-    let must_ask = next.is_none() || Sure::must_ask(room);
     let (command, sure) = match next {
-        Some(item) => (Command::OpenItem { item: item.clone() }, Sure::OpenItem(item)),
-        None => (Command::Adjourn, Sure::Adjourn),
+        Some(item) => {
+            let sure = Sure::before_opening(&item, room, model.clock);
+            (Command::OpenItem { item }, sure)
+        }
+        None => (Command::Adjourn, Some(Sure::Adjourn)),
     };
-    if must_ask && model.would(&command).is_ok() {
-        model.open(Purpose::Sure(sure))
-    } else {
-        model.ask(command, now)
+    match sure.filter(|_| model.would(&command).is_ok()) {
+        Some(sure) => model.open(Purpose::Sure(sure)),
+        None => model.ask(command, now),
     }
 }
 
+/// Where nobody has the floor it is the meeting that is suspended; that is asked about first.
 fn pause(model: &mut Model, now: Now) -> Vec<Effect> {
-    let room = model.ahead().room();
-    let floor = &room.floor;
-    let command = match &floor.speaker {
-        _ if room.state == MeetingState::Suspended => Command::ResumeMeeting,
-        _ if floor.point_of_order.is_some() => Command::Respond { words: None },
-        Some(speaker) if speaker.is_paused() => Command::Resume,
-        Some(_) | None => Command::Pause,
-    };
-    model.ask(command, now)
+    match Standstill::of(model.ahead().room()) {
+        Standstill::SuspendMeeting if model.would(&Command::Suspend).is_ok() => {
+            model.open(Purpose::Sure(Sure::Suspend))
+        }
+        standstill => model.ask(standstill.command(), now),
+    }
 }
 
 /// The clock stops at the key; who and the response come after.
@@ -135,8 +158,8 @@ fn take_offer(model: &mut Model, which: usize, now: Now) -> Vec<Effect> {
 
 /// Does what is proposed so that all fits; only while it is on the screen.
 fn fit(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
-    match model.remedy(action) {
-        Some(remedy) => model.ask(remedy.command, now),
+    match model.remedy(action).map(|remedy| remedy.command.clone()) {
+        Some(command) => model.ask(command, now),
         None => model.refuse("nothing is proposed: the forecast has no need of it"),
     }
 }

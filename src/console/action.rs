@@ -33,8 +33,10 @@ pub enum Action {
     FitLimit,
     /// Takes the list to its next state, so that all fits.
     FitList,
-    /// Goes on until the hard stop.
+    /// Goes on until all are heard.
     FitUntil,
+    /// Takes time from a later item.
+    FitBorrow,
     /// Takes back.
     Undo,
     /// Puts back.

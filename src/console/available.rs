@@ -4,6 +4,7 @@ use crate::meeting::{Command, MeetingState};
 use crate::time::Length;
 
 use super::offers::Shown;
+use super::standstill::Standstill;
 use super::step::NextStep;
 use super::{Action, Model};
 
@@ -21,10 +22,7 @@ impl Model {
         match action {
             Action::NextSpeaker => NextStep::of(room).command().is_some_and(|command| self.allows(&command)),
             Action::NextItem => self.allows(&self.next_item_command()),
-            Action::Pause => {
-                [Command::Pause, Command::Resume, Command::ResumeMeeting].iter().any(|ask| self.allows(ask))
-                    && goes_on
-            }
+            Action::Pause => goes_on && self.allows(&Standstill::of(room).command()),
             Action::PointOfOrder => {
                 self.allows(&Command::PointOfOrder { who: None }) || room.floor.point_of_order.is_some()
             }
@@ -37,7 +35,9 @@ impl Model {
             Action::ExtraMinute => self.allows(&Command::Extend { by: Length::from_minutes(1) }),
             Action::TakeOffer => self.shown_warning().is_some_and(|shown| !shown.offers.is_empty()),
             Action::TakeOtherOffer => self.shown_warning().is_some_and(|shown| shown.offers.len() > 1),
-            Action::FitLimit | Action::FitList | Action::FitUntil => self.remedy(action).is_some(),
+            Action::FitLimit | Action::FitList | Action::FitUntil | Action::FitBorrow => {
+                self.remedy(action).is_some()
+            }
             Action::Undo => self.undoes(self.stored.undoable(&self.me)),
             Action::Redo => {
                 self.stored.redoable(&self.me).is_some_and(|entry| self.allows(&Command::Redo { entry }))

@@ -88,7 +88,7 @@ pub const KEYS: &[Binding] = &[
         &[key!(p)],
         "p",
         "pause",
-        "stop the speaker\u{2019}s clock, or let it go on; resume a suspended meeting",
+        "stop the speaker\u{2019}s clock, or let it go on; nobody speaks: suspend, resume the meeting",
     ),
     row(
         Action::Conclude,
@@ -115,14 +115,6 @@ pub const KEYS: &[Binding] = &[
         "the speaker (or the next, when the floor is free) comes back after the next",
     ),
     row(
-        Action::ExtraMinute,
-        "extra-minute",
-        &[key!('+'), key!('=')],
-        "+",
-        "minute",
-        "one minute more for the speaker (= too)",
-    ),
-    row(
         Action::TimeLimit,
         "time-limit",
         &[key!(t)],
@@ -132,6 +124,15 @@ pub const KEYS: &[Binding] = &[
     ),
     row(Action::List, "list", &[key!(l)], "l", "list", "list of speakers: its next state, with Enter"),
     row(Action::Reply, "reply", &[key!(r)], "r", "reply", "right of reply: who"),
+    row(Action::Undo, "undo", &[key!(z)], "z", "undo", "take back the last thing done here; says what"),
+    row(
+        Action::ExtraMinute,
+        "extra-minute",
+        &[key!('+'), key!('=')],
+        "+",
+        "minute",
+        "one minute more for the speaker (= too)",
+    ),
     row(
         Action::FitLimit,
         "equal-limit",
@@ -154,9 +155,16 @@ pub const KEYS: &[Binding] = &[
         &[key!(u)],
         "u",
         "until",
-        "when time is short: go on until the hard stop (room, interpreters)",
+        "when time is short: go on until all are heard (if room and interpreters stay)",
     ),
-    row(Action::Undo, "undo", &[key!(z)], "z", "undo", "take back the last thing done here; says what"),
+    row(
+        Action::FitBorrow,
+        "borrow-time",
+        &[key!(shift - u)],
+        "U",
+        "borrow",
+        "when time is short: take the minutes from the longest of the later items",
+    ),
     row(Action::Redo, "redo", &[key!(shift - z)], "Z", "redo", "put back what was taken back; says what"),
     row(
         Action::GiveFloor,

@@ -13,11 +13,12 @@ use super::guard::Guard;
 use super::history::History;
 use super::import::{Import, NameLeft};
 use super::keys::Keymap;
-use super::line::{Kept, Line, Purpose};
+use super::line::{Kept, Line, Meaning, Purpose};
 use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
 use super::outbox::{self, Outbox};
 use super::own::Settings;
+use super::remedies::Remedy;
 use super::standing::Stands;
 use super::view::View;
 use super::{Desk, Effect, Msg, Now, update};
@@ -33,8 +34,12 @@ pub struct Model {
     pub(super) since_start: Length,
     pub(super) view: View,
     pub(super) line: Option<Line>,
+    /// What the open line means as it stands.
+    pub(super) meant: Option<Meaning>,
     pub(super) kept: Kept,
     pub(super) notice: Option<Notice>,
+    /// What is said aloud with an entry on its way.
+    pub(super) aloud: Option<(EntryId, String)>,
     pub(super) trouble: Option<String>,
     pub(super) guard: Guard,
     pub(super) leaving: Option<Length>,
@@ -51,6 +56,8 @@ pub struct Model {
     pub(super) counting: Counting,
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
+    /// What is proposed while time is short.
+    pub(super) remedies: Vec<Remedy>,
 }
 
 impl Model {
@@ -66,8 +73,10 @@ impl Model {
             since_start: now.since_start,
             view: View::default(),
             line: None,
+            meant: None,
             kept: Kept::default(),
             notice: None,
+            aloud: None,
             trouble: None,
             guard: Guard::default(),
             leaving: None,
@@ -79,6 +88,7 @@ impl Model {
             rung_for: None,
             counting: Counting::default(),
             stands: Stands::default(),
+            remedies: Vec::new(),
         }
         .counted()
     }
@@ -133,6 +143,7 @@ impl Model {
 
     fn counted(mut self) -> Self {
         self.count();
+        self.look_ahead();
         self
     }
 
@@ -149,6 +160,11 @@ impl Model {
     /// The line that is open.
     pub fn line(&self) -> Option<&Line> {
         self.line.as_ref()
+    }
+
+    /// What the open line means: found once for each message, since a picture asks several times.
+    pub fn meaning(&self) -> Option<&Meaning> {
+        self.meant.as_ref()
     }
 
     /// What a person should read now.
@@ -190,7 +206,7 @@ impl Model {
     }
 
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.notice = Some(Notice { tone, text: text.into(), said: self.since_start });
+        self.notice = Some(Notice { tone, text: text.into(), aloud: None, said: self.since_start });
     }
 
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {

@@ -7,8 +7,9 @@ use super::import::{Import, NameLeft, Reader, Takes, as_typed};
 use super::line::{Line, Purpose};
 use super::notice::Tone;
 use super::{Effect, Model, Now};
-use crate::attendance::Detail;
-use crate::meeting::Refusal;
+use crate::attendance::{Detail, Matcher, Unreadable};
+use crate::meeting::{Command, Refusal};
+use crate::text::counted;
 
 impl Model {
     /// What was read and is not taken yet.
@@ -35,13 +36,13 @@ impl Model {
                     "{left} to settle, whose names no journal keeps: attendance FILE reads the list again"
                 )
             }
-            (left, _) => format!("settles {}", crate::text::counted(left, "name", "names")),
+            (left, _) => format!("settles {}", counted(left, "name", "names")),
         }
     }
 
     /// Shows what was read.
     pub(super) fn attendance_read(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
-        match self.reader().import(name, bytes, Detail::EachRow) {
+        match self.read_for_import(name, bytes) {
             Ok(import) => {
                 self.import = Some(import);
                 self.view.turned = 0;
@@ -54,7 +55,7 @@ impl Model {
     /// Several lines pasted where one asks for the floor: shown as a file would be; where one of them is not
     /// clear, they are put into the line to be mended.
     pub(super) fn lines_pasted(&mut self, text: &str) -> Vec<Effect> {
-        let read = self.reader().import("pasted lines", text.as_bytes(), Detail::EachRow);
+        let read = self.read_for_import("pasted lines", text.as_bytes());
         let typed = self.line.take().map(|line| line.text()).unwrap_or_default();
         match read {
             Ok(import) if !matches!(import.takes, Takes::Not(_)) => {
@@ -84,7 +85,7 @@ impl Model {
         let Some(Import { takes: Takes::All(command, _), names, .. }) = self.import.take() else {
             return Vec::new();
         };
-        if matches!(*command, crate::meeting::Command::TakeAttendance { .. }) {
+        if matches!(*command, Command::TakeAttendance { .. }) {
             self.names = names;
         }
         match self.would(&command) {
@@ -109,7 +110,9 @@ impl Model {
         true
     }
 
-    fn reader(&self) -> Reader<'_> {
-        Reader { room: self.ahead().room(), roster: &self.roster, now: self.clock }
+    fn read_for_import(&self, name: &str, bytes: &[u8]) -> Result<Import, Unreadable> {
+        let matcher = Matcher::of(&self.roster);
+        let reader = Reader { room: self.ahead().room(), matcher: &matcher, now: self.clock };
+        reader.import(name, bytes, Detail::EachRow)
     }
 }

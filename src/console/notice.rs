@@ -20,6 +20,8 @@ pub struct Notice {
     pub tone: Tone,
     /// The sentence.
     pub text: String,
+    /// What is said aloud with it.
+    pub aloud: Option<String>,
     /// When it was said, since the program began.
     pub(super) said: Length,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, Event, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request, Track};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -54,6 +54,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
     };
     settle(model);
+    model.look_ahead();
+    model.meant = model.line.as_ref().map(|line| line.meaning(model));
     effects.into_iter().chain(model.rings()).collect()
 }
 
@@ -207,10 +209,12 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
+    let mut lost = None;
     for entry in entries {
+        lost = time_lost(model, entry).or(lost);
         model.stored.apply(entry);
     }
-    took_in(model, entries)
+    took_in(model, entries, lost)
 }
 
 /// What others did stands before what this console did meanwhile: the meeting is folded again from there.
@@ -219,11 +223,11 @@ fn laid_anew(model: &mut Model, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect
     model.stored = laid;
     model.count();
     model.take_roster();
-    took_in(model, &fresh)
+    took_in(model, &fresh, None)
 }
 
-/// What follows from entries that the meeting has taken in.
-fn took_in(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
+/// What follows from entries that the meeting has taken in; what was lost with them is told with the first own one.
+fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) -> Vec<Effect> {
     if !entries.is_empty() {
         model.count();
     }
@@ -234,7 +238,8 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     for entry in entries {
         if entry.by == model.me {
             let done = model.stored.summary(entry);
-            model.say(Tone::Stored, done);
+            model.say(Tone::Stored, done + &lost.take().unwrap_or_default());
+            model.say_aloud(entry.id);
         } else if entry.track() == Track::Floor {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
@@ -252,6 +257,16 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
     settled.into_iter().chain(model.sent(next, &refused)).collect()
 }
 
+/// `; 1:23 of Mexico not counted, z takes it back`: a speaker who is skipped begins at nothing later.
+fn time_lost(model: &Model, entry: &Entry) -> Option<String> {
+    let speaker = model.stored.room().floor.speaker.as_ref()?;
+    let skipped = |event: &Event| matches!(event, Event::Skipped { id, .. } if *id == speaker.id());
+    entry.events.iter().any(skipped).then(|| {
+        let (time, who) = (speaker.elapsed(entry.at).clock(), speaker.request.speaker.short());
+        format!("; {time} of {who} not counted, {} takes it back", model.keys.shown(Action::Undo))
+    })
+}
+
 impl Model {
     /// Asks the meeting for something.
     pub(super) fn ask(&mut self, command: Command, now: Now) -> Vec<Effect> {
@@ -260,8 +275,12 @@ impl Model {
     }
 
     pub(super) fn send(&mut self, request: Request) -> Vec<Effect> {
+        let aloud = self.said_beside(&request.command).map(|sentence| (request.id, sentence));
         match self.outbox.ask(&self.stored, request) {
-            Ok(entry) => self.sent(entry, &[]),
+            Ok(entry) => {
+                self.aloud = aloud;
+                self.sent(entry, &[])
+            }
             // One more key takes the floor desk over; the question says who holds it.
             Err(Refusal::FloorDeskHeld(_)) => self.open(Purpose::Sure(Sure::TakeFloorDesk)),
             Err(refusal) => self.refuse(refusal.to_string()),
@@ -309,6 +328,14 @@ impl Model {
             None => Line::new(purpose),
         });
         Vec::new()
+    }
+
+    /// The notice of an entry has the sentence that belongs to it.
+    fn say_aloud(&mut self, entry: EntryId) {
+        let aloud = self.aloud.take_if(|(id, _)| *id == entry);
+        if let (Some((_, sentence)), Some(notice)) = (aloud, &mut self.notice) {
+            notice.aloud = Some(sentence);
+        }
     }
 
     /// A line left with Esc keeps its text for the next time.

@@ -4,13 +4,17 @@ use crate::meeting::Room;
 use crate::time::{Length, Moment};
 
 /// The planned lengths against the end: `sum 123 of 120 min, 3 min over`, or once the meeting has begun
-/// `we end 12:03, 3 min over`.
+/// `we end 12:03, 3 min over`, afterwards `held for 117 min of 120 planned`.
 pub fn plan_told(room: &Room, now: Moment) -> String {
+    if let (Some(opened), Some(adjourned)) = (room.opened_at(), room.adjourned_at()) {
+        let planned = room.agenda.ends_at() - room.agenda.starts_at();
+        return format!("held for {} min of {} planned", minutes_up(adjourned - opened), minutes_up(planned));
+    }
     let Some(item) = room.open_item.as_ref().and_then(|label| room.item(label)) else {
         return sum_told(room, now);
     };
     let elapsed: Length = item.times.iter().map(|span| span.length(now)).sum();
-    let rest = (item.planned.unwrap_or_default() - elapsed).not_negative();
+    let rest = (room.own_planned(item, now).unwrap_or_default() - elapsed).not_negative();
     let ends = minute_up(now + rest + room.later_planned());
     let zone = room.agenda.time_zone;
     format!("we end {}, {}", ends.hour_minute(zone), in_hand(room.planned_end() - ends))

@@ -103,6 +103,7 @@ fn state(row: &StateRow, former: Option<&FormerName>, member_of: Vec<Code>) -> (
         official: Some(official),
         // Türkiye stands in two and votes in the last one named.
         region: row.regional_group.split(';').rfind(|id| !id.is_empty()).map(Code::new),
+        in_order: String::new(),
     }
     .with_shown(&delegation);
     (delegation, facts)
@@ -183,6 +184,7 @@ fn named(
         spellings,
         official: None,
         region: None,
+        in_order: String::new(),
     };
     let facts = facts.with_shown(&delegation);
     (delegation, facts)

@@ -139,7 +139,7 @@ impl Names {
             }
         }
         for word in table().always_ask.iter().flat_map(|asks| &asks.words) {
-            self.add(&word.text(), NameKind::Delegation);
+            self.add(word.text(), NameKind::Delegation);
         }
     }
 

@@ -15,6 +15,8 @@ pub(super) struct Facts {
     pub(super) spellings: Vec<Spelling>,
     pub(super) official: Option<OfficialNames>,
     pub(super) region: Option<Code>,
+    /// The list name as it is put in alphabetical order.
+    pub(super) in_order: String,
 }
 
 /// Part of the roster, in the order of the list.
@@ -82,6 +84,7 @@ impl Facts {
         });
         self.spellings.dedup_by(|one, other| one.folded == other.folded);
         self.spellings.retain(|spelling| !spelling.folded.is_empty());
+        Folded::of(delegation.name.as_str()).text().clone_into(&mut self.in_order);
         self
     }
 }

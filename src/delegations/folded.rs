@@ -8,6 +8,23 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) struct Folded {
     words: Vec<String>,
     key: String,
+    text: String,
+    letters: Letters,
+}
+
+/// Which letters a name has, as far as 64 signs tell them apart: what is not among them is not in the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Letters(u64);
+
+impl Letters {
+    fn of(key: &str) -> Self {
+        Self(key.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64)))
+    }
+
+    /// How many of these at least are missing from another name.
+    pub(super) fn missing_from(self, other: Self) -> usize {
+        usize::try_from((self.0 & !other.0).count_ones()).unwrap_or(usize::MAX)
+    }
 }
 
 impl Folded {
@@ -18,8 +35,9 @@ impl Folded {
         if has_article(&words) {
             words.remove(0);
         }
-        let key = words.concat();
-        Self { words, key }
+        let (key, text) = (words.concat(), words.join(" "));
+        let letters = Letters::of(&key);
+        Self { words, key, text, letters }
     }
 
     /// Two names are the same if their keys are, so that `Cote d Ivoire` and `Côte d’Ivoire` are.
@@ -33,8 +51,13 @@ impl Folded {
     }
 
     /// The words with one space between them.
-    pub(super) fn text(&self) -> String {
-        self.words.join(" ")
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its letters.
+    pub(super) fn letters(&self) -> Letters {
+        self.letters
     }
 
     /// Whether nothing is left to compare.
@@ -50,7 +73,7 @@ impl Folded {
 
     /// Whether the name begins with it.
     pub(super) fn begins(&self, name: &Self) -> bool {
-        !self.is_empty() && name.text().starts_with(&self.text())
+        !self.is_empty() && name.text().starts_with(self.text())
     }
 }
 

@@ -3,7 +3,7 @@
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::folded::Folded;
+use super::folded::{Folded, Letters};
 
 /// Shorter words come near too many names.
 const SHORTEST: usize = 4;
@@ -17,6 +17,7 @@ const SLIP: u32 = 10_000;
 /// Compares names with what was typed.
 pub(super) struct Nearness {
     typed: Vec<char>,
+    has: Letters,
     atom: Atom,
     matcher: Matcher,
     letters: Vec<char>,
@@ -24,10 +25,10 @@ pub(super) struct Nearness {
 
 impl Nearness {
     pub(super) fn to(typed: &Folded) -> Self {
-        let text = typed.text();
         Self {
             typed: typed.key().chars().collect(),
-            atom: Atom::new(&text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy, false),
+            has: typed.letters(),
+            atom: Atom::new(typed.text(), CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy, false),
             matcher: Matcher::new(Config::DEFAULT),
             letters: Vec::new(),
         }
@@ -43,14 +44,20 @@ impl Nearness {
 
     fn slips(&self, name: &Folded) -> Option<u32> {
         let allowed = (self.typed.len() / 4).min(2);
+        if self.has.missing_from(name.letters()) > allowed {
+            return None;
+        }
         let words = name.words().iter().map(String::as_str).chain([name.key()]);
         let fewest = words.filter_map(|word| slips_between(&self.typed, word, allowed)).min()?;
         Some(SLIP - u32::try_from(fewest).unwrap_or(SLIP))
     }
 
     fn left_out(&mut self, name: &Folded) -> Option<u32> {
-        let text = name.text();
-        let score = self.atom.score(Utf32Str::new(&text, &mut self.letters), &mut self.matcher)?;
+        if self.has.missing_from(name.letters()) > 0 {
+            return None;
+        }
+        let text = Utf32Str::new(name.text(), &mut self.letters);
+        let score = self.atom.score(text, &mut self.matcher)?;
         let letters = u16::try_from(self.typed.len()).unwrap_or(u16::MAX);
         (score >= letters.saturating_mul(LEAST_SCORE_PER_LETTER)).then_some(u32::from(score))
     }
@@ -58,16 +65,19 @@ impl Nearness {
 
 /// Letters wrong, missing, too many or exchanged with their neighbour; none where there are more than allowed.
 fn slips_between(typed: &[char], word: &str, allowed: usize) -> Option<usize> {
-    let word: Vec<char> = word.chars().collect();
-    if word.len().abs_diff(typed.len()) > allowed {
+    if word.chars().count().abs_diff(typed.len()) > allowed {
         return None;
     }
+    let word: Vec<char> = word.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=word.len()).collect();
     for (line, letter) in typed.iter().enumerate() {
         let earlier = line.checked_sub(1).and_then(|line| typed.get(line));
         let next = next_row(*letter, earlier, &word, &row, &before, line + 1);
         before = std::mem::replace(&mut row, next);
+        if row.iter().min().is_none_or(|fewest| *fewest > allowed + 1) {
+            return None;
+        }
     }
     row.last().copied().filter(|slips| *slips <= allowed)
 }

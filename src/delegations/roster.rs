@@ -128,6 +128,7 @@ fn facts_of(own: &Delegation) -> Facts {
         spellings,
         official: None,
         region: None,
+        in_order: String::new(),
     };
     facts.with_shown(own)
 }

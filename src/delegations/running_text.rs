@@ -29,7 +29,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
                 None => words.push(Word { folded: String::new(), range: start..end }),
             }
             if let Some(word) = words.last_mut() {
-                word.folded.extend(folded(letter));
+                fold_onto(&mut word.folded, letter);
             }
         }
         before = class;
@@ -41,6 +41,15 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 enum Class {
     Letter,
     Digit,
+}
+
+/// Most letters are plain already, and there are millions of them in the notes of a long meeting.
+fn fold_onto(word: &mut String, letter: char) {
+    if letter.is_ascii() {
+        word.push(letter.to_ascii_lowercase());
+    } else {
+        word.extend(folded(letter));
+    }
 }
 
 fn folded(letter: char) -> impl Iterator<Item = char> {

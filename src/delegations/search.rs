@@ -44,8 +44,15 @@ enum Closeness {
 
 type Fit = (Rank, Closeness);
 
-/// Part of the roster and alphabetical order.
-type Place = (Kind, String);
+/// Part of the roster, alphabetical order, and the order of the roster.
+type Place<'roster> = (Kind, &'roster str, usize);
+
+/// Somebody who fits, how well, and where in the list.
+type Fitting<'roster> = (Fit, Place<'roster>, &'roster Delegation);
+
+fn order_of<'roster>((fit, place, _): &Fitting<'roster>) -> (Fit, Place<'roster>) {
+    (*fit, *place)
+}
 
 impl Roster {
     /// Who may be meant by what has been typed so far: exact before prefix before fuzzy; within these States,
@@ -56,8 +63,12 @@ impl Roster {
             return Vec::new();
         }
         let mut fits = self.fits(&typed, query.trim(), among);
-        fits.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
         let alone = fits.iter().filter(|(fit, ..)| fit.0 != Rank::Fuzzy).count() == 1;
+        if fits.len() > AT_MOST {
+            fits.select_nth_unstable_by(AT_MOST, |one, other| order_of(one).cmp(&order_of(other)));
+            fits.truncate(AT_MOST);
+        }
+        fits.sort_unstable_by(|one, other| order_of(one).cmp(&order_of(other)));
         let hits = fits.into_iter().take(AT_MOST).map(|((rank, _), _, delegation)| Hit { delegation, rank });
         let mut hits: Vec<Hit<'_>> = hits.collect();
         if alone
@@ -69,11 +80,12 @@ impl Roster {
         hits
     }
 
-    fn fits(&self, typed: &Folded, code: &str, among: Among) -> Vec<(Fit, Place, &Delegation)> {
+    fn fits(&self, typed: &Folded, code: &str, among: Among) -> Vec<Fitting<'_>> {
         let mut nearness = Nearness::to(typed);
         let whole = asks(typed).map_or(Rank::Exact, |_| Rank::Prefix);
         self.among(among)
-            .filter_map(|(delegation, facts)| {
+            .enumerate()
+            .filter_map(|(row, (delegation, facts))| {
                 let by_name = by_name(typed, facts, whole);
                 let fit = by_name
                     .into_iter()
@@ -81,7 +93,7 @@ impl Roster {
                     .min()
                     .or_else(|| by_code(code, facts))
                     .or_else(|| by_nearness(&mut nearness, facts))?;
-                Some((fit, (facts.kind, Folded::of(delegation.name.as_str()).text()), delegation))
+                Some((fit, (facts.kind, facts.in_order.as_str(), row), delegation))
             })
             .collect()
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
+use super::notes::who::Who;
 use super::redaction::without_names;
 use crate::delegations::{Category, Code, Found, NameKind, Names, Roster};
 use crate::meeting::{OnBehalfOf, Speaker};
@@ -113,10 +114,9 @@ impl Cast {
 fn groups_with_voices(record: &Record) -> BTreeMap<Code, String> {
     let heard =
         || record.interventions.iter().filter(|heard| heard.counts()).map(|heard| &heard.request.speaker);
-    let groups: BTreeMap<Code, String> = heard()
-        .filter_map(Speaker::group)
-        .map(|group| (group.code.clone(), group.name.to_string()))
-        .collect();
+    let who = Who::of(record);
+    let groups: BTreeMap<Code, String> =
+        heard().filter_map(Speaker::group).map(|group| (group.code.clone(), who.delegation(group))).collect();
     let voices = |group: &Code| -> BTreeSet<&Code> {
         let behind = heard().filter(|speaker| speaks_for(speaker, group));
         behind.filter_map(Speaker::code).collect()

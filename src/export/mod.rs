@@ -67,7 +67,7 @@ fn named(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
         Format::Markdown | Format::Html | Format::Word => {
             text(record, wanted, &notes::named::page(record, wanted))
         }
-        Format::Excel => lists::excel(record),
+        Format::Excel => lists::excel(record, wanted),
         Format::Csv => lists::csv(record),
         Format::Json => Ok(json::named(record, wanted)),
         Format::Chapters => Ok(lists::chapters(record, wanted.recording_start)),

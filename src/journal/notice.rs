@@ -5,6 +5,7 @@ use std::fmt;
 use super::lift;
 use super::store::Seq;
 use super::trouble::StoreError;
+use crate::time::Length;
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +125,13 @@ pub enum Notice {
     },
     /// What is done here stays on this machine for now.
     NotShared(StoreError),
+    /// The clock of a console is not that of the server.
+    ClockParts {
+        /// Whose.
+        who: String,
+        /// How far it is ahead; negative when it is behind.
+        ahead: Length,
+    },
     /// The meeting was in a file and goes on over a server.
     GoesOn {
         /// Where.
@@ -151,6 +159,17 @@ impl fmt::Display for Notice {
             }
             Self::NotShared(error) => {
                 write!(out, "what is done here is kept here and not shared yet: {error}")
+            }
+            Self::ClockParts { who, ahead } if *ahead < Length::ZERO => write!(
+                out,
+                "the clock of {who} is {} behind the server\u{2019}s; set one of them right",
+                Length::ZERO - *ahead
+            ),
+            Self::ClockParts { who, ahead } => {
+                write!(
+                    out,
+                    "the clock of {who} is {ahead} ahead of the server\u{2019}s; set one of them right"
+                )
             }
             Self::GoesOn { address } => write!(out, "the meeting is shared now and goes on at {address}"),
         }
@@ -184,6 +203,7 @@ impl Reading {
                 | Notice::MirrorParted { .. }
                 | Notice::PassedOver { .. }
                 | Notice::NotShared(_)
+                | Notice::ClockParts { .. }
                 | Notice::GoesOn { .. } => others.push(notice),
             }
         }

@@ -137,6 +137,9 @@ pub trait Store: Send {
         Vec::new()
     }
 
+    /// Shows the displays of the room this, where there can be any: the newest one is kept, and may be lost.
+    fn show(&mut self, _picture: Vec<u8>) {}
+
     /// Ends the wait of an overtaken entry as a person decided.
     fn settle(&mut self, _entry: EntryId, _settled: Settled) -> Result<(), StoreError> {
         Ok(())

@@ -36,14 +36,15 @@ struct Said {
 pub struct Heard {
     said: Shared<HashMap<Voice, Said>>,
     guests: Shared<Vec<Delegation>>,
-    /// Places of remarks, and of questions.
+    /// Places of remarks, of questions, and of rights of reply.
     remarks: Shared<Vec<usize>>,
     questions: Shared<Vec<usize>>,
+    replies: Shared<Vec<usize>>,
 }
 
 impl Heard {
     /// Of all that have ended.
-    pub(super) fn of(finished: &[Intervention]) -> Self {
+    pub fn of(finished: &[Intervention]) -> Self {
         let mut heard = Self::default();
         for (place, intervention) in finished.iter().enumerate() {
             heard.add(place, intervention);
@@ -62,7 +63,8 @@ impl Heard {
         match intervention.request.kind {
             Kind::Remarks => self.remarks.push(place),
             Kind::Question => self.questions.push(place),
-            Kind::Statement | Kind::Reaction | Kind::PointOfOrder | Kind::RightOfReply => {}
+            Kind::RightOfReply => self.replies.push(place),
+            Kind::Statement | Kind::Reaction | Kind::PointOfOrder => {}
         }
         if !intervention.counts() {
             return;
@@ -162,6 +164,11 @@ impl Room {
     /// Questions that have been put, the last first.
     pub(super) fn questions_put(&self) -> impl Iterator<Item = &Intervention> {
         self.heard.questions.iter().rev().filter_map(|place| self.finished.get(*place))
+    }
+
+    /// Rights of reply that were exercised, in the order of beginning.
+    pub(super) fn replies_heard(&self) -> impl Iterator<Item = &Intervention> {
+        self.heard.replies.iter().filter_map(|place| self.finished.get(*place))
     }
 
     /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is

@@ -19,7 +19,7 @@ pub struct Meeting {
     undone: Shared<HashSet<EntryId>>,
     histories: Shared<HashMap<Console, History>>,
     room: Room,
-    checkpoint: Checkpoint,
+    checkpoint: Shared<Checkpoint>,
 }
 
 /// The room as the first so many entries leave it: undoing what was done last does not begin from nothing.
@@ -73,7 +73,7 @@ impl Meeting {
             undone: Shared::default(),
             histories: Shared::default(),
             room: Room::empty(),
-            checkpoint: Checkpoint { entries: 0, room: Room::empty() },
+            checkpoint: Checkpoint { entries: 0, room: Room::empty() }.into(),
         }
     }
 
@@ -217,7 +217,7 @@ impl Meeting {
         let checkpoint = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
         let mut room = Room::empty();
         self.fold_into(&mut room, 0..checkpoint);
-        self.checkpoint = Checkpoint { entries: checkpoint, room: room.clone() };
+        self.checkpoint = Checkpoint { entries: checkpoint, room: room.clone() }.into();
         self.fold_into(&mut room, checkpoint..self.entries.len());
         self.room = room;
     }
@@ -227,7 +227,7 @@ impl Meeting {
         let here = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
         let mut room = std::mem::replace(&mut self.checkpoint.room, Room::empty());
         self.fold_into(&mut room, self.checkpoint.entries..here);
-        self.checkpoint = Checkpoint { entries: here, room };
+        self.checkpoint = Checkpoint { entries: here, room }.into();
     }
 
     fn fold_into(&self, room: &mut Room, entries: Range<usize>) {

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::entry::{Entry, Id};
 use super::event::Event;
+use super::shared::Shared;
 
 /// Who has which number. What was taken back keeps its own, so that nobody else gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Numbering {
-    notes: HashMap<Id, usize>,
-    proposals: HashMap<Id, usize>,
+    notes: Shared<HashMap<Id, usize>>,
+    proposals: Shared<HashMap<Id, usize>>,
 }
 
 impl Numbering {

@@ -24,7 +24,7 @@ impl Room {
         let mut rest = Vec::new();
         let mut end = match (open, self.opened_at()) {
             (Some(open), _) => {
-                let left = open.planned.unwrap_or_default() - self.time_open(open, now);
+                let left = self.own_planned(open, now).unwrap_or_default() - self.time_open(open, now);
                 let ends = now + left.not_negative();
                 let begins = open.times.first().map_or(now, |span| span.from);
                 rest.push(Expected { label: open.label.clone(), begins, ends });
@@ -44,6 +44,22 @@ impl Room {
     /// When the plan would end, as things stand.
     pub fn expected_end(&self, now: Moment) -> Moment {
         self.expected(now).last().map_or(now, |item| item.ends)
+    }
+
+    /// What an item has of its planned length for itself: it is the frame of its sub-items, of which those still
+    /// to come take what is planned for them, and the others what they took.
+    pub fn own_planned(&self, item: &ItemState, now: Moment) -> Option<Length> {
+        let parts = self.items.iter().filter(|part| part.label.parent().as_ref() == Some(&item.label));
+        let taken: Length = parts
+            .map(|part| {
+                if part.times.is_empty() {
+                    part.planned.unwrap_or_default()
+                } else {
+                    self.time_open(part, now)
+                }
+            })
+            .sum();
+        item.planned.map(|planned| (planned - taken).not_negative())
     }
 
     /// Items still to come with what each would have, if so much were taken from them in equal shares; none falls

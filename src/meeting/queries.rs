@@ -17,7 +17,7 @@ impl Room {
         Self {
             name: String::new(),
             limits: agenda.time_limits.clone(),
-            agenda,
+            agenda: agenda.into(),
             agenda_text: String::new(),
             practice: None,
             practice_anchor: (Moment::from_millis(0), Moment::from_millis(0)),

@@ -146,7 +146,7 @@ pub struct Room {
     /// Name of the meeting.
     pub name: String,
     /// The agenda.
-    pub agenda: Agenda,
+    pub agenda: Shared<Agenda>,
     /// The agenda as it was written.
     pub agenda_text: String,
     /// For a practice meeting, its clock.

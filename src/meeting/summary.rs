@@ -121,8 +121,12 @@ impl Meeting {
         self.room().group_time(item, group, at)
     }
 
+    /// What was taken back or put back. That it was an undo itself no rule allows; a spoiled journal may say so, and an
+    /// undo of itself would be told for ever.
     fn summary_of(&self, id: super::EntryId) -> String {
-        self.entry(id).map_or_else(|| "an entry".to_owned(), |entry| self.summary(entry))
+        let takes_back = |event: &Event| matches!(event, Event::Undone { .. } | Event::Redone { .. });
+        let entry = self.entry(id).filter(|entry| !entry.events.iter().any(takes_back));
+        entry.map_or_else(|| "an entry".to_owned(), |entry| self.summary(entry))
     }
 
     /// The short name of whoever an id stands for, wherever the entry is now, undone or not.

@@ -177,6 +177,22 @@ impl Audience {
     }
 }
 
+impl Audience {
+    /// The same picture when so much time has gone by and nothing else has happened.
+    #[must_use]
+    pub fn later(&self, by: Length) -> Self {
+        let mut later = self.clone();
+        let zone = self.time_zone.parse().unwrap_or(chrono_tz::UTC);
+        if let Ok(then) = chrono::DateTime::parse_from_rfc3339(&self.as_of) {
+            later.as_of = (Moment::from(then.with_timezone(&chrono::Utc)) + by).rfc3339(zone);
+        }
+        if let Some(floor) = later.floor.as_mut().filter(|floor| !floor.paused) {
+            floor.elapsed_ms = floor.elapsed_ms.saturating_add(by.millis());
+        }
+        later
+    }
+}
+
 impl AudienceFloor {
     fn of(heard: &Intervention, room: &Room, now: Moment) -> Self {
         Self {

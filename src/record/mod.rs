@@ -5,6 +5,7 @@
 
 mod accounting;
 mod ahead;
+mod attended;
 mod audience;
 mod carry;
 mod counting;
@@ -24,6 +25,7 @@ mod time_account;
 mod who_spoke;
 
 pub use accounting::ItemAccount;
+pub use attended::{Attended, Attendee};
 pub use audience::{
     Audience, AudienceBehalf, AudienceFloor, AudienceItem, AudienceList, AudienceName, AudienceRight,
     AudienceSchema, AudienceSpeaker, AudienceState,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::accounting::{ItemAccount, accounts};
+use super::attended::Attended;
 use super::counting::Counting;
 use super::everybody::everybody;
 use super::notes::{NotePlace, PlacedNote, placed, places};
@@ -57,6 +58,8 @@ pub struct Record {
     pub in_writing: Vec<Written>,
     /// Who still waited when the meeting was adjourned: on the list, then for a reply, then after closing.
     pub not_heard: Vec<Waiting>,
+    /// Who was present; none where no attendance list was taken.
+    pub attended: Option<Attended>,
     /// Who withdrew.
     pub withdrawn: Vec<Waiting>,
     /// Everybody the meeting ever spoke of.
@@ -94,7 +97,7 @@ impl Record {
         let notes = placed(room, &interventions);
         Self {
             name: room.name.clone(),
-            agenda: room.agenda.clone(),
+            agenda: Agenda::clone(&room.agenda),
             practice: room.practice.is_some(),
             as_of,
             state: room.state,
@@ -112,6 +115,7 @@ impl Record {
             positions: Positions::of(room),
             in_writing: in_writing(room),
             not_heard: not_heard(room),
+            attended: Attended::of(room, &interventions),
             withdrawn: room.withdrawn.clone(),
             everybody: everybody(meeting),
             time: TimeAccount::of(room, &interventions, as_of),

@@ -14,6 +14,7 @@ use super::faults::{self, Fault};
 use super::identity::fresh_id;
 use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::showing::Showing;
 use super::standing;
 use super::steady::since_program_began;
 use super::terminal::{Manner, Taken};
@@ -37,6 +38,8 @@ pub struct Seat<'a, D> {
     pub journal: &'a Path,
     /// What this console alone keeps beside it.
     pub beside: Beside,
+    /// Colours asked for when the desk was opened.
+    pub theme: Option<Theme>,
     /// The claim to be the desk that moderates, of one that can.
     pub presence: Option<Presence>,
     /// Read first.
@@ -55,6 +58,7 @@ pub(super) struct Sitting<'a, D> {
     parted: bool,
     pub(super) left: bool,
     standing: Standing,
+    showing: Showing,
     /// What is to be written to the terminal itself before the next picture.
     says: Vec<Vec<u8>>,
 }
@@ -102,7 +106,7 @@ pub fn now_in(room: &Room) -> Now {
 impl<D: Desk + Pictured> Sitting<'_, D> {
     fn run(&mut self, taken: &mut Taken, wakes: &Receiver<Wake>) -> io::Result<()> {
         while !self.left {
-            self.tell_standing();
+            self.look_to_the_others();
             for bytes in std::mem::take(&mut self.says) {
                 taken.say(&bytes)?;
             }
@@ -148,14 +152,27 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 impl<'a, D: Desk> Sitting<'a, D> {
     /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
     pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, beside, presence, notices } = seat;
+        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
         keeper.arrivals().wake(wakes.sender.clone());
         let clock = Clock::begin();
-        let theme = theme::wanted(desk.settings().theme);
+        let theme = theme::wanted(theme, desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
         let (parted, left) = (false, false);
-        let sitting =
-            Self { journal, beside, presence, keeper, desk, clock, theme, parted, left, standing, says };
+        let showing = Showing::default();
+        let sitting = Self {
+            journal,
+            beside,
+            presence,
+            keeper,
+            desk,
+            clock,
+            theme,
+            parted,
+            left,
+            standing,
+            showing,
+            says,
+        };
         (sitting, notices)
     }
 
@@ -230,6 +247,18 @@ impl<'a, D: Desk> Sitting<'a, D> {
             Fate::SetAside => Settled::SetAside,
         };
         self.keeper.settle(entry, settled).err().map(|error| Msg::Told(error.to_string()))
+    }
+
+    /// Says how this console stands to the others, and shows the room what it may see.
+    pub(super) fn look_to_the_others(&mut self) {
+        self.tell_standing();
+        self.show_the_room();
+    }
+
+    fn show_the_room(&mut self) {
+        let (machine, _) = self.clock.read();
+        let now = self.meeting_time(machine);
+        self.showing.keep_up(&self.desk, &mut self.keeper, now);
     }
 
     fn tell_standing(&mut self) {

@@ -114,6 +114,11 @@ impl Keeper {
         self.store.overtaken()
     }
 
+    /// Shows the displays of the room this, where the meeting is shared.
+    pub fn show(&mut self, picture: Vec<u8>) {
+        self.store.show(picture);
+    }
+
     /// Ends the wait of an overtaken entry as a person decided.
     pub fn settle(&mut self, entry: EntryId, settled: Settled) -> Result<(), StoreError> {
         self.store.settle(entry, settled)

@@ -4,9 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::journal::jetstream::{Access, Address, Invitation};
+use crate::journal::jetstream::{Access, Address, Invitation, InvitedAs};
 use crate::journal::{Paths, StoreError, owner_only};
-use crate::meeting::Role;
 
 /// The links of one journal.
 #[derive(Debug, Clone)]
@@ -15,7 +14,7 @@ pub struct Links {
 }
 
 /// Roles in the order in which their key serves for reading.
-const ROLES: [Role; 2] = [Role::Facilitator, Role::NoteTaker];
+const READERS: [InvitedAs; 2] = [InvitedAs::Facilitator, InvitedAs::NoteTaker];
 
 impl Links {
     /// The links of the journal of this path.
@@ -30,25 +29,25 @@ impl Links {
 
     /// Where the meeting is shared; nothing if it is not.
     pub fn address(&self) -> Result<Option<Address>, StoreError> {
-        Ok(self.best(Role::Facilitator)?.map(|invitation| invitation.address))
+        Ok(self.best(InvitedAs::Audience)?.map(|invitation| invitation.address))
     }
 
     /// What lets a role in: its own invitation, else one that this machine's user has for another role.
-    pub fn best(&self, role: Role) -> Result<Option<Invitation>, StoreError> {
-        self.best_file(role).map(|file| Invitation::read(&file)).transpose()
+    pub fn best(&self, role: impl Into<InvitedAs>) -> Result<Option<Invitation>, StoreError> {
+        self.best_file(role.into()).map(|file| Invitation::read(&file)).transpose()
     }
 
     /// The same as the store wants it.
-    pub fn access(&self, role: Role) -> Access {
-        Access { invitation: self.best_file(role) }
+    pub fn access(&self, role: impl Into<InvitedAs>) -> Access {
+        Access { invitation: self.best_file(role.into()) }
     }
 
-    fn best_file(&self, role: Role) -> Option<PathBuf> {
-        let files = std::iter::once(role).chain(ROLES).map(|role| self.file(role));
-        files.into_iter().find(|file| file.is_file())
+    fn best_file(&self, role: InvitedAs) -> Option<PathBuf> {
+        let mut files = std::iter::once(role).chain(READERS).map(|role| self.file(role));
+        files.find(|file| file.is_file())
     }
 
-    fn file(&self, role: Role) -> PathBuf {
+    fn file(&self, role: InvitedAs) -> PathBuf {
         self.folder.join(format!("{}.toml", role.word()))
     }
 
@@ -61,7 +60,7 @@ impl Links {
         })
     }
 
-    fn write(&self, role: Role, text: &str) -> io::Result<()> {
+    fn write(&self, role: InvitedAs, text: &str) -> io::Result<()> {
         let making = self.folder.with_extension(format!("links-{}", std::process::id()));
         owner_only::folder(&making)?;
         let (fresh, place) = (making.join(format!("{}.toml", role.word())), self.file(role));
@@ -82,6 +81,7 @@ impl Links {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::Role;
 
     #[test]
     fn a_meeting_is_shared_as_soon_as_somebody_was_let_in_and_each_role_has_a_key_of_its_own() {

@@ -111,6 +111,10 @@ impl Store for Moving {
         self.store.overtaken()
     }
 
+    fn show(&mut self, picture: Vec<u8>) {
+        self.store.show(picture);
+    }
+
     fn settle(&mut self, entry: EntryId, settled: Settled) -> Result<(), StoreError> {
         self.store.settle(entry, settled)
     }

@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn what_is_done_at_once_says_nothing() {
         let (seen, shown) = channel();
-        assert_eq!(shown_while("writing", Seen(seen), Duration::from_secs(600), || 3), 3);
+        assert_eq!(shown_while("writing", Seen(seen), Duration::from_mins(10), || 3), 3);
         assert_eq!(shown.iter().next(), None);
     }
 }

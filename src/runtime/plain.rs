@@ -28,6 +28,7 @@ pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
         sitting.hear(Msg::Told(notice), None);
     }
     while !sitting.left {
+        sitting.look_to_the_others();
         if say(&sitting.desk.said())? == Goes::Away {
             return Ok(());
         }
@@ -38,7 +39,10 @@ pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
                 sitting.follow(effects);
             }
             Some(Wake::Journal) => sitting.catch_up(),
-            Some(Wake::Leave) => sitting.left = true,
+            Some(Wake::Leave) => {
+                sitting.hear(Msg::Leaving, None);
+                sitting.left = true;
+            }
             Some(Wake::StepAway) => away::stop(),
             Some(Wake::Key(..) | Wake::Pasted(_) | Wake::Resized { .. } | Wake::Back) | None => {
                 sitting.hear(Msg::Ticked, None);

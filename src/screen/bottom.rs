@@ -14,6 +14,8 @@ use super::theme::Look;
 pub struct Bottom {
     above: Vec<(String, Look)>,
     beside: Option<String>,
+    /// The notice; of a long one its last row.
+    noticed: Option<(String, Look)>,
 }
 
 /// Column of what does not fit beside the line.
@@ -26,8 +28,8 @@ impl Bottom {
         let mut above = trouble(model, columns);
         above.extend(too_late(model, columns));
         let mut beside = None;
-        if let Some(line) = model.line() {
-            let says = said_of(line, &line.meaning(model), model);
+        if let (Some(line), Some(meaning)) = (model.line(), model.meaning()) {
+            let says = said_of(line, meaning, model);
             let free = columns.saturating_sub(7 + width(line.head()) + width(&line.text()));
             if width(&says) <= free {
                 beside = Some(says);
@@ -39,10 +41,16 @@ impl Bottom {
         if above.is_empty() {
             above.extend(model.line().and_then(|line| others(line, model, columns)));
         }
+        if above.is_empty() && model.line().is_none() {
+            above.extend(aloud(model, columns));
+        }
         if above.is_empty() {
             above.extend(warning(model, columns, kept));
         }
-        Self { above, beside }
+        let mut noticed = notice(model, columns);
+        let last = noticed.pop();
+        above.extend(noticed);
+        Self { above, beside, noticed: last }
     }
 
     /// Draws it at the foot of a sheet, over what stands there, and says where the cursor is.
@@ -56,9 +64,8 @@ impl Bottom {
         if let Some(line) = model.line() {
             return self.line(sheet, typed, line);
         }
-        if let Some(notice) = model.notice() {
-            let (told, look) = noticed(notice);
-            sheet.rest(typed, 1, &told, look);
+        if let Some((told, look)) = &self.noticed {
+            sheet.rest(typed, 1, told, *look);
         }
         None
     }
@@ -86,6 +93,25 @@ fn others(line: &Line, model: &Model, columns: usize) -> Option<(String, Look)> 
     };
     let fits = (1..=others.len()).rev().map(told).find(|told| width(told) < columns);
     fits.map(|told| (told, Look::Quiet))
+}
+
+/// The rows of a notice where no line is open.
+fn notice(model: &Model, columns: usize) -> Vec<(String, Look)> {
+    let Some(notice) = model.notice().filter(|_| model.line().is_none()) else { return Vec::new() };
+    let (told, look) = noticed(notice);
+    if width(&told) + 2 <= columns {
+        return vec![(told, look)];
+    }
+    let lines = wrapped(&told, columns.saturating_sub(INDENT.len() + 2)).into_iter().zip(0..);
+    lines.map(|(line, row)| (format!("{}{line}", if row == 0 { "" } else { INDENT }), look)).collect()
+}
+
+/// `say:  I kindly ask the representative of Indonesia to conclude.`
+fn aloud(model: &Model, columns: usize) -> Vec<(String, Look)> {
+    let Some(sentence) = model.notice().and_then(|notice| notice.aloud.as_ref()) else { return Vec::new() };
+    let lines = wrapped(sentence, columns.saturating_sub(INDENT.len() + 2)).into_iter().zip(0..);
+    let headed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "say:  " } else { INDENT }));
+    headed.map(|line| (line, Look::Plain)).collect()
 }
 
 /// What Enter would do; on an empty line what was just done.

@@ -19,7 +19,7 @@ const TALL: usize = 30;
 
 /// Rows of keys in so many rows.
 pub fn key_rows(height: usize) -> usize {
-    if height < TALL { 1 } else { 2 }
+    if height < LOW { 1 } else { 2 }
 }
 
 /// Draws it. Gives the place of the cursor where a line is open.
@@ -52,10 +52,12 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) -> Option<Position> {
 
 /// The list, or whatever the person wants to see in its place.
 pub fn middle(sheet: &mut Sheet<'_>, model: &Model) {
-    match (model.line().map(|line| &line.purpose), model.import()) {
-        (Some(Purpose::Import), Some(import)) => return import::draw(sheet, import, model),
-        (Some(Purpose::Settle(place)), _) => return names::draw(sheet, *place, model),
-        _ => {}
+    let purpose = model.line().map(|line| &line.purpose);
+    if let (Some(Purpose::Import), Some(import)) = (purpose, model.import()) {
+        return import::draw(sheet, import, model);
+    }
+    if let Some(Purpose::Settle(place)) = purpose {
+        return names::draw(sheet, *place, model);
     }
     match model.view().middle {
         Middle::List if is_closing(model.room()) => heard::draw(sheet, model),

@@ -1,7 +1,8 @@
 //! The keys that would do something now, from the table that also makes them.
 
-use crate::console::{Action, Bound, Line, Meaning, Model, NextStep, Shown};
-use crate::text::width;
+use crate::console::{Action, Bound, Line, Meaning, Model, NextStep, Shown, Standstill};
+use crate::meeting::Room;
+use crate::text::{shortened, width};
 
 use super::sheet::Sheet;
 use super::theme::Look;
@@ -11,9 +12,9 @@ const GAP: usize = 3;
 
 /// The keys of the line that is open, else those of the desk.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
-    match model.line() {
-        Some(line) => of_line(sheet, line, &line.meaning(model), model),
-        None => of_desk(sheet, model),
+    match (model.line(), model.meaning()) {
+        (Some(line), Some(meaning)) => of_line(sheet, line, meaning, model),
+        (None, _) | (_, None) => of_desk(sheet, model),
     }
 }
 
@@ -38,7 +39,7 @@ fn of_line(sheet: &mut Sheet<'_>, line: &Line, meaning: &Meaning, model: &Model)
     }
 }
 
-/// As many keys as fit; help always.
+/// The first of the keys, as many as fit: none is left out between two that are shown. Help always.
 fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
     let last = sheet.height().saturating_sub(1);
     let help_key = model.keys().shown(Action::Help);
@@ -47,16 +48,18 @@ fn of_desk(sheet: &mut Sheet<'_>, model: &Model) {
     for binding in
         model.keys().rows().iter().filter(|binding| is_shown(binding) && model.offers(binding.action))
     {
-        let brief = brief(binding, model);
-        let columns = width(&binding.shown) + 1 + width(&brief);
-        if row < last && column + columns + 1 > sheet.width() {
+        let end = |row| if row == last { help.saturating_sub(GAP - 1) } else { sheet.width() };
+        let free = end(row).saturating_sub(column + width(&binding.shown) + 2);
+        let mut brief = brief(binding, model, free);
+        if row < last && width(&brief) > free {
             (row, column) = (row + 1, 1);
+            brief = self::brief(binding, model, end(row).saturating_sub(width(&binding.shown) + 3));
         }
-        let end = if row == last { help.saturating_sub(GAP - 1) } else { sheet.width() };
-        if column + columns < end {
-            let after = sheet.rest(row, column, &binding.shown, Look::Key);
-            column = sheet.rest(row, after + 1, &brief, Look::Head) + GAP;
+        if column + width(&binding.shown) + 1 + width(&brief) >= end(row) {
+            break;
         }
+        let after = sheet.rest(row, column, &binding.shown, Look::Key);
+        column = sheet.rest(row, after + 1, &brief, Look::Head) + GAP;
     }
     let after = sheet.rest(last, help, help_key, Look::Key);
     sheet.rest(last, after + 1, "help", Look::Head);
@@ -77,17 +80,29 @@ fn is_shown(binding: &Bound) -> bool {
     !matches!(binding.action, Action::Help | Action::SelectDown | Action::PageUp | Action::PageDown)
 }
 
-fn brief(binding: &Bound, model: &Model) -> String {
+/// The word of a key, in so many columns where there is a shorter one.
+fn brief(binding: &Bound, model: &Model, columns: usize) -> String {
     let room = model.room();
     if binding.action == Action::NextSpeaker {
-        return NextStep::of(room).words(room).unwrap_or_default();
+        return next_step(room, columns);
     }
     if binding.action == Action::NextItem {
         let next = room.next_item().map(|item| format!("item {}", item.label));
         return next.unwrap_or_else(|| "adjourn".to_owned());
     }
+    if binding.action == Action::Pause {
+        return Standstill::of(room).words().to_owned();
+    }
     let offered = model.shown_warning().map(|shown| offers(&shown, model)).unwrap_or_default();
     let offer = offered.into_iter().find(|(key, _)| *key == binding.shown);
     let offer = offer.filter(|_| matches!(binding.action, Action::TakeOffer | Action::TakeOtherOffer));
     offer.map_or(binding.brief, |(_, words)| words).to_owned()
+}
+
+/// `thank Indonesia, floor to EU`, else without the name thanked, else cut.
+fn next_step(room: &Room, columns: usize) -> String {
+    let step = NextStep::of(room);
+    let told: Vec<String> = [step.words(room), step.brief(room)].into_iter().flatten().collect();
+    let fits = told.iter().find(|told| width(told) <= columns).cloned();
+    fits.unwrap_or_else(|| shortened(told.last().map_or("", String::as_str), columns))
 }

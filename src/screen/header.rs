@@ -9,6 +9,9 @@ use crate::time::{Length, Moment};
 use super::sheet::Sheet;
 use super::theme::Look;
 
+/// Columns for the sign that more items follow.
+const MORE_FOLLOW: usize = 3;
+
 /// Rows with the rule, which can be spared.
 pub const ROWS: usize = 3;
 
@@ -35,7 +38,9 @@ fn title(sheet: &mut Sheet<'_>, title: &str, model: &Model, end: usize) {
     // At rest nothing but the minute changes, and the desk sleeps.
     let seconds = if model.seconds_count() { "%H:%M:%S %Z" } else { "%H:%M %Z" };
     let clock = here.format(seconds).to_string();
-    let left = sheet.put_right(0, end, &clock, Look::Now);
+    let widest = width(&here.format("%H:%M:%S %Z").to_string());
+    sheet.put_right(0, end, &clock, Look::Now);
+    let left = end.saturating_sub(widest);
     let mut left = sheet.put_right(0, left.saturating_sub(3), "NOT FOR SHARING", Look::Mark);
     if room.practice.is_some() {
         left = sheet.put_right(0, left.saturating_sub(3), "PRACTICE", Look::Mark);
@@ -86,25 +91,38 @@ fn items(sheet: &mut Sheet<'_>, room: &Room, now: Moment) {
             }
         })
         .collect();
-    let first = first_shown(&cells, open.unwrap_or(0), free);
+    let next =
+        || room.next_item().and_then(|next| room.items.iter().position(|item| item.label == next.label));
+    let last = cells.len().saturating_sub(1);
+    let first = first_shown(&cells, open.or_else(next).unwrap_or(last), free);
     let mut column = 1;
     if first > 0 {
         column = sheet.put(1, column, free, "…  ", Look::Head);
     }
     for (at, cell) in cells.iter().enumerate().skip(first) {
-        let style = if Some(at) == open { Look::Open } else { Look::Plain };
-        column = sheet.put(1, column, free.saturating_sub(column - 1), cell, style) + 2;
+        let left = (free + 1).saturating_sub(column);
+        let is_open = Some(at) == open;
+        // Whole cells only, and a sign where more follow: a figure cut short would be another figure.
+        let more = if at + 1 < cells.len() { MORE_FOLLOW } else { 0 };
+        if !is_open && width(cell) + more > left {
+            sheet.put(1, column, left, "…", Look::Head);
+            break;
+        }
+        let style = if is_open { Look::Open } else { Look::Plain };
+        column = sheet.put(1, column, left.saturating_sub(more), cell, style) + 2;
     }
 }
 
-/// Where the row begins so that the open item fits.
-fn first_shown(cells: &[String], open: usize, free: usize) -> usize {
-    (0..=open)
+/// Where the row begins so that the item that matters fits, with signs for those before and after it.
+fn first_shown(cells: &[String], matters: usize, free: usize) -> usize {
+    let after = if matters + 1 < cells.len() { MORE_FOLLOW } else { 0 };
+    (0..=matters)
         .find(|first| {
-            let shown = cells.iter().take(open + 1).skip(*first);
-            shown.map(|cell| width(cell) + 2).sum::<usize>() <= free
+            let before = if *first > 0 { MORE_FOLLOW } else { 0 };
+            let shown = cells.iter().take(matters + 1).skip(*first);
+            shown.map(|cell| width(cell) + 2).sum::<usize>() + before + after <= free + 1
         })
-        .unwrap_or(open)
+        .unwrap_or(matters)
 }
 
 /// `C 23/25`; not opened yet `E -/8`.
@@ -115,7 +133,7 @@ fn closed(item: &ItemState, now: Moment) -> String {
 /// `[D Exchange of views 8/80, to 11:52]`
 fn opened(item: &ItemState, room: &Room, now: Moment, columns: usize) -> String {
     let figures = real_of_planned(item, now);
-    let to = to(item, room)
+    let to = to(item, room, now)
         .map_or_else(String::new, |to| format!(", to {}", to.hour_minute(room.agenda.time_zone)));
     let title = room.agenda.item(&item.label).map_or("", |item: &Item| item.title.as_str());
     let fixed = width(&format!("[{}  {figures}{to}]", item.label));
@@ -145,10 +163,10 @@ pub fn minutes(planned: Option<Length>) -> String {
 }
 
 /// When the open item should end: by its own length, and early enough for the items after it if that can be.
-pub fn to(item: &ItemState, room: &Room) -> Option<Moment> {
+pub fn to(item: &ItemState, room: &Room, now: Moment) -> Option<Moment> {
     let before: Length = item.times.iter().rev().skip(1).map(|span| span.length(span.from)).sum();
     let from = item.times.last()?.from;
-    let own = from + (item.planned? - before).not_negative();
+    let own = from + (room.own_planned(item, now)? - before).not_negative();
     let for_later = room.planned_end() - room.later_planned();
     // Too late for that from the beginning: the plan has moved on by itself.
     Some(if for_later <= from { own } else { own.min(for_later) })

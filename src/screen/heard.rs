@@ -61,6 +61,12 @@ pub fn counted(model: &Model) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| format!("{count} {what}{}", if count == 1 { "" } else { "s" }))
         .collect();
+    let replies = match model.counting().interventions.replies {
+        0 => None,
+        1 => Some("1 right of reply".to_owned()),
+        several => Some(format!("{several} rights of reply")),
+    };
+    let said: Vec<String> = said.into_iter().chain(replies).collect();
     if said.is_empty() { "nobody yet".to_owned() } else { said.join(", ") }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! What it says is made once; it is drawn in three rows, or large with digits that can be read from afar.
 
-use crate::console::Model;
-use crate::meeting::{Intervention, MeetingState, OnBehalfOf, Room, Speaker};
+use crate::console::{Action, Model};
+use crate::meeting::{Intervention, Kind, MeetingState, OnBehalfOf, Room, Speaker};
 use crate::time::{Length, Moment};
 
 use super::list::name as listed;
@@ -79,26 +79,34 @@ impl Now {
         let now = model.clock();
         match (&room.floor.point_of_order, &room.floor.speaker) {
             (Some(point), speaker) => Self::point_of_order(point, speaker.as_ref(), room, now),
-            (None, Some(speaker)) => Self::speaking(speaker, room, now),
-            (None, None) => Self::nobody(room, now),
+            (None, Some(speaker)) => Self::speaking(speaker, model),
+            (None, None) => Self::nobody(model),
         }
     }
 
-    fn speaking(speaker: &Intervention, room: &Room, now: Moment) -> Self {
+    fn speaking(speaker: &Intervention, model: &Model) -> Self {
+        let (room, now) = (model.room(), model.clock());
         let zone = room.agenda.time_zone;
         let asked = speaker
             .asked_to_conclude
             .map_or_else(String::new, |asked| format!(", asked to conclude {}", asked.hour_minute(zone)));
-        let since = format!("since {}{asked}", speaker.started.hour_minute_second(zone));
+        let kind = kind(speaker.request.kind);
+        let since = format!("{kind}since {}{asked}", speaker.started.hour_minute_second(zone));
         let pause = speaker.pauses.last().filter(|_| speaker.is_paused()).map(|pause| {
             let (why, then) = match room.state {
-                MeetingState::Suspended => ("SUSPENDED", "; p goes on"),
-                MeetingState::Before | MeetingState::Running | MeetingState::Adjourned => ("PAUSED", ""),
+                MeetingState::Suspended => ("SUSPENDED", "resumes"),
+                MeetingState::Before | MeetingState::Running | MeetingState::Adjourned => {
+                    ("PAUSED", "goes on")
+                }
             };
-            (format!("{why} since {}{then}", pause.from.hour_minute_second(zone)), Look::StandsStill)
+            let key = model.keys().shown(Action::Pause);
+            (format!("{why} since {}; {key} {then}", pause.from.hour_minute_second(zone)), Look::StandsStill)
         });
         Self {
-            who: (name(&speaker.request.speaker), Look::Now),
+            who: (
+                format!("{}{}", in_exercise(speaker.request.kind), name(&speaker.request.speaker)),
+                Look::Now,
+            ),
             below: behalf(&speaker.request.speaker).map(|behalf| (behalf, Look::Plain)),
             since: std::iter::once((since, Look::Quiet)).chain(pause).collect(),
             clock: Some(Clock::of(speaker, room, now)),
@@ -124,7 +132,10 @@ impl Now {
         Self {
             who: (who, Look::StandsStill),
             below: speaker.map(|speaker| {
-                (format!("{} stands still at", listed(&speaker.request.speaker, NAMES)), Look::Plain)
+                (
+                    format!("the clock of {} stands still", listed(&speaker.request.speaker, NAMES)),
+                    Look::Plain,
+                )
             }),
             since: vec![(since, Look::Quiet)],
             clock: Some(Clock {
@@ -135,13 +146,13 @@ impl Now {
     }
 
     /// The final time stays on the screen until the next one begins.
-    fn nobody(room: &Room, now: Moment) -> Self {
+    fn nobody(model: &Model) -> Self {
+        let (room, now) = (model.room(), model.clock());
         let look = if room.state == MeetingState::Suspended { Look::StandsStill } else { Look::Now };
         let last = room.finished.last();
         Self {
-            who: (nobody_told(room), look),
-            below: last
-                .map(|last| (format!("before: {}", listed(&last.request.speaker, NAMES)), Look::Quiet)),
+            who: (nobody_told(model), look),
+            below: last.map(|last| (before(last), Look::Quiet)),
             since: Vec::new(),
             clock: last.map(|last| Clock::of(last, room, now)),
         }
@@ -174,15 +185,51 @@ fn soon(rest: Length, room: &Room) -> Option<Told> {
     Some((format!("{told}{}{left}", rest.clock()), Look::Nearly))
 }
 
-fn nobody_told(room: &Room) -> String {
+/// `before: Iran, right of reply`
+fn before(last: &Intervention) -> String {
+    let kind = match last.request.kind {
+        Kind::RightOfReply => ", right of reply",
+        Kind::PointOfOrder => ", point of order",
+        Kind::Question => ", question",
+        Kind::Reaction => ", reaction",
+        Kind::Statement | Kind::Remarks => "",
+    };
+    format!("before: {}{kind}", listed(&last.request.speaker, NAMES))
+}
+
+/// What a speaker exercises, before the name.
+const fn in_exercise(kind: Kind) -> &'static str {
+    match kind {
+        Kind::RightOfReply => "RIGHT OF REPLY  ",
+        Kind::PointOfOrder => "POINT OF ORDER  ",
+        Kind::Statement | Kind::Question | Kind::Reaction | Kind::Remarks => "",
+    }
+}
+
+/// What a speaker makes, where it is not a statement.
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Question => "question, ",
+        Kind::Reaction => "reaction, ",
+        Kind::Remarks => "remarks, ",
+        Kind::Statement | Kind::RightOfReply | Kind::PointOfOrder => "",
+    }
+}
+
+fn nobody_told(model: &Model) -> String {
+    let room = model.room();
     let zone = room.agenda.time_zone;
     match room.state {
         MeetingState::Before => {
             let starts = room.agenda.starts_at().hour_minute(zone);
-            format!("the meeting has not begun; it is planned for {starts}")
+            let today = model.clock().in_zone(zone).date_naive() == room.agenda.date;
+            let day =
+                if today { String::new() } else { format!("{}, ", room.agenda.date.format("%-d %B %Y")) };
+            let key = model.keys().shown(Action::NextItem);
+            format!("not begun, planned for {day}{starts}; {key} opens the meeting")
         }
         MeetingState::Running => "nobody has the floor".to_owned(),
-        MeetingState::Suspended => suspended(room),
+        MeetingState::Suspended => suspended(model),
         MeetingState::Adjourned => match room.adjourned_at() {
             Some(at) => format!("the meeting was adjourned at {}", at.hour_minute(zone)),
             None => "the meeting is adjourned".to_owned(),
@@ -190,9 +237,11 @@ fn nobody_told(room: &Room) -> String {
     }
 }
 
-fn suspended(room: &Room) -> String {
+fn suspended(model: &Model) -> String {
+    let room = model.room();
     let since = room.suspensions.last().map(|span| span.from.hour_minute(room.agenda.time_zone));
-    format!("the meeting is suspended since {}; p goes on", since.unwrap_or_default())
+    let key = model.keys().shown(Action::Pause);
+    format!("the meeting is suspended since {}; {key} resumes", since.unwrap_or_default())
 }
 
 fn name(speaker: &Speaker) -> String {

@@ -38,7 +38,7 @@ fn one(sheet: &mut Sheet<'_>, row: usize, item: &ItemState, model: &Model) {
     let end = sheet.width() - 1;
     let to = match item.times.last() {
         None => None,
-        Some(span) => span.to.or_else(|| to(item, room)),
+        Some(span) => span.to.or_else(|| to(item, room, now)),
     };
     sheet.put_right(row, end, &to.map_or_else(String::new, |to| to.hour_minute(zone)), look);
     sheet.put_right(row, end - 7, &real(item, now), look);

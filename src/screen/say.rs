@@ -1,9 +1,10 @@
-//! The words to say now: in an exchange of views the sentence of the next Space, before it the item's own.
+//! The words to read and to say: an item's own while it is presented, and under them the sentence that belongs to
+//! the next key, or nothing.
 
 use crate::agenda::{Item, ItemKind};
-use crate::console::{Middle, Model};
-use crate::meeting::{MeetingState, Room};
-use crate::words::{self, Voice};
+use crate::console::{Action, Middle, Model, NextStep};
+use crate::meeting::{Kind, MeetingState, Room};
+use crate::words::Unsayable;
 
 use super::now::MARGIN;
 use super::sheet::{Sheet, wrapped};
@@ -14,58 +15,66 @@ const MORE: &str = "  PgDn";
 
 /// The words, and how they may be turned.
 pub struct Words {
-    lines: Vec<String>,
-    manner: Manner,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
-    /// A sentence, always whole.
-    Whole,
-    /// A script, turned by pages.
-    Turned,
-    /// No sentence can be made.
-    Reason,
+    /// An item's own, turned by pages.
+    read: Vec<String>,
+    /// The sentence, always whole; or in brackets why there is none.
+    said: Vec<String>,
+    look: Look,
 }
 
 impl Words {
     /// The words for a screen of so many columns.
     pub fn of(model: &Model, columns: usize) -> Self {
-        let room = model.room();
         let columns = columns.saturating_sub(MARGIN + 1);
-        if let Some(script) = script(room, model.view().middle) {
-            return Self { lines: wrapped(&script, columns), manner: Manner::Turned };
-        }
-        let manner =
-            words::Manner { distinguished: model.settings().distinguished, ..words::Manner::default() };
-        match Voice::of(room).in_manner(manner).next_floor() {
-            Ok(sentence) => Self { lines: wrapped(sentence.as_str(), columns), manner: Manner::Whole },
-            Err(reason) => Self { lines: wrapped(&format!("({reason})"), columns), manner: Manner::Reason },
+        let script = script(model.room(), model.view().middle);
+        let read = script.map_or_else(Vec::new, |script| wrapped(&script, columns));
+        match model.to_say() {
+            // The words of the first item open the meeting.
+            Ok(_) if model.room().state == MeetingState::Before && !read.is_empty() => {
+                Self { read, said: Vec::new(), look: Look::Plain }
+            }
+            Ok(sentence) => Self { read, said: wrapped(sentence.as_str(), columns), look: Look::Plain },
+            Err(reason) => {
+                let said = wrapped(&instead(&reason, model), columns);
+                Self { read, said, look: Look::Quiet }
+            }
         }
     }
 
     /// Rows wanted when so many are to be had: a sentence stands whole, a script leaves half to the list. The
     /// least are kept free even for a short sentence, so that what stands below does not move with each.
     pub fn rows(&self, least: usize, free: usize, middle: Middle) -> usize {
-        let most = match (self.manner, middle) {
-            (Manner::Turned, Middle::Words) | (Manner::Whole | Manner::Reason, _) => free,
-            (Manner::Turned, Middle::List | Middle::Heard | Middle::There) => free.div_ceil(2),
+        let for_script = match middle {
+            Middle::Words => free,
+            Middle::List | Middle::Heard | Middle::There => free.div_ceil(2),
         };
-        self.lines.len().clamp(least.min(free).max(1), most.max(least.min(free)).max(1))
+        let read = self.read.len().min(for_script.saturating_sub(self.said.len()).max(1));
+        (read + self.said.len()).clamp(least.min(free).max(1), free.max(1))
     }
 
     /// Draws them.
     pub fn draw(&self, sheet: &mut Sheet<'_>, turned: usize) {
-        sheet.put(0, 1, 4, "SAY", Look::Head);
-        let rows = sheet.height();
-        let last = self.lines.len().saturating_sub(rows);
-        let first = turned.min(last);
-        let style = if self.manner == Manner::Reason { Look::Quiet } else { Look::Plain };
+        let read = sheet.height().saturating_sub(self.said.len()).min(self.read.len());
+        if read > 0 {
+            self.script(&mut sheet.part(0, read), turned);
+        }
+        sheet.put(read, 1, 4, if self.said.is_empty() { "" } else { "SAY" }, Look::Head);
         let columns = sheet.width().saturating_sub(MARGIN + 1);
-        for (row, line) in self.lines.iter().skip(first).take(rows).enumerate() {
-            let columns =
-                if first < last && row + 1 == rows { columns.saturating_sub(MORE.len()) } else { columns };
-            sheet.put(row, MARGIN, columns, line, style);
+        for (line, row) in self.said.iter().zip(read..) {
+            sheet.put(row, MARGIN, columns, line, self.look);
+        }
+    }
+
+    fn script(&self, sheet: &mut Sheet<'_>, turned: usize) {
+        sheet.put(0, 1, 4, "READ", Look::Head);
+        let rows = sheet.height();
+        let last = self.read.len().saturating_sub(rows);
+        let first = turned.min(last);
+        let columns = sheet.width().saturating_sub(MARGIN + 1);
+        for (row, line) in self.read.iter().skip(first).take(rows).enumerate() {
+            let goes_on = first < last && row + 1 == rows;
+            let columns = if goes_on { columns.saturating_sub(MORE.len()) } else { columns };
+            sheet.put(row, MARGIN, columns, line, Look::Plain);
         }
         if first < last {
             sheet.put_right(rows - 1, sheet.width() - 1, MORE, Look::Key);
@@ -73,19 +82,46 @@ impl Words {
     }
 }
 
-/// The words of the open item, or of the first one before the meeting, unless the list of speakers speaks.
+/// Why there is no sentence, and what goes on where Space has nothing to do: `(n opens item B)`.
+fn instead(reason: &Unsayable, model: &Model) -> String {
+    let room = model.room();
+    if room.state == MeetingState::Adjourned {
+        let key = model.keys().shown(Action::Leave);
+        return format!("({reason}; {key} twice leaves and says how the notes are made)");
+    }
+    if NextStep::of(room) != NextStep::Nothing || !model.offers(Action::NextItem) {
+        return format!("({reason})");
+    }
+    let key = model.keys().shown(Action::NextItem);
+    let next = match room.next_item() {
+        Some(item) => format!("{key} opens item {}", item.label),
+        None => format!("{key} adjourns"),
+    };
+    // Whoever is on the list waits for its exchange of views, not under another item.
+    if room.open_exchange().is_some() { format!("({reason}; {next})") } else { format!("({next})") }
+}
+
+/// The words of the open item until they have been said, or of the first one before the meeting; in an exchange of
+/// views only where they are asked for.
 fn script(room: &Room, middle: Middle) -> Option<String> {
     let item = match room.state {
         MeetingState::Before => room.next_item().and_then(|item| room.agenda.item(&item.label)),
         MeetingState::Running | MeetingState::Suspended | MeetingState::Adjourned => room.open_item_planned(),
     }?;
     match (item.kind, middle) {
+        (_, Middle::Words) => words(item),
         (ItemKind::Exchange, Middle::List | Middle::Heard | Middle::There) => None,
-        (ItemKind::Exchange, Middle::Words)
-        | (ItemKind::Opening | ItemKind::Introduction | ItemKind::Presentation | ItemKind::Closing, _) => {
-            words(item)
-        }
+        (
+            ItemKind::Opening | ItemKind::Introduction | ItemKind::Presentation | ItemKind::Closing,
+            Middle::List | Middle::Heard | Middle::There,
+        ) => words(item).filter(|_| !was_presented(room, item)),
     }
+}
+
+/// Whether somebody has already spoken under an item, but for points of order.
+fn was_presented(room: &Room, item: &Item) -> bool {
+    let under = room.finished.iter().rev().take_while(|heard| heard.item.as_ref() == Some(&item.label));
+    under.into_iter().any(|heard| heard.request.kind != Kind::PointOfOrder)
 }
 
 fn words(item: &Item) -> Option<String> {

@@ -72,8 +72,8 @@ fn fits(forecast: &Forecast, room: &Room) -> Vec<String> {
     if forecast.waiting == 0 {
         return vec![format!("FITS we end {ends}, {hand}")];
     }
-    let all =
-        format!("FITS all {} heard by {}", forecast.waiting, minute_up(forecast.heard_by).hour_minute(zone));
+    let heard_by = minute_up(forecast.heard_by).hour_minute(zone);
+    let all = format!("FITS {} heard by {heard_by}", all_of(forecast.waiting));
     let closing = format!("{all}, closing ends {ends}, {hand}");
     let each = forecast.per_speaker.unwrap_or(Length::ZERO);
     vec![format!("{closing}; {} each fits", each.clock()), closing, format!("{all}, {hand}")]
@@ -88,7 +88,7 @@ fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
     let end = if forecast.waiting == 0 {
         format!("SHORT end {ends}: {hand}")
     } else {
-        format!("SHORT all {} by {heard_by}, end {ends}: {hand}", forecast.waiting)
+        format!("SHORT {} by {heard_by}, end {ends}: {hand}", all_of(forecast.waiting))
     };
     let remedies = model.remedies();
     let limits = remedies.iter().any(|remedy| remedy.action == Action::FitLimit);
@@ -99,9 +99,17 @@ fn short(forecast: &Forecast, model: &Model) -> Vec<String> {
         keys.collect::<String>()
     };
     let longest = format!("{end}{not_all}{}", keyed(keys.len()));
-    let without_all = format!("SHORT end {ends}: {hand}{not_all}{}", keyed(keys.len()));
-    let fewer = (0..keys.len()).rev().map(|shown| format!("SHORT {hand}{not_all}{}", keyed(shown + 1)));
-    [longest, without_all].into_iter().chain(fewer).chain([format!("SHORT {hand}")]).collect()
+    // When it ends matters more than the last of the keys.
+    let fewer =
+        |head: String| (1..=keys.len()).rev().map(move |shown| (head.clone(), shown)).collect::<Vec<_>>();
+    let shorter =
+        [fewer(format!("SHORT end {ends}: {hand}{not_all}")), fewer(format!("SHORT {hand}{not_all}"))];
+    let shorter = shorter.into_iter().flatten().map(|(head, shown)| format!("{head}{}", keyed(shown)));
+    [longest].into_iter().chain(shorter).chain([format!("SHORT {hand}")]).collect()
+}
+
+fn all_of(waiting: usize) -> String {
+    if waiting == 1 { "the one waiting".to_owned() } else { format!("all {waiting}") }
 }
 
 fn with_key(remedy: &Remedy, model: &Model) -> String {

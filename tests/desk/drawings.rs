@@ -6,8 +6,9 @@ use std::path::Path;
 
 use informals::screen::{Pictured, Theme, still, svg};
 
+use super::audience::display;
 use super::note_screens;
-use super::story::{busy, late};
+use super::story::{busy, late, until_d};
 
 fn holds(name: &str, desk: &impl Pictured, theme: Theme, (columns, rows): (u16, u16), title: &str) {
     let drawn = svg(&still(desk, theme, columns, rows), theme, title);
@@ -53,4 +54,12 @@ fn what_the_room_sees() {
 fn the_note_takers_desk() {
     let title = "The note-taker's desk: what Indonesia said so far, and a line that reserves a position on paragraph 24";
     holds("notes.svg", &note_screens::busy().desk, Theme::Dark, (80, 24), title);
+}
+
+#[test]
+fn the_display_for_the_room() {
+    let mut desk = until_d();
+    desk.keys("<space>").at("10:43:17");
+    let title = "The display for the room: Indonesia on behalf of the Movement of Non-Aligned Countries, 2:12 of 5:00";
+    holds("room.svg", &display(&desk), Theme::Dark, (120, 40), title);
 }

@@ -126,6 +126,32 @@ fn rights_of_reply_stand_apart() {
 }
 
 #[test]
+fn a_right_of_reply_has_the_floor() {
+    let mut desk = late();
+    desk.at("11:20:00").keys("l<enter>").at("11:27:00").keys("l<enter>");
+    desk.at("11:41:00").keys("riran<enter>risrael<enter>");
+    for minute in 42..50 {
+        desk.at(&format!("11:{minute}:00")).keys("<space>");
+    }
+    desk.pass(20_000).at("11:49:40");
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn a_meeting_suspended_with_nobody_speaking_waits_for_one_key() {
+    let mut desk = until_d();
+    desk.at("10:45:00").keys("p<enter>").pass(20_000).at("10:50:00");
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
+fn what_is_said_with_a_key_stands_beside_what_it_did() {
+    let mut desk = busy();
+    desk.keys("s");
+    assert_snapshot!(three_sizes(&desk));
+}
+
+#[test]
 fn a_suspended_meeting_charges_nobody() {
     let mut desk = running();
     desk.at("11:00:00").keys(":suspend<enter>").at("11:10:00");

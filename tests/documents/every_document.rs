@@ -2,13 +2,13 @@
 
 use informals::agenda::{Agenda, Attribution, Item, ItemLabel, Language};
 use informals::export::{Document, Extra, Format, NotWritten, Wanted, export};
-use informals::meeting::{Command, FloorTo, Meeting, Practice, Stance};
+use informals::meeting::{AttendanceList, Command, FloorTo, Meeting, Practice, Present, Stance, ToSettle};
 use informals::record::Record;
 use informals::time::Length;
 
 use crate::desk::Desk;
 use crate::june;
-use crate::opened::{hostile, record};
+use crate::opened::{hostile, part as part_of, record};
 
 /// Items with labels that are in no order and go beyond the alphabet, and sub-items.
 fn labels() -> Desk {
@@ -114,4 +114,28 @@ fn presence_says_who_spoke_by_regional_group_and_that_the_rest_is_not_known() {
     ] {
         assert!(text.contains(line), "{line}: {text}");
     }
+}
+
+#[test]
+fn presence_says_who_was_there_and_not_heard_by_the_list_taken_last() {
+    let mut desk = june::adjourned(None);
+    let present = |name: &str, people| Present { who: desk.delegation(name), people, left: None };
+    let there = vec![present("Egypt", 1), present("Ghana", 2), present("Norway", 1), present("UNIDIR", 1)];
+    let to_settle = vec![ToSettle { name: desk.room().mark_of("iPhone"), people: 1, left: None }];
+    let list = Box::new(AttendanceList { as_of: desk.at("11:40").now, there, to_settle });
+    desk.at("12:02").does(Command::TakeAttendance { list });
+    let wanted = Wanted::new(Format::Markdown, Attribution::Named).with([Extra::Presence]);
+    let text = String::from_utf8(export(&record(&desk), &wanted).unwrap()).unwrap();
+    let part = text.split("## Presence\n\n").nth(1).unwrap();
+    assert!(
+        part.starts_with(
+            "By the attendance list of 11.40 a.m.: 4 delegations and organizations.\n\
+             Present and not heard: Ghana, Norway.\n1 name on the list is not settled.\n"
+        ),
+        "{part}"
+    );
+    let workbook = export(&record(&desk), &Wanted { format: Format::Excel, ..wanted }).unwrap();
+    assert!(part_of(&workbook, "xl/workbook.xml").contains("name=\"Presence\""));
+    let plain = export(&record(&desk), &Wanted::new(Format::Markdown, Attribution::Named)).unwrap();
+    assert!(!String::from_utf8(plain).unwrap().contains("Ghana"));
 }

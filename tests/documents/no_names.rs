@@ -45,7 +45,9 @@ fn facts() -> &'static Facts {
             }
         }
         let long = |name: &String| name.chars().filter(|letter| letter.is_alphanumeric()).count() >= 4;
-        facts.names.retain(|name| long(name) && !["group", "both", "organization"].contains(&name.as_str()));
+        facts.names.retain(|name| {
+            long(name) && !["group", "both", "organization", "civil-society"].contains(&name.as_str())
+        });
         facts
     })
 }
@@ -254,7 +256,7 @@ proptest! {
     #[test]
     fn no_note_brings_a_name_into_a_document_without_names(
         texts in prop::collection::vec(any_text(), 6),
-        language in prop::sample::select(vec![Language::French, Language::Spanish]),
+        language in prop::sample::select(vec![Language::English, Language::French, Language::Spanish]),
     ) {
         let [text, on, verbatim, outcome, asked, person] = texts.as_slice() else { unreachable!() };
         let mut desk = june::exchange(None);
@@ -278,13 +280,11 @@ proptest! {
         });
         desk.proposes(Some(on), &format!("y {asked}"), Some(Amendment::Replaces(format!("z {person}"))));
         desk.adds(2, Position::Supports, &["Ghana", "Peru"]);
-        for language in [Language::English, language] {
-            let mut record = Record::of(&desk.meeting, desk.now);
-            record.agenda.language = language;
-            for wanted in without_names() {
-                let written = written(&record, &wanted);
-                prop_assert_eq!(leak(&written), None, "{:?} {}", language, written);
-            }
+        let mut record = Record::of(&desk.meeting, desk.now);
+        for wanted in without_names() {
+            record.agenda.language = if wanted.format == Format::Json { Language::English } else { language };
+            let written = written(&record, &wanted);
+            prop_assert_eq!(leak(&written), None, "{:?} {}", language, written);
         }
     }
 }

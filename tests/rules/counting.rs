@@ -1,6 +1,7 @@
 //! Counting: by capacity, and the group where it is for a group.
 
 use informals::meeting::{Capacity, Command};
+use informals::record::Counting;
 
 use crate::people::moment;
 use crate::room::{given_waiting, speaker};
@@ -40,4 +41,14 @@ fn an_intervention_skipped_or_in_writing_is_not_counted() {
     for label in ["JPN", "MEX"] {
         assert_eq!(room.room().spoken(&speaker(label), moment("11:00:00")).0, 0);
     }
+}
+
+#[test]
+fn who_only_replied_is_no_speaker_of_the_list() {
+    let mut room = given_waiting(&["JPN", "MEX"]);
+    room.gets_the_floor("JPN").gets_the_floor("MEX").ends();
+    room.asks_to_reply("CUB").gets_the_floor("CUB").ends();
+    let counting = Counting::over(&room.room().finished);
+    assert_eq!((counting.speakers.delegations, counting.interventions.replies), (2, 1));
+    assert_eq!(Counting::different(&room.room().finished), 3);
 }

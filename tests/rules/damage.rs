@@ -1,6 +1,8 @@
 //! A journal with lines lost: what the other lines say is kept, and nobody heard is dropped.
 
-use informals::meeting::{Command, Meeting};
+use std::sync::Arc;
+
+use informals::meeting::{Command, Entry, EntryId, Event, Meeting, Track};
 
 use crate::people::moment;
 use crate::room::{Sitting, given_item_d_open, given_waiting};
@@ -38,4 +40,15 @@ fn a_speaker_whose_request_was_lost_is_heard_all_the_same() {
     let mut room = given_waiting(&["JPN"]);
     room.at("10:41:00").gets_the_floor("JPN").at("10:43:00").ends();
     assert_eq!(without(&room, 2).finished(), ["1 JPN 2:00"]);
+}
+
+#[test]
+fn an_undo_of_itself_is_told_and_comes_to_an_end() {
+    let mut room = given_waiting(&["JPN"]);
+    let last = room.meeting.entries().last().unwrap();
+    let id = EntryId::from_bits(u128::MAX);
+    let events = vec![Event::Undone { entry: id, track: Track::Floor }];
+    let undo = Entry { id, events, ..(**last).clone() };
+    room.meeting.apply(&Arc::new(undo.clone()));
+    assert_eq!(room.meeting.summary(&undo), "taken back: an entry");
 }

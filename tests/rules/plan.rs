@@ -1,11 +1,11 @@
 //! The plan: planned against actual, borrowed and shared time, budgets of groups, and what to propose.
 
-use informals::agenda::ItemLabel;
+use informals::agenda::{Item, ItemLabel};
 use informals::meeting::{Command, Event, WarningCode};
 use informals::time::{Length, Moment};
 
 use crate::people::{delegation, moment};
-use crate::room::{Sitting, given_a_meeting, given_waiting, limit};
+use crate::room::{Sitting, given_a_meeting, given_a_meeting_with, given_waiting, limit};
 
 fn d() -> ItemLabel {
     ItemLabel::new("D")
@@ -54,6 +54,40 @@ fn a_late_beginning_shifts_the_rest_of_the_plan() {
     room.at("10:04:00").opens_item("A");
     let late = ["A 10:04 10:09", "B 10:09 10:14", "C 10:14 10:39", "D 10:39 11:59", "E 11:59 12:07"];
     assert_eq!(expected(&room, "10:06:00"), late);
+}
+
+/// Item C, 25 minutes, is the frame of C.1 with 10 and C.2 with 9.
+fn given_an_item_with_parts() -> Sitting {
+    given_a_meeting_with(|agenda| {
+        let c = agenda.items.iter().find(|item| item.label.as_str() == "C").cloned().unwrap();
+        let part = |label, minutes| Item {
+            label: ItemLabel::new(label),
+            planned: Some(Length::from_minutes(minutes)),
+            ..c.clone()
+        };
+        let after = agenda.items.iter().position(|item| item.label == c.label).unwrap() + 1;
+        agenda.items.splice(after..after, [part("C.1", 10), part("C.2", 9)]);
+    })
+}
+
+#[test]
+fn a_planned_length_is_the_frame_of_sub_items_and_not_a_further_addend() {
+    let mut room = given_an_item_with_parts();
+    assert_eq!(room.room().later_planned(), Length::from_minutes(5 + 5 + 25 + 80 + 8));
+    room.at("10:10:00").opens_item("C");
+    let all = ["C 10:10 10:16", "C.1 10:16 10:26", "C.2 10:26 10:35", "D 10:35 11:55", "E 11:55 12:03"];
+    assert_eq!(expected(&room, "10:10:00"), all);
+    room.at("10:13:00").opens_item("C.1");
+    let all = ["C.1 10:13 10:23", "C.2 10:23 10:32", "D 10:32 11:52", "E 11:52 12:00"];
+    assert_eq!(expected(&room, "10:13:00"), all);
+}
+
+#[test]
+fn a_sub_item_that_took_long_leaves_its_item_less() {
+    let mut room = given_an_item_with_parts();
+    room.at("10:10:00").opens_item("C.1").at("10:23:00").opens_item("C");
+    // 25 minutes, less 13 that C.1 took and 9 planned for C.2.
+    assert_eq!(expected(&room, "10:23:00").first().unwrap(), "C 10:23 10:26");
 }
 
 #[test]

@@ -35,6 +35,13 @@ pub fn given_a_meeting() -> Sitting {
     given(agenda())
 }
 
+/// The same with a changed agenda.
+pub fn given_a_meeting_with(change: impl FnOnce(&mut Agenda)) -> Sitting {
+    let mut agenda = agenda();
+    change(&mut agenda);
+    given(agenda)
+}
+
 /// The same with the exchange of views open since 10:40.
 pub fn given_item_d_open() -> Sitting {
     let mut sitting = given_a_meeting();

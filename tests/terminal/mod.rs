@@ -60,7 +60,8 @@ impl Terminal {
         Self::start_any(home, program, arguments, &[], (columns, rows))
     }
 
-    fn start_any(
+    /// The same with other variables of the environment.
+    pub fn start_any(
         home: &std::path::Path,
         program: &str,
         arguments: &[&str],

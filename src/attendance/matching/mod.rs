@@ -127,7 +127,7 @@ impl<'roster> Matcher<'roster> {
             Matched::Sure(who) if words.iter().any(|word| office::is_device(&word.text)) => {
                 Matched::Guess(who, Doubt::Device)
             }
-            Matched::Unknown => self.written_otherwise(display_name, words),
+            Matched::Unknown => self.written_otherwise(display_name, &words),
             Matched::Sure(_) | Matched::Guess(..) | Matched::Several(_) => found,
         }
     }
@@ -154,11 +154,11 @@ impl<'roster> Matcher<'roster> {
 
     /// With “Rep.” in other languages, in languages that are not official, by an adjective, by a flag: each only
     /// where nothing before it says more.
-    fn written_otherwise(&self, display_name: &str, words: Vec<Word>) -> Matched<'roster> {
+    fn written_otherwise(&self, display_name: &str, words: &[Word]) -> Matched<'roster> {
         let republics =
-            office::REPUBLICS.iter().map(|republic| judged(&with_republic(&words, republic), &self.names));
-        let foreign = std::iter::once_with(|| guessed(judged(&words, &self.foreign), Doubt::OtherLanguage));
-        let people = std::iter::once_with(|| guessed(judged(&words, &self.adjectives), Doubt::Adjective));
+            office::REPUBLICS.iter().map(|republic| judged(&with_republic(words, republic), &self.names));
+        let foreign = std::iter::once_with(|| guessed(judged(words, &self.foreign), Doubt::OtherLanguage));
+        let people = std::iter::once_with(|| guessed(judged(words, &self.adjectives), Doubt::Adjective));
         let flag = std::iter::once_with(|| {
             let code = words::flag(display_name)?;
             Some(guessed(judged(&words::words(&code), &self.names), Doubt::Flag))

@@ -9,7 +9,6 @@ use presence::Sheet;
 pub use requests::as_typed;
 
 use crate::attendance::{Detail, Kind, Matcher, Unreadable, overview, preview, read};
-use crate::delegations::Roster;
 use crate::meeting::{AttendanceList, Channel, Command, MeetingState, Room};
 use crate::time::Moment;
 
@@ -43,7 +42,7 @@ pub struct Reader<'a> {
     /// The room as it stands.
     pub room: &'a Room,
     /// Who can be named.
-    pub roster: &'a Roster,
+    pub matcher: &'a Matcher<'a>,
     /// The meeting's clock.
     pub now: Moment,
 }
@@ -54,9 +53,8 @@ impl Reader<'_> {
     /// # Errors
     /// Where it is nothing of the kind, with the way out.
     pub fn import(&self, name: &str, bytes: &[u8], detail: Detail) -> Result<Import, Unreadable> {
-        let matcher = Matcher::of(self.roster);
-        let attendance = read(bytes, &matcher)?;
-        let mut overview = overview(&attendance, &matcher);
+        let attendance = read(bytes, self.matcher)?;
+        let mut overview = overview(&attendance, self.matcher);
         let sheet = Sheet::of(&attendance, self);
         let before = sheet.settled_before(&mut overview);
         let asked = std::mem::take(&mut overview.requests);

@@ -17,7 +17,7 @@ enum Fate {
     /// It asks for the floor.
     Asks(Box<Asking>),
     /// It has asked already.
-    Known(Speaker, &'static str),
+    Known(Box<Speaker>, &'static str),
     /// It is not clear.
     Unclear(String),
 }
@@ -69,10 +69,10 @@ impl Reader<'_> {
             ));
         }
         if above.iter().any(|other| other.speaker.same_capacity(&asking.speaker)) {
-            return Fate::Known(asking.speaker, "stands above already");
+            return Fate::Known(Box::new(asking.speaker), "stands above already");
         }
         match self.known_request(&asking) {
-            Some(how) => Fate::Known(asking.speaker, how),
+            Some(how) => Fate::Known(Box::new(asking.speaker), how),
             None => Fate::Asks(Box::new(asking)),
         }
     }
@@ -88,7 +88,9 @@ impl Reader<'_> {
             return Ok(Speaker::plain(who));
         };
         let behalf = match clear(behalf, written) {
-            Ok(found) if self.roster.group_by_code(&found.code).is_some() => OnBehalfOf::Group(found),
+            Ok(found) if self.matcher.roster().group_by_code(&found.code).is_some() => {
+                OnBehalfOf::Group(found)
+            }
             Ok(found) if found.is_state() => OnBehalfOf::States(vec![found]),
             Ok(found) => return Err(format!("{} is no group and no State", found.name)),
             Err(why) => self.states(written).ok_or(why)?,
@@ -100,7 +102,7 @@ impl Reader<'_> {
     fn states(&self, written: &str) -> Option<OnBehalfOf> {
         let names = written.replace(" and ", ",");
         let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-        let find = |name| self.roster.find(name, Among::Everyone).ok();
+        let find = |name| self.matcher.roster().find(name, Among::Everyone).ok();
         let states: Option<Vec<Delegation>> =
             names.map(|name| find(name).filter(|who| who.is_state()).cloned()).collect();
         states.filter(|states| states.len() > 1).map(OnBehalfOf::States)

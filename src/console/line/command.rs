@@ -73,7 +73,7 @@ fn told(command: Command, model: &Model) -> Meaning {
         Err(refusal) => Meaning::Not(refusal.to_string()),
         Ok(after) => {
             let says = after.summary();
-            match Sure::before(&command, model.ahead().room()) {
+            match Sure::before(&command, model.ahead().room(), model.clock()) {
                 Some(sure) => Meaning::Does { deed: Deed::Open(Purpose::Sure(sure)), says },
                 None => does(command, says),
             }

@@ -39,7 +39,8 @@ fn goes_to(label: ItemLabel, room: &Room, model: &Model) -> Meaning {
     let title = room.agenda.item(&label).map_or("", |item| item.title.as_str());
     let again = room.item(&label).is_some_and(|item| !item.times.is_empty());
     let says = format!("{} {label}, {title}", if again { "opens again" } else { "opens" });
-    let asks = Sure::must_ask(room).then(|| Deed::Open(Purpose::Sure(Sure::OpenItem(label.clone()))));
+    let asks = Sure::before_opening(&label, room, model.clock());
+    let asks = asks.map(|sure| Deed::Open(Purpose::Sure(sure)));
     let meaning = does(Command::OpenItem { item: label }, says).unless_refused(model);
     match (meaning, asks) {
         (Meaning::Does { says, .. }, Some(deed)) => Meaning::Does { deed, says },

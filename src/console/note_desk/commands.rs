@@ -55,9 +55,9 @@ impl NoteDesk {
             Err(wrong) => Says::Not(wrong.to_string()),
             Ok(Resolved::Answer(answer)) => Says::Does(NoteDeed::Tell(answer.clone()), answer),
             Ok(Resolved::AgendaFile(_)) => Says::Not(self.not_here(Word::AmendAgenda)),
-            Ok(Resolved::ClockTo(_)) => Says::Not(self.not_here(Word::Clock)),
             Ok(Resolved::AttendanceFile(_)) => Says::Not(self.not_here(Word::Attendance)),
             Ok(Resolved::Names) => Says::Not(self.not_here(Word::Names)),
+            Ok(Resolved::ClockTo(_)) => Says::Not(self.not_here(Word::Clock)),
             Ok(Resolved::Command(command)) => self.told(*command),
         }
     }

@@ -199,7 +199,7 @@ impl NoteDesk {
     }
 
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.notice = Some(Notice { tone, text: text.into(), said: self.since_start });
+        self.notice = Some(Notice { tone, text: text.into(), aloud: None, said: self.since_start });
     }
 
     pub(super) fn refuse(&mut self, text: impl Into<String>) -> Vec<Effect> {

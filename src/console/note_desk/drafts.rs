@@ -108,9 +108,10 @@ impl Drafts {
         }
     }
 
-    /// Everything typed, for the file.
+    /// Every note that is begun, for the file. A search or a command is not worth keeping.
     pub fn kept(&self) -> impl Iterator<Item = KeptDraft> {
-        let typed = self.others.iter().chain([&self.current]).filter(|draft| !draft.area.is_blank());
+        let begun = |draft: &&Draft| !draft.area.is_blank() && !draft.area.text().starts_with(['/', ':']);
+        let typed = self.others.iter().chain([&self.current]).filter(begun);
         typed.map(|draft| KeptDraft {
             about: draft.about.clone(),
             text: draft.area.text().to_owned(),

@@ -5,6 +5,7 @@
 
 mod act;
 mod aligning;
+mod by_line;
 mod commands;
 mod desk;
 mod drafts;

@@ -257,7 +257,7 @@ impl NoteDesk {
     }
 
     /// The text has changed.
-    fn typed(&mut self) -> Vec<Effect> {
+    pub(super) fn typed(&mut self) -> Vec<Effect> {
         if self.editing.is_none() {
             let clock = self.clock;
             let draft = self.drafts.current_mut();

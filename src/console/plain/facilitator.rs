@@ -141,7 +141,7 @@ impl PlainFacilitator {
 
 impl Desk for PlainFacilitator {
     fn hear(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
-        let entries = if let Msg::Recorded(entries) = &msg { entries.clone() } else { Vec::new() };
+        let entries = stored_by(&msg).unwrap_or_default().to_vec();
         let effects = self.model.hear(msg, now);
         self.recorded(&entries);
         // What an entry did has been said; what a notice says besides is said now, since it would go by itself.
@@ -200,4 +200,9 @@ impl ByLines for PlainFacilitator {
         }
         said.iter().map(|line| crate::text::printable(line).trim_end().to_owned()).collect()
     }
+}
+
+/// The entries that a message brings.
+fn stored_by(msg: &Msg) -> Option<&[Arc<Entry>]> {
+    if let Msg::Recorded(entries) | Msg::LaidAnew { then: entries, .. } = msg { Some(entries) } else { None }
 }

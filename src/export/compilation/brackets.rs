@@ -93,7 +93,9 @@ fn written(base: &str, stretches: &[Stretch]) -> String {
     for stretch in stretches {
         text.push_str(base.get(from..stretch.range.start).unwrap_or_default());
         let words = base.get(stretch.range.clone()).unwrap_or_default();
-        text.push_str(&format!("[{words}] {}", stretch.brackets.join(" ")));
+        for part in ["[", words, "] ", &stretch.brackets.join(" ")] {
+            text.push_str(part);
+        }
         from = stretch.range.end;
     }
     text.push_str(base.get(from..).unwrap_or_default());

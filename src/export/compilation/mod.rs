@@ -34,7 +34,9 @@ pub(super) fn page(record: &Record, wanted: &Wanted) -> Page {
         if let Some(first) = together.first() {
             document(&mut page, first, &from);
         }
-        together.iter().for_each(|place| paragraph(&mut page, place, &from));
+        for place in together {
+            paragraph(&mut page, place, &from);
+        }
     }
     page
 }

@@ -38,10 +38,13 @@ pub(super) fn by_place<'a>(
     notes: &[&'a PlacedNote],
     cast: &Cast,
 ) -> BTreeMap<Option<Told>, Vec<&'a PlacedNote>> {
-    let mut by_place: BTreeMap<Option<Told>, Vec<&PlacedNote>> = BTreeMap::new();
+    let mut as_typed: BTreeMap<Option<&str>, Vec<&PlacedNote>> = BTreeMap::new();
     for placed in notes {
-        let on = place_told(placed.note.on.as_deref(), cast);
-        by_place.entry(on).or_default().push(placed);
+        as_typed.entry(placed.note.on.as_deref()).or_default().push(placed);
+    }
+    let mut by_place: BTreeMap<Option<Told>, Vec<&PlacedNote>> = BTreeMap::new();
+    for (on, notes) in as_typed {
+        by_place.entry(place_told(on, cast)).or_default().extend(notes);
     }
     by_place
 }

@@ -3,22 +3,25 @@
 use std::collections::BTreeMap;
 
 use crate::agenda::Language;
-use crate::delegations::{Category, Code, Delegation, Roster};
+use crate::delegations::{Category, Code, Delegation, Roster, SpokenName, said_elsewhere};
+use crate::export::redaction::with_capital;
 use crate::meeting::{OnBehalfOf, Speaker};
 use crate::record::Record;
 use crate::words::terms::{Terms, terms};
 
+/// Articles of French and Spanish.
+const ARTICLES: [&str; 7] = ["le ", "la ", "l’", "les ", "el ", "los ", "las "];
+
 /// The names of a record, in its language.
 pub(in crate::export) struct Who {
     terms: &'static Terms,
-    /// The article of a group's spoken name is English.
-    english: bool,
+    language: Language,
     states: BTreeMap<Code, String>,
 }
 
 impl Who {
-    /// The official names of States in French and Spanish as of the meeting's date; in English all names are
-    /// those that were shown in the meeting.
+    /// The official names of States in French and Spanish as of the meeting's date, and what groups and organizations are
+    /// called there; in English all names are those that were shown in the meeting.
     pub(in crate::export) fn of(record: &Record) -> Self {
         let language = record.agenda.language;
         let states = match language {
@@ -26,7 +29,7 @@ impl Who {
             Language::French => official(record, "fr"),
             Language::Spanish => official(record, "es"),
         };
-        Self { terms: terms(language), english: language == Language::English, states }
+        Self { terms: terms(language), language, states }
     }
 
     /// `Indonesia, on behalf of the Movement of Non-Aligned Countries`, by the names of lists.
@@ -51,8 +54,10 @@ impl Who {
     /// For whom somebody speaks.
     pub(in crate::export) fn behalf(&self, speaker: &Speaker) -> Option<String> {
         Some(match speaker.on_behalf_of.as_ref()? {
-            OnBehalfOf::Group(group) if self.english => group.spoken.to_string(),
-            OnBehalfOf::Group(group) => group.name.to_string(),
+            OnBehalfOf::Group(group) => match self.language {
+                Language::English => group.spoken.to_string(),
+                Language::French | Language::Spanish => self.delegation(group),
+            },
             OnBehalfOf::Named(named) => named.clone(),
             OnBehalfOf::States(states) => {
                 let mut names: Vec<String> = states.iter().map(|state| self.delegation(state)).collect();
@@ -89,7 +94,7 @@ impl Who {
     /// The group where it is for a group, else the name alone.
     pub(in crate::export) fn group_or_alone(&self, speaker: &Speaker) -> String {
         match &speaker.on_behalf_of {
-            Some(OnBehalfOf::Group(group)) => group.name.to_string(),
+            Some(OnBehalfOf::Group(group)) => self.delegation(group),
             Some(OnBehalfOf::Named(named)) => named.clone(),
             Some(OnBehalfOf::States(_)) => self.in_a_row(speaker),
             None => self.alone(speaker),
@@ -107,8 +112,24 @@ impl Who {
     /// The name of a delegation for lists.
     pub(in crate::export) fn delegation(&self, delegation: &Delegation) -> String {
         let state = matches!(delegation.category, Category::State | Category::ObserverState);
-        let official = self.states.get(&delegation.code).filter(|_| state);
-        official.cloned().unwrap_or_else(|| delegation.name.to_string())
+        let official = self.states.get(&delegation.code).filter(|_| state).cloned();
+        let known = || if state { None } else { self.elsewhere(delegation) };
+        official.or_else(known).unwrap_or_else(|| delegation.name.to_string())
+    }
+
+    /// A group or an organization in French or Spanish, without the article of sentences: `Union européenne`.
+    fn elsewhere(&self, delegation: &Delegation) -> Option<String> {
+        let said = said_elsewhere(&delegation.spoken)?;
+        let parts = match self.language {
+            Language::English => return None,
+            Language::French => &said.french,
+            Language::Spanish => &said.spanish,
+        };
+        let bare = |name: &SpokenName| {
+            let name = name.as_str();
+            ARTICLES.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name).to_owned()
+        };
+        Some(with_capital(&parts.iter().map(bare).collect::<Vec<String>>().join(self.terms.and)))
     }
 }
 

@@ -32,8 +32,13 @@ pub(super) async fn call(calling: Calling, mut asked: UnboundedReceiver<Ask>, ou
             out.say(Report::Overdue);
         });
     }
-    let Some(client) = reach(&calling, &mut asked, &out, &tells).await else { return };
+    // What is to be shown to the room when there is a link.
+    let mut newest = None;
+    let Some(client) = reach(&calling, &mut asked, &out, &tells, &mut newest).await else { return };
     let line = Arc::new(Line::new(client, calling, out));
+    if let Some(picture) = newest {
+        line.take(Ask::Show(picture));
+    }
     let mut greeting: Option<JoinHandle<()>> = None;
     loop {
         tokio::select! {
@@ -87,6 +92,7 @@ async fn reach(
     asked: &mut UnboundedReceiver<Ask>,
     out: &Out,
     tells: &UnboundedSender<Event>,
+    newest: &mut Option<Vec<u8>>,
 ) -> Option<Client> {
     let mut said = String::new();
     loop {
@@ -99,7 +105,7 @@ async fn reach(
         };
         let reached = tokio::select! {
             reached = attempt => reached,
-            () = turn_away(asked, out) => return None,
+            () = turn_away(asked, out, newest) => return None,
         };
         match reached {
             Ok(client) => return Some(client),
@@ -120,23 +126,25 @@ async fn reach(
 }
 
 /// Answers what is asked while there is no link. Ends when the console is closed.
-async fn turn_away(asked: &mut UnboundedReceiver<Ask>, out: &Out) {
+async fn turn_away(asked: &mut UnboundedReceiver<Ask>, out: &Out, newest: &mut Option<Vec<u8>>) {
     while let Some(ask) = asked.recv().await {
-        out.say(match ask {
-            Ask::Publish(letter) => Report::Answer { id: letter.id, answer: Answer::Offline },
+        match ask {
+            Ask::Publish(letter) => out.say(Report::Answer { id: letter.id, answer: Answer::Offline }),
             Ask::CatchUp { number, .. } => {
-                Report::CaughtUp { number, result: Err(not_read("there is no link to the server")) }
+                let result = Err(not_read("there is no link to the server"));
+                out.say(Report::CaughtUp { number, result });
             }
-        });
+            Ask::Show(picture) => *newest = Some(picture),
+        }
     }
 }
 
-enum NotReached {
+pub(super) enum NotReached {
     For(&'static str),
     Unfit(StoreError),
 }
 
-async fn connect(calling: &Calling, tells: UnboundedSender<Event>) -> Result<Client, NotReached> {
+pub(super) async fn connect(calling: &Calling, tells: UnboundedSender<Event>) -> Result<Client, NotReached> {
     let options = options(calling).map_err(NotReached::Unfit)?;
     options
         .name("informals")

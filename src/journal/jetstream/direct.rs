@@ -72,7 +72,7 @@ impl Direct {
         };
         while let Some(report) = self.far.hear() {
             match (report, &self.link) {
-                (Report::Unfit(error), _) => return Err(error),
+                (Report::Unfit(error) | Report::Denied(error), _) => return Err(error),
                 (Report::Overdue, Link::Cut(why)) => return Err(cannot(why)),
                 (Report::Overdue, _) => return Err(cannot("the server does not answer")),
                 (other, _) => self.note_down(other),

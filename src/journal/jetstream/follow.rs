@@ -14,6 +14,7 @@ use tokio::time::sleep;
 
 use super::line::Line;
 use super::report::Message;
+use crate::time::Moment;
 
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
 
@@ -48,9 +49,17 @@ async fn read_on(line: &Line, stream: &Stream) {
 }
 
 fn hand_over(line: &Line, message: &async_nats::jetstream::Message) {
-    let Ok(seq) = message.info().map(|info| info.stream_sequence) else { return };
+    let Ok(info) = message.info() else { return };
+    let seq = info.stream_sequence;
+    // Milliseconds of any year that matters fit.
+    let came = i64::try_from(info.published.unix_timestamp_nanos() / 1_000_000).ok().map(Moment::from_millis);
     if seq <= *line.delivered.borrow() {
         return;
     }
-    line.hand_over(Message { seq, subject: message.subject.to_string(), body: message.payload.to_vec() });
+    line.hand_over(Message {
+        seq,
+        subject: message.subject.to_string(),
+        body: message.payload.to_vec(),
+        came,
+    });
 }

@@ -13,13 +13,45 @@ use super::terms::Syncs;
 use crate::meeting::Role;
 use crate::text::printable;
 
+/// As whom somebody is invited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InvitedAs {
+    /// Moderates.
+    Facilitator,
+    /// Logs what is said.
+    NoteTaker,
+    /// A display for the room: sees what the room may see, and nothing else.
+    Audience,
+}
+
+impl InvitedAs {
+    /// The word on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Facilitator => Role::Facilitator.word(),
+            Self::NoteTaker => Role::NoteTaker.word(),
+            Self::Audience => "audience",
+        }
+    }
+}
+
+impl From<Role> for InvitedAs {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Facilitator => Self::Facilitator,
+            Role::NoteTaker => Self::NoteTaker,
+        }
+    }
+}
+
 /// What an invitation says.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Invitation {
     /// The meeting on its server.
     pub address: Address,
     /// As whom its holder comes.
-    pub role: Role,
+    pub role: InvitedAs,
     /// The console that its holder sits at; the machine's own where the key allows any.
     pub name: Option<String>,
     /// The key that lets in; none where the server asks for none.
@@ -35,7 +67,7 @@ pub struct Invitation {
 #[serde(deny_unknown_fields)]
 struct Written {
     meeting: String,
-    role: Role,
+    role: InvitedAs,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,7 +83,8 @@ const HEAD: &str =
 
 impl Invitation {
     /// Where the server asks nobody who they are.
-    pub fn open(address: Address, role: Role) -> Self {
+    pub fn open(address: Address, role: impl Into<InvitedAs>) -> Self {
+        let role = role.into();
         Self { address, role, name: None, key: None, authority: None, syncs: Syncs::NotTold }
     }
 
@@ -143,7 +176,7 @@ mod tests {
     fn invitation() -> Invitation {
         Invitation {
             address: Address::parse("tls://desk.example:4333/M").unwrap(),
-            role: Role::NoteTaker,
+            role: InvitedAs::NoteTaker,
             name: Some("Geneva".into()),
             key: Some("SUSECRET".into()),
             authority: Some("-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n".into()),

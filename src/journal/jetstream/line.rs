@@ -15,6 +15,7 @@ use tokio::time::{sleep, timeout};
 
 use super::follow::follow;
 use super::in_words::{answer_of, not_read, unknown};
+use super::picture::show;
 use super::report::{Answer, Ask, Letter, Message, Report, Within};
 use super::terms::Syncs;
 use super::wire::{Calling, Opening, Out};
@@ -33,6 +34,8 @@ pub(super) struct Line {
     pub out: Out,
     opening: Mutex<Opening>,
     whole: watch::Sender<Link>,
+    /// What the room may see.
+    pub picture: watch::Sender<Option<Vec<u8>>>,
     /// The last message handed over.
     pub delivered: watch::Sender<u64>,
     /// Its body, if it was handed over by this thread.
@@ -61,6 +64,7 @@ impl Line {
             out,
             opening,
             whole: watch::channel(Link::NotYet).0,
+            picture: watch::channel(None).0,
             delivered,
             last_body: Mutex::default(),
         }
@@ -111,6 +115,11 @@ impl Line {
         let line = Arc::clone(self);
         match ask {
             Ask::Publish(letter) => drop(tokio::spawn(async move { line.publish(letter).await })),
+            Ask::Show(picture) => {
+                if line.picture.send_replace(Some(picture)).is_none() {
+                    tokio::spawn(show(line));
+                }
+            }
             Ask::CatchUp { number, within } => drop(tokio::spawn(async move {
                 let result = line.catch_up(within).await;
                 line.out.say(Report::CaughtUp { number, result });

@@ -11,6 +11,7 @@
 
 mod address;
 mod call;
+mod clocks;
 mod copy;
 mod direct;
 mod follow;
@@ -19,6 +20,7 @@ mod in_words;
 mod invitation;
 mod line;
 mod outbox;
+mod picture;
 mod pour;
 mod reader;
 mod receiving;
@@ -37,7 +39,8 @@ mod tests;
 
 pub use address::{Address, Protection};
 pub use direct::Direct;
-pub use invitation::{Access, Invitation};
+pub use invitation::{Access, Invitation, InvitedAs};
+pub use picture::{Picture, Watching};
 pub use pour::pour;
 pub use server::{Reached, Secretariat};
 pub use shared::{Place, Shared};

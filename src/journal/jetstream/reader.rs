@@ -6,6 +6,7 @@ use super::super::line::{self, Line};
 use super::super::notice::{Damage, DamagedLine, Notice};
 use super::super::positions::Positions;
 use super::super::store::{AppendError, Seq, Stored, WhyReadOnly};
+use super::clocks::Clocks;
 use super::report::Message;
 use super::subjects::Subjects;
 
@@ -18,6 +19,7 @@ pub(super) struct Reader {
     /// Notices not handed out yet.
     pub notices: Vec<Notice>,
     newer: Option<u32>,
+    clocks: Clocks,
 }
 
 /// Whether a message belongs to the meeting.
@@ -35,6 +37,7 @@ impl Reader {
             fresh: Vec::new(),
             notices: Vec::new(),
             newer: None,
+            clocks: Clocks::default(),
         }
     }
 
@@ -50,6 +53,14 @@ impl Reader {
         };
         self.notices.push(Notice::PassedOver { place: Seq(message.seq), why });
         Counts::No
+    }
+
+    /// Holds the clock of a message's sender against the server's.
+    pub(super) fn compare_clocks(&mut self, message: &Message) {
+        let (Some(came), Line::Entry(entry)) = (message.came, line::decode(&message.body)) else { return };
+        if let Some(ahead) = self.clocks.compare(&entry.by, entry.recorded_at, came) {
+            self.notices.push(Notice::ClockParts { who: entry.by.to_string(), ahead });
+        }
     }
 
     /// Takes in a line that counts, at its place.

@@ -50,7 +50,9 @@ impl Sharing {
             self.reader.notices.truncate(noticed);
             return Err(error);
         }
-        self.arrived.clear();
+        for message in std::mem::take(&mut self.arrived) {
+            self.reader.compare_clocks(&message);
+        }
         let before = self.reader.fresh.len();
         for (place, line) in &lines {
             self.reader.take(*place, line);

@@ -5,12 +5,15 @@ use std::time::Duration;
 use super::super::trouble::StoreError;
 use super::terms::Syncs;
 use crate::meeting::EntryId;
+use crate::time::Moment;
 
 /// What a console asks for.
 #[derive(Debug)]
 pub(super) enum Ask {
     /// To store an entry: answered by exactly one [`Report::Answer`].
     Publish(Letter),
+    /// To show the room this: the newest one counts. Not answered.
+    Show(Vec<u8>),
     /// To hand over everything that is stored by now: answered by exactly one [`Report::CaughtUp`].
     CatchUp { number: u64, within: Within },
 }
@@ -75,6 +78,8 @@ pub(super) struct Message {
     pub seq: u64,
     pub subject: String,
     pub body: Vec<u8>,
+    /// When it came to the server, by the server's clock; not known of one that was just sent from here.
+    pub came: Option<Moment>,
 }
 
 /// What became of an entry.

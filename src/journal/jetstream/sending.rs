@@ -80,7 +80,7 @@ impl Sharing {
     /// The server has it. The copy gets it, synced, before it is handed out, with whatever came with it.
     fn take_own(&mut self, entry: &Entry, seen: Seq, letter: Letter, seq: u64) -> Result<Seq, AppendError> {
         if seq == self.last_heard().saturating_add(1) {
-            self.arrive(Message { seq, subject: letter.subject, body: letter.body });
+            self.arrive(Message { seq, subject: letter.subject, body: letter.body, came: None });
             // Where it was overtaken before and has been decided again, that wait is over.
             self.outbox.strike(entry.id);
             return Ok(Seq(seq));

@@ -20,7 +20,7 @@ use super::invitation::Access;
 use super::line::ANSWER_WITHIN;
 use super::outbox::{Outbox, Stage, is_ahead};
 use super::reader::Reader;
-use super::report::{Far, Report, Within};
+use super::report::{Ask, Far, Report, Within};
 use super::sharing::Sharing;
 use super::subjects::{self, Subjects};
 use super::terms::Syncs;
@@ -206,6 +206,10 @@ impl Store for Shared {
     fn overtaken(&self) -> Vec<Arc<Entry>> {
         let overtaken = self.sharing.outbox.kept().iter().filter(|kept| kept.stage == Stage::Overtaken);
         overtaken.map(|kept| Arc::clone(&kept.entry)).collect()
+    }
+
+    fn show(&mut self, picture: Vec<u8>) {
+        self.sharing.far.ask(Ask::Show(picture));
     }
 
     fn settle(&mut self, entry: EntryId, settled: Settled) -> Result<(), StoreError> {

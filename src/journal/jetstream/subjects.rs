@@ -30,6 +30,21 @@ impl Subjects {
         self.track(Track::Floor, "*")
     }
 
+    /// Where the room's picture is shown.
+    pub(super) fn audience(&self) -> String {
+        format!("meeting.{}.audience", self.meeting)
+    }
+
+    /// The stream that keeps the last one.
+    pub(super) fn audience_stream(&self) -> String {
+        format!("audience-{}", self.meeting)
+    }
+
+    /// Where the last one is asked for.
+    pub(super) fn last_picture(&self) -> String {
+        format!("$JS.API.DIRECT.GET.{}.{}", self.audience_stream(), self.audience())
+    }
+
     /// Where an entry belongs.
     pub(super) fn of_entry(&self, entry: &Entry) -> String {
         self.track(entry.track(), &console(&entry.by))

@@ -83,7 +83,7 @@ impl Server {
 impl Played {
     fn store(&mut self, letter: Letter) -> u64 {
         let seq = u64::try_from(self.stream.len()).unwrap() + 1;
-        self.stream.push(Message { seq, subject: letter.subject, body: letter.body });
+        self.stream.push(Message { seq, subject: letter.subject, body: letter.body, came: None });
         seq
     }
 
@@ -146,6 +146,7 @@ impl Far for Server {
         let mut played = self.0.lock().unwrap();
         match ask {
             Ask::Publish(letter) => played.publish(letter),
+            Ask::Show(_) => {}
             Ask::CatchUp { number, .. } => {
                 played.hand_over();
                 played.reports.push_back(Report::CaughtUp { number, result: Ok(()) });

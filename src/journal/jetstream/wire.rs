@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use super::super::trouble::StoreError;
 use super::address::Address;
@@ -69,22 +69,28 @@ impl Wire {
     pub(super) fn begin(calling: Calling, on_arrival: OnArrival) -> Result<Self, StoreError> {
         let (asks, asked) = unbounded_channel();
         let (said, reports) = mpsc::channel();
-        let attempted = format!("cannot call \u{201c}{}\u{201d}", calling.address);
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| StoreError::from_system(attempted.as_str(), &error))?;
         let out = Out { reports: said, on_arrival };
-        thread::Builder::new()
-            .name("shared journal".to_owned())
-            .spawn(move || run(runtime, calling, asked, out))
-            .map_err(|error| StoreError::from_system(attempted, &error))?;
+        let address = calling.address.clone();
+        in_a_thread(&address, call::call(calling, asked, out))?;
         Ok(Self { asks, reports })
     }
 }
 
-fn run(runtime: tokio::runtime::Runtime, calling: Calling, asked: UnboundedReceiver<Ask>, out: Out) {
-    runtime.block_on(call::call(calling, asked, out));
-    // Looking up a name can take long, and nobody waits for it any more.
-    runtime.shutdown_background();
+/// Does what waits for a network where nobody else waits for it.
+pub(super) fn in_a_thread(
+    address: &Address,
+    work: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), StoreError> {
+    let attempted = format!("cannot call \u{201c}{address}\u{201d}");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| StoreError::from_system(attempted.as_str(), &error))?;
+    let run = move || {
+        runtime.block_on(work);
+        // Looking up a name can take long, and nobody waits for it any more.
+        runtime.shutdown_background();
+    };
+    let begun = thread::Builder::new().name("shared journal".to_owned()).spawn(run);
+    begun.map(drop).map_err(|error| StoreError::from_system(attempted, &error))
 }
 
 impl Far for Wire {

@@ -46,7 +46,7 @@ impl Room {
     /// Rights of reply exercised on the open item, the running one included.
     pub fn replies_had(&self, speaker: &Speaker) -> usize {
         let Some(who) = who_replies(speaker) else { return 0 };
-        let heard = self.finished.iter().chain(&self.floor.speaker);
+        let heard = self.replies_heard().chain(&self.floor.speaker);
         heard
             .filter(|intervention| intervention.request.kind == Kind::RightOfReply)
             .filter(|intervention| intervention.request.item == self.open_item)

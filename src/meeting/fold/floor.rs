@@ -119,6 +119,8 @@ impl Room {
         if is_last {
             self.heard.add(index, &intervention);
         }
+        // Who was heard never waits again: the order of asking is of no more use.
+        self.requests.retain(|id| *id != intervention.id());
         self.finished.insert(index, intervention);
         if !is_last {
             self.heard = Heard::of(&self.finished);

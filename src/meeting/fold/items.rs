@@ -38,7 +38,7 @@ impl Room {
             })
             .collect();
         self.limits = agenda.time_limits.clone();
-        self.agenda = agenda.clone();
+        self.agenda = agenda.clone().into();
         text.clone_into(&mut self.agenda_text);
     }
 

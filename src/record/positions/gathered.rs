@@ -19,15 +19,13 @@ pub(super) fn rows(room: &Room) -> Vec<Row> {
         }
         let on = Reference::read(on, &room.agenda.documents);
         let items = vec![item_of(room, kept); said.len()];
-        match places.get(&on.to_string()).and_then(|place| rows.get_mut(*place)) {
-            Some((row, at)) => {
-                at.extend(items);
-                row.stands.extend(said);
-            }
-            None => {
-                places.insert(on.to_string(), rows.len());
-                rows.push((Row { on, stands: said }, items));
-            }
+        let known = places.get(&on.to_string()).and_then(|place| rows.get_mut(*place));
+        if let Some((row, at)) = known {
+            at.extend(items);
+            row.stands.extend(said);
+        } else {
+            places.insert(on.to_string(), rows.len());
+            rows.push((Row { on, stands: said }, items));
         }
     }
     rows.into_iter().map(|(row, items)| with_aligned(room, row, &items)).collect()

@@ -135,8 +135,11 @@ fn proposals(desk: &NoteDesk, columns: usize) -> Block {
 /// With whom others aligned themselves, on the open item.
 fn aligned(room: &Room, columns: usize) -> Block {
     let mut with_whom: Vec<(String, Vec<String>)> = Vec::new();
-    for kept in room.standing_notes().filter(|kept| on_open_item(room, kept)) {
+    for kept in room.standing_notes() {
         let NoteKind::Alignment { with, .. } = &kept.kind else { continue };
+        if !on_open_item(room, kept) {
+            continue;
+        }
         let who = room.voice_of(kept).map_or_else(|| "(not placed)".to_owned(), |who| who.short());
         let with = with.short();
         match with_whom.iter_mut().find(|(known, _)| *known == with) {

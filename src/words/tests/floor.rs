@@ -1,6 +1,7 @@
 //! What belongs to the next press of Space.
 
 use super::*;
+use crate::meeting::Heard;
 
 #[test]
 fn before_the_first_item_the_words_open_the_consultation() {
@@ -186,6 +187,7 @@ fn a_right_of_reply_is_announced_as_such_and_as_the_second() {
     );
 
     room.finished.push(intervention("IRN", Kind::RightOfReply));
+    room.heard = Heard::of(&room.finished);
     replies(&mut room, &["IRN"]);
     assert_eq!(
         next(&room),

@@ -100,7 +100,7 @@ fn exchange(waiting: &[&str]) -> Room {
     let agenda =
         Agenda { items: vec![item], time_zone: Tz::America__New_York, date: day(), ..Agenda::unknown() };
     Room {
-        agenda,
+        agenda: agenda.into(),
         state: MeetingState::Running,
         items: vec![ItemState {
             label: label.clone(),

@@ -91,7 +91,7 @@ impl Seen for InRoom {
 }
 
 pub fn nobody_there() -> InRoom {
-    let room = Room { agenda: agenda(), last_floor_at: at("10:41:05"), ..Room::empty() };
+    let room = Room { agenda: agenda().into(), last_floor_at: at("10:41:05"), ..Room::empty() };
     InRoom { room, last: None }
 }
 

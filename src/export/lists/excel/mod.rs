@@ -2,6 +2,7 @@
 //! where the time went.
 
 mod on_text;
+mod presence;
 mod sheet;
 
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use crate::delegations::Roster;
 use crate::export::notes::who::Who;
 use crate::export::notes::{capacity_word, kind_word, statement_numbers, time_parts};
-use crate::export::{Format, NotWritten};
+use crate::export::{Extra, Format, NotWritten, Wanted};
 use crate::meeting::Intervention;
 use crate::record::{ItemAccount, Record};
 use crate::time::{Length, Moment};
@@ -19,11 +20,11 @@ use crate::words::terms::{Terms, terms};
 use sheet::{Cell, Column, Formats, Table, moment_of};
 
 /// The file. Its date is that of the meeting, so that it is the same on another day.
-pub(in crate::export) fn excel(record: &Record) -> Result<Vec<u8>, NotWritten> {
-    workbook(record).map_err(|_| NotWritten::Unexpected(Format::Excel))
+pub(in crate::export) fn excel(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, NotWritten> {
+    workbook(record, wanted).map_err(|_| NotWritten::Unexpected(Format::Excel))
 }
 
-fn workbook(record: &Record) -> Result<Vec<u8>, XlsxError> {
+fn workbook(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, XlsxError> {
     let (terms, who) = (terms(record.agenda.language), Who::of(record));
     let mut workbook = Workbook::new();
     let created = moment_of(record.agenda.starts_at(), record.agenda.time_zone)?;
@@ -38,7 +39,8 @@ fn workbook(record: &Record) -> Result<Vec<u8>, XlsxError> {
         on_text::positions(record, terms, &who),
         time(record, terms),
     ];
-    for table in sheets {
+    let presence = wanted.with.contains(&Extra::Presence).then(|| presence::sheet(record, terms, &who));
+    for table in sheets.into_iter().chain(presence) {
         sheet::write(workbook.add_worksheet(), &above, &table, &formats, record.agenda.time_zone)?;
     }
     workbook.save_to_buffer()
@@ -110,7 +112,7 @@ fn delegations(record: &Record, terms: &'static Terms, who: &Who) -> Table {
     for heard in record.interventions.iter().filter(|heard| heard.counts()) {
         let speaker = &heard.request.speaker;
         let region = speaker.code().and_then(|code| roster.regional_group(code));
-        let region = region.map(|region| region.name.to_string()).unwrap_or_default();
+        let region = region.map(|region| who.delegation(region)).unwrap_or_default();
         let key = (who.name(speaker), capacity_word(speaker.capacity(), terms), region);
         let (count, spoken, over) = sums.entry(key).or_default();
         *count += 1;

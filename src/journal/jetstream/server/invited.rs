@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::super::trouble::StoreError;
+use super::super::invitation::InvitedAs;
 use super::Reached;
-use crate::meeting::Role;
 use crate::text::printable;
 
 /// The file's name.
@@ -22,7 +22,7 @@ pub(super) struct Kept {
 #[serde(deny_unknown_fields)]
 pub(super) struct Person {
     pub meeting: String,
-    pub role: Role,
+    pub role: InvitedAs,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The public half.
@@ -77,13 +77,13 @@ impl Kept {
     }
 
     /// Whether somebody of this role and name is invited: two would be one console.
-    pub(super) fn knows(&self, meeting: &str, role: Role, name: &str) -> bool {
+    pub(super) fn knows(&self, meeting: &str, role: InvitedAs, name: &str) -> bool {
         self.of(meeting).any(|person| person.role == role && person.name.as_deref() == Some(name))
     }
 
     /// `note-taker 2`
     pub(super) fn next_name(&self, meeting: &str) -> String {
-        let numbered = (1_u32..).map(|number| format!("note-taker {number}"));
-        numbered.into_iter().find(|name| !self.knows(meeting, Role::NoteTaker, name)).unwrap_or_default()
+        let mut numbered = (1_u32..).map(|number| format!("note-taker {number}"));
+        numbered.find(|name| !self.knows(meeting, InvitedAs::NoteTaker, name)).unwrap_or_default()
     }
 }

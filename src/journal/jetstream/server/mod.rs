@@ -19,9 +19,8 @@ use nkeys::KeyPair;
 use super::super::owner_only;
 use super::super::trouble::{StoreError, quoted};
 use super::address::Address;
-use super::invitation::Invitation;
+use super::invitation::{Invitation, InvitedAs};
 use super::terms::Syncs;
-use crate::meeting::Role;
 use crate::time::Moment;
 use invited::{Kept, Person};
 
@@ -99,7 +98,7 @@ impl Secretariat {
     }
 
     /// Whether somebody of this role is invited to a meeting.
-    pub fn has_invited(&self, meeting: &str, role: Role) -> bool {
+    pub fn has_invited(&self, meeting: &str, role: InvitedAs) -> bool {
         self.kept.of(meeting).any(|person| person.role == role)
     }
 
@@ -108,14 +107,14 @@ impl Secretariat {
     pub fn invite(
         &mut self,
         meeting: &str,
-        role: Role,
+        role: InvitedAs,
         name: Option<&str>,
     ) -> Result<Invitation, StoreError> {
         let address = Address::parse(&self.kept.reached.url(meeting))?;
         let name = match (role, name) {
-            (Role::Facilitator, name) => name.map(str::to_owned),
-            (Role::NoteTaker, Some(name)) => Some(name.to_owned()),
-            (Role::NoteTaker, None) => Some(self.kept.next_name(meeting)),
+            (InvitedAs::Facilitator | InvitedAs::Audience, name) => name.map(str::to_owned),
+            (InvitedAs::NoteTaker, Some(name)) => Some(name.to_owned()),
+            (InvitedAs::NoteTaker, None) => Some(self.kept.next_name(meeting)),
         };
         if let Some(name) = name.as_deref().filter(|name| self.kept.knows(meeting, role, name)) {
             return Err(StoreError::new(

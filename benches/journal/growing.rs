@@ -1,0 +1,131 @@
+//! What costs the same in a short and in a long meeting, and what does not.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use informals::journal::{FileStore, OpenMode, Seq, Store};
+use informals::meeting::{Command, Entry, EntryId, Meeting, Request, Room};
+use informals::record::{Audience, Record};
+use informals::time::{Length, Moment};
+
+use crate::meeting::{Played, me};
+use crate::{Row, median, memory, timed, told};
+
+const RUNS: usize = 51;
+const SIZES: [(&str, usize); 3] = [("10²", 100), ("10⁴", 10_000), ("10⁶", 1_000_000)];
+
+/// What is measured of one meeting.
+struct Measured {
+    named: &'static str,
+    append: Duration,
+    applied: Duration,
+    undone: Duration,
+    forecast: Duration,
+    audience: Duration,
+    statistics: Duration,
+    memory: u64,
+}
+
+pub fn rows() -> Vec<Row> {
+    let all: Vec<Measured> = SIZES.iter().map(|(named, entries)| measure(named, *entries)).collect();
+    let flat = [
+        ("stored, written and synced", (|one| one.append) as fn(&Measured) -> Duration),
+        ("decided and applied", |one| one.applied),
+        ("taken back", |one| one.undone),
+        ("forecast", |one| one.forecast),
+        ("the picture for the room", |one| one.audience),
+    ];
+    let mut rows: Vec<Row> = flat.into_iter().map(|(what, of)| flat_row(what, &all, of)).collect();
+    let (all_told, memory) =
+        (each(&all, |one| told(one.statistics)), each(&all, |one| format!("{} MB", one.memory)));
+    rows.push(Row(
+        "the whole record with its statistics".to_owned(),
+        all_told,
+        "grows: all of it is in it".to_owned(),
+        None,
+    ));
+    rows.push(Row("memory of a meeting".to_owned(), memory, "grows: all of it is in it".to_owned(), None));
+    rows
+}
+
+fn each(all: &[Measured], text: impl Fn(&Measured) -> String) -> String {
+    let parts: Vec<String> = all.iter().map(|one| format!("{} at {}", text(one), one.named)).collect();
+    parts.join(", ")
+}
+
+/// The longest may take half as much again, and what is a few microseconds is not told apart.
+fn flat_row(what: &str, all: &[Measured], of: fn(&Measured) -> Duration) -> Row {
+    let (short, long) = (all.first().map(of).unwrap_or_default(), all.last().map(of).unwrap_or_default());
+    let holds = long <= short.mul_f64(1.5) + Duration::from_micros(5);
+    Row(what.to_owned(), each(all, |one| told(of(one))), "the same: ≤ 1.5 ×".to_owned(), Some(holds))
+}
+
+fn measure(named: &'static str, entries: usize) -> Measured {
+    let (memory, played) = memory::of(|| Played::of(entries));
+    let (mut meeting, mut now) = (played.meeting, played.now);
+    let append = append(&meeting);
+    let mut ids = 1_u128 << 64;
+    let (mut applied, mut undone) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        ids += 1;
+        now = now + Length::from_seconds(1);
+        let extend = Command::Extend { by: Length::from_seconds(1) };
+        applied.push(timed(|| ask(&mut meeting, ids, now, extend)).0);
+    }
+    for back in 0..RUNS {
+        let undo = Command::Undo { entry: EntryId::from_bits(ids - u128::try_from(back).unwrap()) };
+        undone
+            .push(timed(|| ask(&mut meeting, (2 << 64) + ids - u128::try_from(back).unwrap(), now, undo)).0);
+    }
+    let room: &Room = meeting.room();
+    Measured {
+        named,
+        append,
+        applied: middle(applied),
+        undone: middle(undone),
+        forecast: median(RUNS, || timed(|| room.forecast(now)).0),
+        audience: median(RUNS, || timed(|| Audience::of(room, now)).0),
+        statistics: median(3, || timed(|| Record::of(&meeting, now)).0),
+        memory,
+    }
+}
+
+/// Asked and applied.
+fn ask(meeting: &mut Meeting, id: u128, at: Moment, command: Command) {
+    let request = Request { id: EntryId::from_bits(id), at, by: me(), command };
+    let events = meeting.decide(&request).unwrap();
+    let Request { id, by, .. } = request;
+    meeting.apply(&Arc::new(Entry { v: Entry::VERSION, id, at, recorded_at: at, by, events }));
+}
+
+/// An entry stored in a journal that holds all of the meeting.
+fn append(meeting: &Meeting) -> Duration {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let path = folder.path().join("m.jsonl");
+    let mut lines = Vec::new();
+    for entry in meeting.entries() {
+        let mut line = serde_json::to_string(&**entry).unwrap();
+        line.pop();
+        let seal = crc32fast::hash(line.as_bytes());
+        lines.extend_from_slice(format!("{line},\"crc\":\"{seal:08x}\"}}\n").as_bytes());
+    }
+    std::fs::write(&path, lines).unwrap();
+    std::fs::File::open(&path).unwrap().sync_all().unwrap();
+    let (mut store, _) = FileStore::open(&path, OpenMode::Write).unwrap();
+    store.read_new().unwrap();
+    let last = Seq(u64::try_from(meeting.entries().len()).unwrap());
+    let entry = meeting.entries().last().unwrap();
+    let (mut number, mut seen) = (1_u128 << 65, last);
+    median(RUNS, || {
+        number += 1;
+        let entry = Entry { id: EntryId::from_bits(number), ..(**entry).clone() };
+        let (append, seq) = timed(|| store.append(&entry, seen).unwrap());
+        seen = seq;
+        append
+    })
+}
+
+fn middle(mut all: Vec<Duration>) -> Duration {
+    all.sort_unstable();
+    all.get(all.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,204 @@
+//! What the room may see, on a subject of its own: the desk that moderates shows it, a display has nothing else.
+//!
+//! The server keeps the last picture only. A display listens and asks for the last one once on each link; it makes
+//! no consumer and could make none.
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use async_nats::jetstream::stream::{Config, DiscardPolicy};
+use async_nats::{Client, Event, Message};
+use futures_util::StreamExt;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::sleep;
+
+use super::super::trouble::StoreError;
+use super::address::Address;
+use super::call::{NotReached, connect};
+use super::direct::LINK_WITHIN;
+use super::invitation::Access;
+use super::line::Line;
+use super::subjects::Subjects;
+use super::wire::{Calling, OnArrival, Opening, in_a_thread};
+use crate::time::Moment;
+
+const AGAIN_AFTER: Duration = Duration::from_secs(1);
+const STAMP: &str = "Nats-Time-Stamp";
+
+/// Shows the newest picture whenever there is a newer one, until the server has it.
+pub(super) async fn show(line: Arc<Line>) {
+    let mut newest = line.picture.subscribe();
+    loop {
+        line.until_greeted().await;
+        let picture = newest.borrow_and_update().clone();
+        match picture {
+            Some(picture) if is_shown(&line, &picture).await => {}
+            Some(_) => {
+                sleep(AGAIN_AFTER).await;
+                newest.mark_changed();
+            }
+            None => {}
+        }
+        if newest.changed().await.is_err() {
+            return;
+        }
+    }
+}
+
+async fn is_shown(line: &Line, picture: &[u8]) -> bool {
+    let subjects = &line.calling.subjects;
+    if line.context.get_or_create_stream(kept(subjects)).await.is_err() {
+        return false;
+    }
+    match line.context.publish(subjects.audience(), picture.to_vec().into()).await {
+        Ok(answer) => answer.await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// The stream that keeps the last picture and lets it be asked for.
+fn kept(subjects: &Subjects) -> Config {
+    Config {
+        name: subjects.audience_stream(),
+        subjects: vec![subjects.audience()],
+        max_messages_per_subject: 1,
+        discard: DiscardPolicy::Old,
+        allow_direct: true,
+        ..Config::default()
+    }
+}
+
+/// A picture as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its text.
+    pub body: Vec<u8>,
+    /// When it was shown, of one that was shown before this display listened.
+    pub shown: Option<Moment>,
+}
+
+/// A display's end of the link.
+pub struct Watching {
+    pictures: Receiver<Heard>,
+}
+
+enum Heard {
+    Picture(Picture),
+    Cut(String),
+    Unfit(StoreError),
+    Overdue,
+}
+
+impl Watching {
+    /// Begins to listen, and waits for a first picture. `on_arrival` is called from another thread when there may be
+    /// a newer one.
+    pub fn open(
+        address: &Address,
+        access: &Access,
+        on_arrival: OnArrival,
+    ) -> Result<(Self, Picture), StoreError> {
+        let calling = Calling {
+            address: address.clone(),
+            access: access.clone(),
+            subjects: Subjects::of(address.meeting()),
+            opening: Opening::Existing,
+            after: 0,
+            patience: Some(LINK_WITHIN),
+        };
+        let (says, pictures) = mpsc::channel();
+        let say = move |heard| {
+            // Nobody listens any more only while the display is being closed.
+            if says.send(heard).is_ok() {
+                on_arrival();
+            }
+        };
+        in_a_thread(address, async move { watch(calling, say).await })?;
+        let watching = Self { pictures };
+        let first = watching.first(address)?;
+        Ok((watching, first))
+    }
+
+    fn first(&self, address: &Address) -> Result<Picture, StoreError> {
+        let mut why = "the desk that moderates has shown nothing yet".to_owned();
+        loop {
+            match self.pictures.recv() {
+                Ok(Heard::Picture(picture)) => return Ok(picture),
+                Ok(Heard::Unfit(error)) => return Err(error),
+                Ok(Heard::Cut(because)) => why = because,
+                Ok(Heard::Overdue) | Err(_) => break,
+            }
+        }
+        Err(StoreError::new(
+            format!("cannot show \u{201c}{address}\u{201d}"),
+            why,
+            "see to the server and to the desk, then do it again",
+        ))
+    }
+
+    /// The newest picture that has come since.
+    pub fn newest(&self) -> Option<Picture> {
+        let heard = self.pictures.try_iter().filter_map(|heard| match heard {
+            Heard::Picture(picture) => Some(picture),
+            Heard::Cut(_) | Heard::Unfit(_) | Heard::Overdue => None,
+        });
+        heard.last()
+    }
+}
+
+async fn watch(calling: Calling, say: impl Fn(Heard) + Clone + Send + 'static) {
+    if let Some(patience) = calling.patience {
+        let say = say.clone();
+        tokio::spawn(async move {
+            sleep(patience).await;
+            say(Heard::Overdue);
+        });
+    }
+    let (tells, mut events) = unbounded_channel();
+    let client = loop {
+        match connect(&calling, tells.clone()).await {
+            Ok(client) => break client,
+            Err(NotReached::For(why)) => say(Heard::Cut(why.to_owned())),
+            Err(NotReached::Unfit(error)) => return say(Heard::Unfit(error)),
+        }
+        sleep(AGAIN_AFTER).await;
+    };
+    listen(&calling.subjects, &client, &mut events, say).await;
+}
+
+/// What is shown from now on, and once on each link what was shown last.
+async fn listen(
+    subjects: &Subjects,
+    client: &Client,
+    events: &mut UnboundedReceiver<Event>,
+    say: impl Fn(Heard),
+) {
+    let Ok(mut shown) = client.subscribe(subjects.audience()).await else { return };
+    loop {
+        tokio::select! {
+            message = shown.next() => match message {
+                Some(message) => say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None })),
+                None => return,
+            },
+            event = events.recv() => match event {
+                Some(Event::Connected) => {
+                    if let Ok(message) = client.request(subjects.last_picture(), "".into()).await
+                        && message.status.is_none()
+                    {
+                        say(Heard::Picture(Picture { shown: stamp(&message), body: message.payload.to_vec() }));
+                    }
+                }
+                Some(_) => {}
+                None => return,
+            },
+        }
+    }
+}
+
+/// When the server was given it.
+fn stamp(message: &Message) -> Option<Moment> {
+    let stamp = message.headers.as_ref()?.get(STAMP)?;
+    chrono::DateTime::parse_from_rfc3339(stamp.as_str())
+        .ok()
+        .map(|moment| Moment::from(moment.with_timezone(&chrono::Utc)))
+}
