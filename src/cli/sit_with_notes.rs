@@ -21,13 +21,13 @@ pub fn sit_with_notes(
     let AtDesk { worked, theme } = at_desk;
     let own = own_files(worked)?;
     let beside = Beside::of(&file.path, &me);
-    let Some(_held) = beside.hold().map_err(cannot_keep)? else {
+    let Some(_held) = beside.hold().map_err(|error| cannot_keep(&error))? else {
         return Err(Failure::wrong(
             "this note-taker\u{2019}s desk is open in another window already; --name NAME opens one of another name",
         ));
     };
-    let (drafts, unreadable_drafts) = beside.drafts().map_err(cannot_keep)?;
-    let (private, unreadable_private) = beside.private().map_err(cannot_keep)?;
+    let (drafts, unreadable_drafts) = beside.drafts().map_err(|error| cannot_keep(&error))?;
+    let (private, unreadable_private) = beside.private().map_err(|error| cannot_keep(&error))?;
     let unreadable = unreadable_drafts + unreadable_private;
     if unreadable > 0 {
         notices.push(format!("{unreadable} unfinished lines or private notes could not be read"));
@@ -50,7 +50,7 @@ pub fn sit_with_notes(
     Ok(Exit::Done)
 }
 
-fn cannot_keep(error: io::Error) -> Failure {
+fn cannot_keep(error: &io::Error) -> Failure {
     Failure::storage(format!("cannot keep unfinished lines and private notes beside the journal: {error}"))
 }
 

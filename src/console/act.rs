@@ -67,13 +67,11 @@ pub(super) fn perform(model: &mut Model, action: Action, now: Now) -> Vec<Effect
 
 fn next_speaker(model: &mut Model, now: Now) -> Vec<Effect> {
     let room = model.ahead().room();
-    match NextStep::of(room).command() {
-        Some(command) => model.ask(command, now),
-        None => {
-            let why = nothing_next(room, model);
-            model.refuse(why)
-        }
+    if let Some(command) = NextStep::of(room).command() {
+        return model.ask(command, now);
     }
+    let why = nothing_next(room, model);
+    model.refuse(why)
 }
 
 /// Why Space does nothing, and which key does.

@@ -94,13 +94,12 @@ impl Stands {
         let waits = self.now.not_shared > 0;
         self.waiting_since = waits.then(|| self.waiting_since.unwrap_or(now));
         match (&before.link, &self.now.link) {
-            (Link::Gone(_), Link::Gone(_)) => None,
+            (Link::Gone(_), Link::Gone(_)) | (_, Link::NotNeeded | Link::CatchingUp) => None,
             (_, Link::Gone(why)) => {
                 self.gone_since = Some(now);
                 Some(format!("no link: {why}; go on, what is done here is shared later"))
             }
             (_, Link::Whole) => self.gone_since.take().map(|_| "the link is whole again".to_owned()),
-            (_, Link::NotNeeded | Link::CatchingUp) => None,
         }
     }
 }

@@ -71,6 +71,11 @@ impl Paths {
 /// File systems take names of 255 bytes; a letter outside the plainest becomes three.
 const LONGEST: usize = 180;
 
+/// One digit of a number to base sixteen.
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or('0')
+}
+
 /// A console as the name of a file: the same console always has the same, and no two have one.
 fn file_name(console: &Console) -> String {
     let whole = format!("{}.{}.{}", console.role.word(), console.machine_user, console.name);
@@ -78,7 +83,7 @@ fn file_name(console: &Console) -> String {
     for byte in whole.bytes() {
         match char::from(byte) {
             plain @ ('a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '@' | '.') => name.push(plain),
-            _ => name.push_str(&format!("%{byte:02x}")),
+            _ => name.extend(['%', hex(byte >> 4), hex(byte & 0xf)]),
         }
     }
     if name.len() > LONGEST {

@@ -107,7 +107,7 @@ impl NoteDesk {
         if self.editing.is_none() {
             self.drafts.clear();
         }
-        self.to_the_floor();
+        self.go_to_the_floor();
         self.keeping.changed(self.since_start);
     }
 

@@ -239,7 +239,7 @@ impl NoteDesk {
     fn take_up(&mut self, drafts: Vec<KeptDraft>) {
         let stored = &self.stored;
         let unfinished =
-            drafts.into_iter().filter(|draft| !draft.sent.is_some_and(|id| stored.entry(id).is_some()));
+            drafts.into_iter().filter(|draft| draft.sent.is_none_or(|id| stored.entry(id).is_none()));
         for draft in unfinished.collect::<Vec<_>>() {
             match draft.edits.and_then(|note| Editing::of(self.room(), note)) {
                 Some(mut editing) => {

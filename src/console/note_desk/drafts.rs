@@ -75,7 +75,7 @@ impl Drafts {
             return;
         }
         let waiting = self.others.iter().position(|draft| draft.about == about);
-        let next = waiting.map(|at| self.others.remove(at)).unwrap_or_else(|| Draft::empty(about));
+        let next = waiting.map_or_else(|| Draft::empty(about), |at| self.others.remove(at));
         let left = std::mem::replace(&mut self.current, next);
         if !left.area.is_blank() {
             self.others.push(left);

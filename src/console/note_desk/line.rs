@@ -1,6 +1,6 @@
 //! What the line is as it stands: shown over it, and exactly what Enter does.
 
-use crate::meeting::{About, Command, NoteTaken, Position, ProposalMade, Speaker};
+use crate::meeting::{About, Command, KeptNote, NoteTaken, Position, ProposalMade, Speaker};
 
 use super::super::inline::{Inline, InlineNote};
 use super::NoteDesk;
@@ -63,7 +63,7 @@ impl NoteDesk {
         let words = line.in_words();
         match line {
             Inline::Nothing => Says::Nothing,
-            Inline::Note(note) if note.private => self.private_note(note, words),
+            Inline::Note(note) if note.private => Self::private_note(note, words),
             Inline::Note(note) => self.unless_refused(self.note(&note), &words),
             Inline::Aligns(with) => self.aligns(with.as_deref()),
             Inline::Position { proposal, position, who } => match self.position(proposal, position, &who) {
@@ -75,7 +75,7 @@ impl NoteDesk {
         }
     }
 
-    fn private_note(&self, note: InlineNote, words: String) -> Says {
+    fn private_note(note: InlineNote, words: String) -> Says {
         let said = note.text.trim().is_empty() && note.verbatim.is_none() && note.stance.is_none();
         if said {
             return Says::Not("a private note of what?".to_owned());
@@ -114,7 +114,7 @@ impl NoteDesk {
     ) -> Result<(Command, String), String> {
         let room = self.ahead().room();
         let kept = room.proposal_numbered(proposal).filter(|kept| kept.stands()).ok_or_else(|| {
-            let last = room.proposals().last().and_then(|last| last.proposal_label());
+            let last = room.proposals().last().and_then(KeptNote::proposal_label);
             let last =
                 last.map_or_else(|| "there is none yet".to_owned(), |last| format!("the last is {last}"));
             format!("there is no proposal P{proposal}; {last}")

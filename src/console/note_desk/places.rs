@@ -27,17 +27,17 @@ impl NoteDesk {
     }
 
     /// Back to who has the floor.
-    pub(super) fn to_the_floor(&mut self) {
+    pub(super) fn go_to_the_floor(&mut self) {
         let now = self.stored.room().about_now();
         self.drafts.go_to(now);
         self.look_at_the_end();
     }
 
     /// To an unfinished line or the last speaker; from there back to who has the floor.
-    pub(super) fn to_and_fro(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_and_fro(&mut self) -> Vec<Effect> {
         let now = self.stored.room().about_now();
         if *self.about() != now {
-            self.to_the_floor();
+            self.go_to_the_floor();
             return Vec::new();
         }
         let unfinished = self.drafts.others().last().map(|draft| draft.about.clone());
@@ -52,10 +52,10 @@ impl NoteDesk {
     }
 
     /// To the open item, and back.
-    pub(super) fn to_the_item(&mut self) {
+    pub(super) fn go_to_the_item(&mut self) {
         let item = self.stored.room().open_item.clone().map_or(About::Meeting, About::Item);
         if *self.about() == item {
-            self.to_the_floor();
+            self.go_to_the_floor();
         } else {
             self.drafts.go_to(item);
             self.look_at_the_end();
@@ -118,13 +118,11 @@ impl NoteDesk {
         }
         let until = self.notes_above();
         let below = self.all_notes().skip(until).find_map(number_of);
-        match below {
-            Some(below) => self.edit_numbered(Some(below), ""),
-            None => {
-                self.look_at_the_end();
-                Vec::new()
-            }
+        if below.is_some() {
+            return self.edit_numbered(below, "");
         }
+        self.look_at_the_end();
+        Vec::new()
     }
 
     fn edit_numbered(&mut self, number: Option<usize>, otherwise: &str) -> Vec<Effect> {

@@ -205,7 +205,7 @@ impl NoteDesk {
         if self.editing.is_some() {
             return self.refuse("Enter stores the change, Esc leaves the note as it is");
         }
-        self.to_and_fro()
+        self.go_to_and_fro()
     }
 
     fn shift_tab(&mut self) -> Vec<Effect> {
@@ -213,7 +213,7 @@ impl NoteDesk {
             return Vec::new();
         }
         if self.editing.is_none() {
-            self.to_the_item();
+            self.go_to_the_item();
         }
         Vec::new()
     }
@@ -244,7 +244,7 @@ impl NoteDesk {
             self.typed();
         }
         self.notice = None;
-        self.to_the_floor();
+        self.go_to_the_floor();
         Vec::new()
     }
 

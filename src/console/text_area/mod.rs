@@ -145,7 +145,7 @@ impl TextArea {
     fn word_before(&self, at: usize) -> usize {
         let words = self.text.split_word_bound_indices();
         let words = words.filter(|(from, word)| *from < at && !word.trim().is_empty());
-        words.map(|(from, _)| from).last().unwrap_or(0)
+        words.map(|(from, _)| from).next_back().unwrap_or(0)
     }
 
     /// Where the word after a place ends.

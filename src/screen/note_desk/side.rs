@@ -4,7 +4,7 @@ use super::super::sheet::{Sheet, wrapped};
 use super::super::theme::Look;
 use super::note::positions;
 use crate::console::note_desk::NoteDesk;
-use crate::meeting::{About, Intervention, KeptNote, NoteKind, Room};
+use crate::meeting::{About, Intervention, KeptNote, NoteKind, Room, Speaker};
 use crate::text::{padded, width};
 
 /// A row with its look.
@@ -140,7 +140,7 @@ fn aligned(room: &Room, columns: usize) -> Block {
         if !on_open_item(room, kept) {
             continue;
         }
-        let who = room.voice_of(kept).map_or_else(|| "(not placed)".to_owned(), |who| who.short());
+        let who = room.voice_of(kept).map_or_else(|| "(not placed)".to_owned(), Speaker::short);
         let with = with.short();
         match with_whom.iter_mut().find(|(known, _)| *known == with) {
             Some((_, names)) if names.contains(&who) => {}
