@@ -137,7 +137,9 @@ fn a_private_note_is_in_one_file_of_its_own_console_and_nowhere_else() {
     other.sees("something for all");
     other.types("/zebrafish");
     other.sees("no note has that");
-    let all = home.run(&["export", NAME, "--format", "all", "--attribution", "named", "--output", "all"]);
+    let folder = home.path().join("all");
+    let output = folder.to_str().unwrap();
+    let all = home.run(&["export", NAME, "--format", "all", "--attribution", "named", "--output", output]);
     let shown = home.run(&["show", NAME, "--json", "--at", "10:41"]);
     assert!(!(all.out + &all.err + &shown.out + &in_the_record(&home)).contains("zebrafish"));
     assert!(!moderating.screen().contains("zebrafish"));

@@ -156,11 +156,12 @@ fn an_audience_hears_the_room_s_picture_and_can_neither_read_notes_nor_make_a_co
     let join = ["join", text(&display), "--role", "audience"];
     let there = Home::new();
     let mut room = Terminal::start(there.path(), &join, 120, 40);
-    room.sees("Informal consultation: new technologies");
+    room.sees("begins at 10:00");
     desk.types("ajapan\r\u{1b}");
     desk.sees("Japan asks");
     desk.presses("n");
     desk.sees("item A opened");
+    room.sees("Chair-designate");
     room.sees("Japan");
     assert!(!there.path().join("informals/M.jsonl").exists(), "a display keeps no journal");
 

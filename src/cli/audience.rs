@@ -18,17 +18,13 @@ pub fn show(
     language: Option<OfficialLanguage>,
     at_desk: AtDesk,
 ) -> Result<Exit, Failure> {
-    match shared_meeting::address_of(file)? {
-        Some(address) => {
-            let access = Links::beside(&file.path).access(InvitedAs::Audience);
-            let pictures = OfServer::open(address, &access).map_err(Failure::storage)?;
-            shown(pictures, file, language, at_desk)
-        }
-        None => {
-            let pictures = OfJournal::new(journal_file::open_to_read(file)?, file.path.clone());
-            shown(pictures, file, language, at_desk)
-        }
+    if let Some(address) = shared_meeting::address_of(file)? {
+        let access = Links::beside(&file.path).access(InvitedAs::Audience);
+        let pictures = OfServer::open(address, &access).map_err(Failure::storage)?;
+        return shown(pictures, file, language, at_desk);
     }
+    let pictures = OfJournal::new(journal_file::open_to_read(file)?, file.path.clone());
+    shown(pictures, file, language, at_desk)
 }
 
 fn shown(

@@ -56,7 +56,9 @@ impl NoteDesk {
             Ok(Resolved::Answer(answer)) => Says::Does(NoteDeed::Tell(answer.clone()), answer),
             Ok(Resolved::AgendaFile(_)) => Says::Not(self.not_here(Word::AmendAgenda)),
             Ok(Resolved::AttendanceFile(_)) => Says::Not(self.not_here(Word::Attendance)),
-            Ok(Resolved::Names) => Says::Not(self.not_here(Word::Names)),
+            Ok(Resolved::Names) => Says::Not(
+                "names of an attendance list are settled at the facilitator\u{2019}s desk".to_owned(),
+            ),
             Ok(Resolved::ClockTo(_)) => Says::Not(self.not_here(Word::Clock)),
             Ok(Resolved::Command(command)) => self.told(*command),
         }
