@@ -196,7 +196,9 @@ fn is_in_words(sentence: &str) {
 fn fails_and_goes_on(failing: Failing) -> usize {
     let mut desk = Desk::begin(Some(failing));
     let refusals = desk.plays();
-    refusals.iter().for_each(|refusal| is_in_words(refusal));
+    for refusal in &refusals {
+        is_in_words(refusal);
+    }
     let failed = std::mem::take(&mut *desk.calls.lock().unwrap()).failed;
     assert_eq!(desk.plays(), Vec::<String>::new(), "{failing:?}");
     // The second copy is tried again with the next entry.

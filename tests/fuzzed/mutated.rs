@@ -56,7 +56,7 @@ fn spoil(bytes: &mut Vec<u8>, spoiling: &Spoiling) {
     let length = bytes.len().max(1);
     match spoiling {
         Spoiling::Byte(at, byte) => {
-            bytes.iter_mut().skip(at.index(length)).take(1).for_each(|old| *old = *byte)
+            bytes.iter_mut().skip(at.index(length)).take(1).for_each(|old| *old = *byte);
         }
         Spoiling::Cut(from, to) => drop(bytes.drain(ordered(from.index(length), to.index(length)))),
         Spoiling::Twice(from, to) => {
@@ -78,7 +78,9 @@ fn spoil(bytes: &mut Vec<u8>, spoiling: &Spoiling) {
 
 fn spoiled(good: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Vec<u8>> {
     (good, prop::collection::vec(spoiling(), 1..6)).prop_map(|(mut bytes, all)| {
-        all.iter().for_each(|spoiling| spoil(&mut bytes, spoiling));
+        for spoiling in &all {
+            spoil(&mut bytes, spoiling);
+        }
         bytes
     })
 }

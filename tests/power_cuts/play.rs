@@ -78,7 +78,6 @@ impl Play {
     fn step(&mut self) {
         let console = self.chance.below(self.consoles.len());
         match self.chance.below(24) {
-            0..=1 => self.open(),
             2..=11 if !self.consoles.is_empty() => self.append(console),
             12..=14 if !self.consoles.is_empty() => self.read(console),
             15 if !self.consoles.is_empty() => drop(self.consoles.remove(console)),

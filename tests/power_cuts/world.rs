@@ -149,7 +149,9 @@ impl World {
         let left = self.names.iter().find(|(_, named)| **named == file);
         let left = left.and_then(|(name, _)| self.failing_syncs.get_mut(name));
         let fails = left.as_ref().is_some_and(|left| **left > 0);
-        left.into_iter().for_each(|left| *left = left.saturating_sub(1));
+        if let Some(left) = left {
+            *left = left.saturating_sub(1);
+        }
         fails
     }
 

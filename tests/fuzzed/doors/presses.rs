@@ -86,7 +86,7 @@ fn press(desk: &mut Desk, what: u8, which: u8, size: &mut (u16, u16)) {
             desk.send(Msg::Resized { columns: size.0, rows: size.1 });
         }
         243..247 => {
-            desk.send(Msg::Told(PASTES.get(index % PASTES.len()).copied().unwrap_or_default().into()))
+            desk.send(Msg::Told(PASTES.get(index % PASTES.len()).copied().unwrap_or_default().into()));
         }
         247..=255 => {
             desk.pass(i64::from(which) * 7000);
