@@ -193,7 +193,11 @@ impl Written {
                 self.at
             ),
             on: number.is_multiple_of(2).then(|| format!("RC/3 ¶ {}", 20 + self.entries.len() % 60)),
-            stance: [None, Some(Stance::Supports), None, None, Some(Stance::Reserves)][number as usize],
+            stance: match number {
+                1 => Some(Stance::Supports),
+                4 => Some(Stance::Reserves),
+                _ => None,
+            },
             verbatim: (number == 2).then(|| "on a voluntary basis".to_owned()),
             check: number == 3,
             summary: false,

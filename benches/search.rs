@@ -27,7 +27,8 @@ fn main() {
     let roster = Roster::as_of("2021-06-25".parse().unwrap(), &names);
     println!("{} names, each key the best of {TIMES}", roster.all().len());
     println!("{:<18} {:>5} {:>12} {:>12}", "typed", "keys", "slowest key", "fzf --filter");
-    let lines: String = roster.all().iter().map(|who| format!("{}\n", who.name)).collect();
+    let lines: Vec<String> = roster.all().iter().map(|who| who.name.to_string()).collect();
+    let lines = lines.join("\n");
     let mut slowest = Duration::ZERO;
     for typed in TYPED {
         let ends: Vec<usize> = typed.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
@@ -44,7 +45,8 @@ fn main() {
 /// Names to the number, different from each other.
 fn names() -> Vec<Delegation> {
     let missing = NAMES - Roster::as_of("2021-06-25".parse().unwrap(), &[]).all().len();
-    let syllable = |number: usize| SYLLABLES[number % SYLLABLES.len()];
+    let syllable =
+        |number: usize| SYLLABLES.iter().cycle().nth(number % SYLLABLES.len()).copied().unwrap_or_default();
     let name = |number: usize| {
         let (a, b, c) = (syllable(number), syllable(number / 16), syllable(number / 256));
         format!("{}{a}{b} {c}{a} {number}", c.to_uppercase())

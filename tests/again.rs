@@ -1,5 +1,4 @@
 //! What is told of meetings afterwards without changing them: a replay, and the totals of a series.
-#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 
 mod program;
 mod terminal;

@@ -1,4 +1,5 @@
 //! A hundred display names as people write them, and who is meant.
+#![expect(clippy::unwrap_used, reason = "a list that cannot be read is no list")]
 
 use informals::attendance::{Matched, Matcher};
 use informals::delegations::Roster;

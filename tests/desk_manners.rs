@@ -1,5 +1,6 @@
 //! The desk in a real terminal: it is left as it was found, whatever ends the program or stops it.
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 
 mod program;
 mod terminal;

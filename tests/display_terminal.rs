@@ -1,5 +1,4 @@
 //! The display for the room on a real pseudo-terminal, beside commands and a desk on the same journal.
-#![expect(clippy::unwrap_used, reason = "a test says at once what it did not find")]
 
 mod program;
 mod terminal;

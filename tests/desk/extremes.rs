@@ -24,7 +24,7 @@ fn with_25_items(agenda: &mut Agenda) {
     agenda.items = (1..=25)
         .map(|number| {
             let mut item = item.clone();
-            item.label = ItemLabel::new(&number.to_string());
+            item.label = ItemLabel::new(number.to_string());
             item.kind = if number == 24 { ItemKind::Exchange } else { item.kind };
             item
         })
@@ -42,7 +42,7 @@ fn of_many_items_the_open_one_is_always_in_sight_and_none_is_cut() {
             assert!(row.contains(&format!("[{number} ")), "{columns}: {row}");
             let whole =
                 |cell: &str| cell.is_empty() || cell == "…" || cell.contains('/') || cell.contains("end");
-            let outside = row.replace(|letter| letter == '[' || letter == ']', "  ");
+            let outside = row.replace(['[', ']'], "  ");
             let cells = outside.split("  ").map(str::trim);
             assert!(cells.clone().all(whole), "{columns}: {row}");
         }

@@ -168,20 +168,20 @@ impl Notes {
 
     /// The facilitator does something at the other desk.
     pub fn floor(&mut self, line: &str) -> &mut Self {
-        self.elsewhere(line, facilitator())
+        self.elsewhere(line, &facilitator())
     }
 
     /// Somebody else at a note-taker's desk.
     pub fn colleague(&mut self, line: &str) -> &mut Self {
         let by = Console { machine_user: "colleague".to_owned(), role: Role::NoteTaker, name: String::new() };
-        self.elsewhere(line, by)
+        self.elsewhere(line, &by)
     }
 
-    fn elsewhere(&mut self, line: &str, by: Console) -> &mut Self {
+    fn elsewhere(&mut self, line: &str, by: &Console) -> &mut Self {
         let meeting = self.desk.meeting();
         let roster = Roster::as_of(meeting.room().agenda.date, &[]);
         let phrase = parse(&Line::cut(line).unwrap()).unwrap();
-        let hearing = Hearing { roster: &roster, at: self.clock, by: &by, channel: Channel::Email };
+        let hearing = Hearing { roster: &roster, at: self.clock, by, channel: Channel::Email };
         let Resolved::Command(command) = resolve(&phrase, meeting, hearing).unwrap() else {
             panic!("{line}");
         };

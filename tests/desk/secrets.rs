@@ -127,7 +127,8 @@ fn the_type_has_a_place_for_what_the_room_may_see_and_no_other() {
         Some(AudienceBehalf::Group(AudienceName { .. }) | AudienceBehalf::States(_)) | None => {}
     }
     // A display is made of that type, a setting and a language, and of nothing else.
-    let _made_of: fn(Audience, AudienceOverTime, Option<OfficialLanguage>) -> Display = Display::new;
+    let made_of: fn(Audience, AudienceOverTime, Option<OfficialLanguage>) -> Display = Display::new;
+    let _ = made_of;
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn meetings() -> Vec<Record> {
     unknown.at("10:50").does(Command::GiveFloor { to: FloorTo::Unknown });
     let mut taken_back = june::adjourned(None);
     taken_back.at("15:00").does(Command::ResumeMeeting).at("15:10").open_item("D");
-    let desks = [
+    let desks = vec![
         june::before(None),
         june::exchange(None),
         june::late(None),

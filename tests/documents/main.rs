@@ -1,5 +1,10 @@
 //! What a meeting gives a script, the room and a reader: `show --json`, the audience's picture, the documents.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say where")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should say where"
+)]
 
 mod desk;
 mod every_document;

@@ -8,9 +8,10 @@ use crate::room::{Sitting, asking, given_a_meeting, given_item_d_open};
 
 /// `POL 2`, or `JPN 1 left 10:30`.
 fn present(line: &str) -> Present {
-    let words: Vec<&str> = line.split(' ').collect();
-    let left = words.get(3).map(|time| moment(&format!("{time}:00")));
-    Present { who: delegation(words[0]), people: words[1].parse().unwrap(), left }
+    let mut words = line.split(' ');
+    let (who, people) = (words.next().unwrap(), words.next().unwrap());
+    let left = words.nth(1).map(|time| moment(&format!("{time}:00")));
+    Present { who: delegation(who), people: people.parse().unwrap(), left }
 }
 
 pub fn list(room: &Room, as_of: &str, there: &[&str], names: &[&str]) -> Command {
