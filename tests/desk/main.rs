@@ -13,6 +13,7 @@ mod extremes;
 mod guards;
 mod lines;
 mod manners;
+mod note_keeping;
 mod note_screens;
 mod note_story;
 mod notes;

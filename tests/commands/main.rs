@@ -1,122 +1,16 @@
 //! `informals do`, `show`, `check` and the rest as scripts use them: every command word, every exit code.
 
+#[path = "../program/mod.rs"]
 mod program;
+mod words;
 
 use std::path::Path;
 
 use informals::console::language::Word;
 use program::{Home, Ran};
+use words::{BUSY, WORDS};
 
 const AGENDA: &str = "agendas/2021-06-25-new-technologies.toml";
-
-/// Item D open, Indonesia has the floor for the Movement, three wait.
-const BUSY: &str = "@10:04 open-item A\n@10:41 open-item D\n\
-    inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n";
-
-/// The same with a note and a proposal.
-const NOTED: &str = "@10:04 open-item A\n@10:41 open-item D\n\
-    inscribe Indonesia for NAM, Japan, Mexico, Kenya via e-mail\n@10:42 give-floor\n\
-    note marcking check\npropose \"as appropriate\"\n";
-
-/// Each word: what comes before it, the line, and what is said.
-const WORDS: &[(&str, &str, &str, &str)] = &[
-    ("open-item", "", "open-item A", "item A opened; floor to Chair-designate"),
-    ("close-item", BUSY, "close-item", "item D closed"),
-    ("suspend", BUSY, "suspend", "meeting suspended"),
-    (
-        "resume-meeting",
-        "@10:04 open-item A\nsuspend\n",
-        "resume-meeting",
-        "meeting resumed; Chair-designate goes on",
-    ),
-    ("adjourn", "@10:04 open-item A\n", "adjourn", "meeting adjourned"),
-    ("extend-meeting", BUSY, "extend-meeting 12:15", "meeting extended to 12:15"),
-    ("preside", BUSY, "preside Kenya", "Kenya presides"),
-    ("plan", "", "plan C 25m", "item C planned for 25 min"),
-    ("borrow", BUSY, "borrow 5m from E", "item D planned for 1 h 25 min; item E planned for 3 min"),
-    ("budget", BUSY, "budget NAM 20m", "NAM has 20 min on item D, 0 s used"),
-    ("order", BUSY, "order groups-first", "list with groups first"),
-    (
-        "why",
-        BUSY,
-        "why Kenya",
-        "Kenya is 3rd, in order of request: asked at 10:41; before it Mexico: asked at 10:41",
-    ),
-    ("open-list", "", "open-list", "list of speakers open"),
-    ("announce-closing", BUSY, "announce-closing 11:25", "closing of the list announced for 11:25"),
-    ("close-list", BUSY, "close-list", "list of speakers closed, 3 waiting"),
-    ("reopen-list", "@10:04 open-item D\nclose-list\n", "reopen-list", "list of speakers open again"),
-    ("admit", "@10:04 open-item D\nclose-list\ninscribe Cuba\n", "admit Cuba", "Cuba admitted, 1st"),
-    ("clear", BUSY, "clear", "Japan withdrawn; Mexico withdrawn; Kenya withdrawn"),
-    ("inscribe", "", "inscribe indon for nam", "Indonesia for NAM asks for the floor, 1st"),
-    ("guest", "", "guest \"Ada Example\" as person", "Ada Example asks for the floor, 1st"),
-    ("withdraw", BUSY, "withdraw Mexico", "Mexico withdrawn"),
-    ("move", BUSY, "move Kenya to 1", "Kenya moved, now 1st"),
-    ("skip", BUSY, "skip", "Indonesia for NAM skipped, comes back 2nd"),
-    ("hold", BUSY, "hold #1", "Japan held"),
-    ("release", "inscribe Japan\nhold Japan\n", "release Japan", "Japan released"),
-    ("in-writing", BUSY, "in-writing Kenya", "Kenya to send the statement in writing"),
-    (
-        "received",
-        "inscribe Kenya\nin-writing Kenya\n",
-        "received Kenya",
-        "statement of Kenya received in writing",
-    ),
-    ("give-floor", BUSY, "give-floor", "floor to Japan"),
-    ("remarks", BUSY, "remarks facilitator", "floor to Facilitator"),
-    ("pause", BUSY, "pause", "Indonesia for NAM paused"),
-    ("resume", "@10:41 open-item D\ngive-floor Japan\npause\n", "resume", "Japan goes on"),
-    ("end-floor", BUSY, "end-floor", "Indonesia for NAM ended"),
-    ("extend", BUSY, "extend 1m", "limit of Indonesia for NAM now 6 min"),
-    ("conclude", BUSY, "conclude", "Indonesia for NAM asked to conclude"),
-    ("speaker", BUSY, "speaker \"H.E. Ms. Example\"", "speaker of Indonesia for NAM named"),
-    ("limit", BUSY, "limit national 2m", "limit in national capacity 2 min"),
-    ("point-of-order", BUSY, "point-of-order Cuba", "point of order by Cuba"),
-    (
-        "respond",
-        "@10:41 open-item D\ngive-floor Japan\npoint-of-order Cuba\n",
-        "respond \"the list stands\"",
-        "point of order responded to; Japan goes on; response noted",
-    ),
-    ("reply", BUSY, "reply Cuba", "Cuba (right of reply) asked for, 1st"),
-    ("note", BUSY, "note \"thanks UNIDIR\" on \"RC/3 ¶ 24\" stance supports check", "note taken, N1"),
-    ("paragraphs", BUSY, "paragraphs \"RC/3 24-26\"", "on RC/3 ¶ 24-26"),
-    ("edit", NOTED, "edit N1 \"polymer\" no-check", "note N1 edited"),
-    ("strike", NOTED, "strike N1", "note N1 struck"),
-    ("move-note", NOTED, "move-note N1 item C", "note N1 moved to item C"),
-    ("replace", NOTED, "replace marcking with marking", "note N1 edited"),
-    (
-        "propose",
-        NOTED,
-        "propose \"on a voluntary basis\" adds on \"RC/3 24\" by Kenya",
-        "proposal noted, N3: P2",
-    ),
-    ("support", NOTED, "support P1 Mexico, Japan", "Mexico supports P1; Japan supports P1"),
-    ("oppose", NOTED, "oppose P1 Iran", "Iran opposes P1"),
-    ("consult", NOTED, "consult P1", "Indonesia for NAM will consult on P1"),
-    ("no-position", NOTED, "no-position P1 Iran", "Iran taken off P1"),
-    ("align", NOTED, "align Poland with EU", "Poland aligned with EU, N3"),
-    ("agreed", BUSY, "agreed \"to meet again\"", "agreement recorded"),
-    ("decision", BUSY, "decision \"It was so decided.\"", "decision recorded"),
-    ("follow-up", BUSY, "follow-up \"a paper\" by Kenya until 1 July", "follow-up recorded"),
-    (
-        "reassign",
-        BUSY,
-        "reassign #2 to Malaysia",
-        "intervention reassigned to Malaysia; limit of Malaysia now 3 min",
-    ),
-    ("correct-start", BUSY, "correct-start #2 10:41:30", "start of Indonesia for NAM corrected to 10:41:30"),
-    (
-        "correct-end",
-        "@10:04 open-item A\n@10:10 end-floor\n",
-        "correct-end 10:09",
-        "end of Chair-designate corrected to 10:09:00",
-    ),
-    ("undo", BUSY, "undo", "taken back: floor to Indonesia for NAM"),
-    ("redo", "inscribe Japan\nundo\n", "redo", "put back: Japan asks for the floor, 1st"),
-    ("set-clock", "", "set-clock", "clock set"),
-    ("amend-agenda", "", "amend-agenda agendas/2021-06-25-new-technologies.toml", "agenda amended"),
-];
 
 /// Words that need another meeting than the one above: each has a test of its own.
 const ELSEWHERE: &[&str] = &["attendance", "clock", "names", "settle", "take-floor-desk"];
