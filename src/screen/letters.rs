@@ -129,8 +129,12 @@ mod tests {
 
     #[test]
     fn several_names_are_written_alike() {
-        let alike = Lettering::alike(&["Kenya", "Trinidad and Tobago"], 160, 16).unwrap();
-        assert_eq!(alike.iter().map(Lettering::rows).collect::<Vec<_>>(), [4, 4]);
+        let rows = |rows| {
+            let alike = Lettering::alike(&["Kenya", "Trinidad and Tobago"], 160, rows);
+            alike.unwrap().iter().map(Lettering::rows).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(16), [8, 16], "the longer one takes two lines");
+        assert_eq!(rows(8), [4, 4]);
         assert!(Lettering::alike(&["Kenya", "Россия"], 160, 16).is_none());
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::agenda::{Language, Person};
-use crate::meeting::LimitScope;
+use crate::meeting::{Heard, LimitScope};
 use crate::words::{Distinguished, EuropeanUnion, Manner, Palestine};
 
 fn in_language(language: Language, mut room: Room) -> Room {
@@ -193,6 +193,7 @@ fn floor_sentences(room: &Room) -> Vec<String> {
     let heard = next(&Room { list: ListState::Closed, ..free.clone() });
     let mut again = room.clone();
     again.finished.push(intervention("IRN", Kind::RightOfReply));
+    again.heard = Heard::of(&again.finished);
     let last = Room {
         list: ListState::Closed,
         waiting: room.waiting.iter().take(1).cloned().collect(),
