@@ -94,7 +94,7 @@ fn whole(desk: &mut Terminal) -> String {
     let told = |row: &&String| {
         !row.contains("stored") && !row.contains("moderates") && !row.contains("open at another")
     };
-    rows.iter().filter(told).cloned().collect::<Vec<_>>().join("\n")
+    rows.iter().filter(told).map(|row| row.trim_end()).collect::<Vec<_>>().join("\n")
 }
 
 fn over_one_file() -> Played {

@@ -37,7 +37,7 @@ pub struct Statements {
 /// Both sums, over the meeting or one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counting {
-    /// Different speakers; who only replied is not among them.
+    /// Different speakers; who only replied was heard too.
     pub speakers: Voices,
     /// What they made.
     pub interventions: Statements,
@@ -97,18 +97,11 @@ impl Counting {
         let mut known = BTreeSet::new();
         for intervention in interventions.into_iter().filter(|intervention| intervention.counts()) {
             counting.interventions.add(intervention);
-            let replies = intervention.request.kind == Kind::RightOfReply;
-            if !replies && known.insert(voice(&intervention.request.speaker, intervention.number)) {
+            if known.insert(voice(&intervention.request.speaker, intervention.number)) {
                 counting.speakers.add(intervention.request.speaker.capacity());
             }
         }
         counting
-    }
-
-    /// How many different speakers there are, whatever they made of the floor.
-    pub fn different<'a>(interventions: impl IntoIterator<Item = &'a Intervention>) -> usize {
-        let counted = interventions.into_iter().filter(|intervention| intervention.counts());
-        counted.map(|heard| voice(&heard.request.speaker, heard.number)).collect::<BTreeSet<_>>().len()
     }
 
     /// Over those of one item.

@@ -1,7 +1,9 @@
 //! Positions: only what was said, by whom it was said, paragraph by paragraph.
 
 use informals::delegations::Code;
-use informals::meeting::{About, Amendment, Command, NoteTaken, Position, ProposalMade, Role, Stance};
+use informals::meeting::{
+    About, Amendment, Command, NoteKind, NoteTaken, Position, ProposalMade, Role, Stance,
+};
 use informals::record::{Positions, Record, Stand, Standing};
 
 use crate::notes::plain;
@@ -172,6 +174,7 @@ fn a_struck_note_is_in_no_record_and_an_alignment_says_with_whom() {
     room.when(Command::StrikeNote { note });
     let notes = room.record().notes;
     assert_eq!(notes.len(), 1);
-    assert_eq!(notes[0].note.text, "with the European Union");
+    let NoteKind::Alignment { with, .. } = &notes[0].kind else { panic!("{:?}", notes[0].kind) };
+    assert_eq!(with.said(), "the European Union");
     assert_eq!(notes[0].note.about, About::Intervention(room.id("POL")));
 }
