@@ -67,7 +67,7 @@ fn what_one_machine_does_another_shows_and_exports() {
     assert_eq!(md(&geneva, &url), md(&file, "M"));
     let noted = ["do", &url, "--role", "note-taker", "note", "marking"];
     succeeds(geneva.run(&noted));
-    assert!(md(&new_york, &url).contains("marking"));
+    assert!(md(&new_york, &url).contains("Marking."));
     assert!(succeeds(new_york.run(&["verify", &url])).contains("nothing is wrong"));
     assert_eq!(geneva.run(&["do", &url, "--role", "note-taker", "adjourn"]).code, 1);
 }
