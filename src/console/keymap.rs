@@ -155,7 +155,7 @@ pub const KEYS: &[Binding] = &[
         &[key!(u)],
         "u",
         "until",
-        "when time is short: go on until all are heard (if room and interpreters stay)",
+        "when time is short: go on until all are heard, if the hard stop is later",
     ),
     row(
         Action::FitBorrow,

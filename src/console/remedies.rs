@@ -58,7 +58,10 @@ fn key_of(command: &Command, room: &Room) -> Option<(Action, String)> {
             Some((Action::FitList, format!("list closes {}", at(*closes_at))))
         }
         Command::CloseList => Some((Action::FitList, "close the list".to_owned())),
-        Command::ExtendMeeting { until } => Some((Action::FitUntil, format!("go on until {}", at(*until)))),
+        // Interpreters and the room are there until the hard stop; nothing further is for one key.
+        Command::ExtendMeeting { until } if room.hard_stop().is_some_and(|stop| *until <= stop) => {
+            Some((Action::FitUntil, format!("go on until {}", at(*until))))
+        }
         Command::Borrow { by, from } => Some((Action::FitBorrow, format!("{by} from {from}"))),
         _ => None,
     }

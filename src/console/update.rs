@@ -9,6 +9,7 @@ use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request, Track};
 use super::act::perform;
 use super::guard::Slip;
 use super::line::{Deed, Line, Meaning, Purpose, Sure, Typed};
+use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
 use super::{Action, Effect, Model, Msg, Now};
 
@@ -301,6 +302,10 @@ impl Model {
             Deed::ReadAttendance(path) => vec![Effect::ReadAttendance(path)],
             Deed::TakeImport => self.take_import(now),
             Deed::Settle(fate) => self.settles(fate, now),
+            Deed::KeepPrivate(note, about) => {
+                let note = PrivateNote::of(&note, about, self.clock, now.fresh.thing(0));
+                vec![Effect::KeepPrivate(Box::new(note))]
+            }
             Deed::Quit => vec![Effect::Quit],
             Deed::Close => Vec::new(),
         }
@@ -344,7 +349,7 @@ impl Model {
         if matches!(line.purpose, Purpose::Sure(_) | Purpose::Import) {
             self.import = None;
             self.say(Tone::Quiet, "nothing was done");
-        } else if !text.trim().is_empty() {
+        } else if !text.trim().is_empty() && line.keeps_its_text() {
             self.kept.push((line.purpose, text));
         }
     }

@@ -32,8 +32,11 @@ pub fn lines(room: &Room, now: Moment, spell: Spell<'_>) -> String {
 pub fn list_lines(room: &Room) -> String {
     let mut lines = Vec::new();
     lines.extend(room.floor.now_heard().map(|heard| format!("Speaking: {}", full_name(heard))));
-    let next: Vec<String> =
-        room.nexts().zip(1..).map(|(waiting, place)| format!("{place}. {}", named(waiting))).collect();
+    let next: Vec<String> = room
+        .nexts()
+        .zip(1..)
+        .map(|(waiting, place)| format!("{place}. {}{}", named(waiting), reply(waiting)))
+        .collect();
     if !next.is_empty() {
         lines.push("Next:".to_owned());
         lines.extend(next);
@@ -193,6 +196,11 @@ fn limits(room: &Room) -> Option<String> {
         }
     }
     (!said.is_empty()).then(|| format!("Limit: {}", said.join(", ")))
+}
+
+/// What a name on the list is not there for a statement.
+fn reply(waiting: &Waiting) -> &'static str {
+    if waiting.kind == Kind::RightOfReply { ", right of reply" } else { "" }
 }
 
 fn named(waiting: &Waiting) -> String {

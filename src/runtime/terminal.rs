@@ -11,7 +11,7 @@ use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -106,7 +106,8 @@ impl Taken {
     }
 
     fn enter(&mut self) -> io::Result<()> {
-        queue!(self.gathered, EnterAlternateScreen, EnableBracketedPaste)?;
+        // A program that was killed may have left its picture there.
+        queue!(self.gathered, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)?;
         if let Some(title) = &self.manner.title {
             queue!(self.gathered, SetTitle(title))?;
         }

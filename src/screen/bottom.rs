@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::console::{Action, Line, Meaning, Model, Notice, Tone};
-use crate::text::width;
+use crate::text::{shortened, width};
 
 use super::footer;
 use super::sheet::{Sheet, wrapped};
@@ -170,8 +170,14 @@ fn warning(model: &Model, columns: usize, kept: usize) -> Vec<(String, Look)> {
     if width(&whole) <= columns {
         return vec![(whole, Look::Warning)];
     }
-    if kept == 0 {
-        return vec![(format!("!  {}", shown.sentence), Look::Warning)];
+    // In few rows it must not lie over who waits for a reply or to be admitted; the keys are in the footer.
+    let room = model.room();
+    let covers = kept == 1 && !(room.replies.is_empty() && room.after_closing.is_empty());
+    if covers && model.line().is_none() || kept == 0 {
+        return vec![(
+            format!("!  {}", shortened(&shown.sentence, columns.saturating_sub(3))),
+            Look::Warning,
+        )];
     }
     let lines = wrapped(&shown.sentence, columns.saturating_sub(3)).into_iter().zip(0..);
     let signed = lines.map(|(line, row)| format!("{}{line}", if row == 0 { "!  " } else { "   " }));

@@ -65,7 +65,15 @@ impl Voice<'_> {
     }
 
     fn hand_over(&self, speaker: &Intervention) -> Said {
-        let Some(next) = self.room.due() else { return self.thank(speaker).map(Phrase::sentence) };
+        let presides =
+            self.room.presiding_now().is_some_and(|who| who.said() == speaker.request.speaker.said());
+        let next = match (self.room.due(), presides) {
+            // Nobody thanks himself.
+            (None, true) => return Err(Unsayable::Presiding),
+            (Some(next), true) => return self.give_to_next(next).map(Phrase::sentence),
+            (None, false) => return self.thank(speaker).map(Phrase::sentence),
+            (Some(next), false) => next,
+        };
         self.say(Wording::ThankAndGiveFloor, |placeholder| match placeholder {
             "thank" => Some(self.thank(speaker)),
             "give_floor" => Some(self.give_to_next(next)),

@@ -50,6 +50,8 @@ pub enum Unsayable {
     Adjourned,
     #[error("nobody has the floor")]
     NobodyHasFloor,
+    #[error("whoever presides has the floor")]
+    Presiding,
     #[error("nobody is waiting for the floor")]
     NobodyWaiting,
     #[error("everybody who waits is held")]

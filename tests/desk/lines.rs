@@ -1,5 +1,6 @@
 //! Lines: what they say before Enter is what Enter does.
 
+use informals::console::Effect;
 use informals::meeting::{About, Channel, Kind, ListState, MeetingState, OnBehalfOf, WarningCode};
 use informals::time::Length;
 
@@ -318,4 +319,25 @@ fn quit_leaves() {
     let mut desk = busy();
     desk.keys(":quit<enter>");
     assert_eq!(desk.left, [informals::console::Effect::Quit]);
+}
+
+#[test]
+fn a_line_that_ends_in_two_hash_signs_is_private_and_never_in_the_journal() {
+    let mut desk = busy();
+    let entries = desk.model.meeting().entries().len();
+    desk.keys("jfor the Chair alone ##");
+    assert!(desk.preview().contains("private: stays on this machine"), "{}", desk.preview());
+    desk.keys("<enter>");
+    assert_eq!(desk.model.meeting().entries().len(), entries);
+    let kept = |effect: &Effect| matches!(effect, Effect::KeepPrivate(note) if note.note.text == "for the Chair alone");
+    assert!(desk.left.iter().any(kept), "{:?}", desk.left);
+    desk.keys(":note \"for the Chair alone ##\"<enter>");
+    assert_eq!(desk.model.meeting().entries().len(), entries, "no command takes it either");
+}
+
+#[test]
+fn what_was_typed_about_a_moment_is_not_there_the_next_time() {
+    let mut desk = busy();
+    desk.keys("orukr<esc>").at("10:49:30").keys("o").at("10:50:00").keys("o");
+    assert_eq!(desk.typed(), "");
 }

@@ -20,6 +20,16 @@ fn a_private_note_is_given_to_this_console_alone() {
 }
 
 #[test]
+fn what_was_kept_before_a_private_note_is_taken_back_only_when_that_is_meant() {
+    let mut notes = Notes::at_d();
+    notes.keys("for everybody<enter>for the Chair alone ##<enter>:undo<enter>");
+    assert!(notes.says().starts_with("a private note is not taken back"), "{}", notes.says());
+    assert_eq!(notes.desk.room().standing_notes().count(), 1);
+    notes.keys("y");
+    assert_eq!(notes.desk.room().standing_notes().count(), 0);
+}
+
+#[test]
 fn a_private_note_that_cannot_be_kept_is_an_unfinished_line_again() {
     let mut notes = Notes::at_d();
     notes.disk = Store::Refuses;

@@ -1,6 +1,7 @@
 //! What would make everybody be heard in time: proposed only while time is short, and done by one key.
 
-use informals::console::Action;
+use informals::agenda::Agenda;
+use informals::console::{Action, Msg};
 use informals::meeting::ListState;
 use informals::time::Length;
 
@@ -11,6 +12,15 @@ use super::story::{busy, late};
 fn short() -> Desk {
     let mut desk = late();
     desk.at("11:36:00");
+    desk
+}
+
+/// The same where room and interpreters are there until 12:15.
+fn short_before_a_hard_stop() -> Desk {
+    let mut desk = short();
+    let agenda =
+        Agenda { hard_stop: Some("12:15:00".parse().unwrap()), ..Agenda::clone(&desk.room().agenda) };
+    desk.send(Msg::AgendaRead { agenda: Box::new(agenda), text: String::new() });
     desk
 }
 
@@ -67,12 +77,15 @@ fn what_was_done_is_taken_back_like_anything_else() {
 #[test]
 fn every_proposal_of_the_rules_has_a_key_and_the_gentler_of_two_that_share_one() {
     let all = [Action::FitLimit, Action::FitList, Action::FitBorrow, Action::FitUntil];
-    assert_eq!(actions(&short()), all);
+    assert_eq!(actions(&short_before_a_hard_stop()), all);
 }
 
 #[test]
-fn u_goes_on_until_everybody_is_heard() {
+fn u_goes_on_until_everybody_is_heard_before_the_hard_stop_and_is_no_key_without_one() {
     let mut desk = short();
+    desk.keys("u");
+    assert_eq!(desk.room().extended_to, None);
+    let mut desk = short_before_a_hard_stop();
     desk.keys("u");
     assert_eq!(desk.room().extended_to, Some(at("12:10:00")));
     assert!(desk.room().forecast(at("11:36:00")).unwrap().fits());

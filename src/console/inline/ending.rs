@@ -1,4 +1,5 @@
-//! Marks at the end of a line: `**` for the summary, `??` check, `##` private, in any order.
+//! Marks at the end of a line: `**` for the summary, `??` check, `##` private, in any order. In a text of several lines
+//! one that is private makes all of it private.
 
 /// Which marks were typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -8,8 +9,14 @@ pub(super) struct Marks {
     pub(super) private: bool,
 }
 
-/// The line without its marks.
-pub(super) fn marks(line: &str) -> (&str, Marks) {
+/// The text without the marks at its end.
+pub(super) fn marks(text: &str) -> (&str, Marks) {
+    let (rest, marks) = at_the_end(text);
+    let private = text.lines().any(|line| at_the_end(line).1.private);
+    (rest, Marks { private, ..marks })
+}
+
+fn at_the_end(line: &str) -> (&str, Marks) {
     let mut rest = line.trim_end();
     let mut marks = Marks::default();
     loop {

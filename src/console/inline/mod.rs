@@ -90,6 +90,14 @@ impl InlineNote {
 }
 
 impl Inline {
+    /// Text with the marks at its end and no other sign: for a line that is a note whatever it begins with.
+    pub fn marked(typed: &str) -> InlineNote {
+        let clean = printable_lines(typed);
+        let (text, marks) = ending::marks(clean.trim());
+        let ending::Marks { check, summary, private } = marks;
+        InlineNote { text: text.to_owned(), check, summary, private, ..InlineNote::default() }
+    }
+
     /// Reads a line, which may have several lines of text.
     pub fn read(typed: &str, around: Surroundings<'_>) -> Self {
         let clean = printable_lines(typed);

@@ -126,6 +126,13 @@ fn the_end_of_a_line_says_its_marks() {
 }
 
 #[test]
+fn one_private_line_makes_all_of_a_text_private() {
+    assert!(note("first pasted line\nask the Chair ##\nthird line").private);
+    assert!(note("first pasted line\nask the Chair ## **\nthird line").private);
+    assert!(!note("first pasted line\n## ask the Chair\nthird line").private);
+}
+
+#[test]
 fn a_question_mark_alone_is_a_check_at_once() {
     for typed in ["?", "??", " ? ".trim()] {
         let note = note(typed);

@@ -1,7 +1,8 @@
 //! What a line means as it stands: shown before Enter, and exactly what Enter does.
 
+use crate::console::inline::InlineNote;
 use crate::console::{Fate, Model, Overlay};
-use crate::meeting::Command;
+use crate::meeting::{About, Command};
 use crate::time::Moment;
 
 use super::{Line, Purpose, asks, command, for_whom, import, items, limit, list, points, short, sure, whom};
@@ -23,6 +24,8 @@ pub enum Deed {
     ReadAttendance(String),
     /// Take what was read.
     TakeImport,
+    /// Keep a note on this machine alone.
+    KeepPrivate(Box<InlineNote>, About),
     /// Leave the program.
     Quit,
     /// Decides on the oldest entry that came too late.

@@ -157,6 +157,27 @@ impl Line {
         }
     }
 
+    /// Whether what was typed is there again the next time: what is about this moment alone is not.
+    pub(super) const fn keeps_its_text(&self) -> bool {
+        match &self.purpose {
+            Purpose::Asks
+            | Purpose::TimeLimit
+            | Purpose::List
+            | Purpose::Items
+            | Purpose::Note(_)
+            | Purpose::Command => true,
+            Purpose::Reply
+            | Purpose::PointWho
+            | Purpose::PointResponse
+            | Purpose::Whom(_)
+            | Purpose::Place(_)
+            | Purpose::ForWhom(_)
+            | Purpose::Import
+            | Purpose::Settle(_)
+            | Purpose::Sure(_) => false,
+        }
+    }
+
     /// Its keys, for the footer.
     pub const fn keys(&self) -> &'static str {
         match &self.purpose {

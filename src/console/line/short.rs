@@ -1,9 +1,10 @@
 //! Lines that need no search: a place, a note.
 
 use crate::console::Model;
+use crate::console::inline::{Inline, InlineNote};
 use crate::meeting::{About, Command, Id, NoteTaken, ordinal};
 
-use super::{Line, Meaning, does};
+use super::{Deed, Line, Meaning, does};
 
 /// A place on the list.
 pub(super) fn place(line: &Line, id: Id, model: &Model) -> Meaning {
@@ -27,17 +28,18 @@ pub(super) fn note(line: &Line, about: &About, model: &Model) -> Meaning {
         About::Outcome(_) => "on an outcome".to_owned(),
         About::Meeting => "on the meeting".to_owned(),
     };
-    if text.trim().is_empty() {
+    let marked = Inline::marked(&text);
+    if marked.text.is_empty() {
         return Meaning::Not(on);
     }
-    let note = NoteTaken {
-        about: about.clone(),
-        text: text.trim().to_owned(),
-        on: None,
-        stance: None,
-        verbatim: None,
-        check: false,
-        summary: false,
-    };
-    does(Command::TakeNote(Box::new(note)), on)
+    if marked.private {
+        let says = format!("{on}, private: stays on this machine");
+        return Meaning::Does { deed: Deed::KeepPrivate(Box::new(marked), about.clone()), says };
+    }
+    let InlineNote { text, check, summary, .. } = marked;
+    let about = about.clone();
+    let note = NoteTaken { about, text, on: None, stance: None, verbatim: None, check, summary };
+    let marks = [(check, ", to be checked"), (summary, ", for the summary")];
+    let marks: String = marks.into_iter().filter(|(marked, _)| *marked).map(|(_, words)| words).collect();
+    does(Command::TakeNote(Box::new(note)), format!("{on}{marks}"))
 }

@@ -6,6 +6,7 @@ use super::super::language::{self, Phrase, Resolved, Word, parse, resolve, stamp
 use super::super::line::{Completion, Known};
 use super::super::outbox;
 use super::NoteDesk;
+use super::desk::Kept;
 use super::line::{NoteDeed, Says};
 
 /// Words that are no commands of the meeting.
@@ -76,6 +77,10 @@ impl NoteDesk {
         }
         let entry: Entry = outbox::entry(&request, events);
         let says = self.ahead().rehearse(entry).summary();
+        if matches!(command, Command::Undo { .. }) && self.kept_last == Kept::Here {
+            let asked = format!("a private note is not taken back, it is in no record; {says}?");
+            return Says::Does(NoteDeed::AskFirst(Box::new(command), asked.clone()), asked);
+        }
         Says::Does(NoteDeed::Ask(Box::new(command)), says)
     }
 

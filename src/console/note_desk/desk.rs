@@ -38,6 +38,8 @@ pub struct NoteDesk {
     /// Lines that are entries on their way.
     pub(super) sent: Vec<KeptDraft>,
     pub(super) private: Vec<PrivateNote>,
+    /// Whether the line kept last was private: no command takes it back.
+    pub(super) kept_last: Kept,
     pub(super) sections: Vec<Section>,
     pub(super) view: NoteView,
     pub(super) completion: Option<Completion>,
@@ -48,6 +50,15 @@ pub struct NoteDesk {
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
     pub(super) leaving: Option<Length>,
+}
+
+/// Where the line kept last is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// In the journal, with the others'.
+    InTheJournal,
+    /// In the file of this console alone.
+    Here,
 }
 
 impl NoteDesk {
@@ -68,6 +79,7 @@ impl NoteDesk {
             editing: None,
             sent: Vec::new(),
             private: Vec::new(),
+            kept_last: Kept::InTheJournal,
             view: NoteView::default(),
             completion: None,
             question: None,

@@ -56,7 +56,7 @@ pub const SIGNS: &[Sign] = &[
         Whereabouts::Start,
         "24",
         "paragraph",
-        "on paragraph 24 (p24, V 3, 24-26, RC/3 24 too; Tab completes a document)",
+        "on paragraph 24 (p24, V 3, 24-26, RC/3 24 too; Tab completes a document; after a space a number is text)",
         "24 burden on small administrations",
     ),
     sign(Whereabouts::Start, "+", "supports", "supports it", "24+ as it stands"),
@@ -89,7 +89,7 @@ pub const SIGNS: &[Sign] = &[
         Whereabouts::Empty,
         "P1+",
         "supports",
-        "supports proposal 1: the speaker, or names between commas",
+        "supports proposal 1, with a capital P: the speaker, or names between commas",
         "P1+ mexico, japan",
     ),
     sign(

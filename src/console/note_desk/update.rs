@@ -11,6 +11,7 @@ use super::super::text_area::{Edit, Edited, Holding};
 use super::super::view::Step;
 use super::super::{Effect, Msg, Now};
 use super::NoteDesk;
+use super::desk::Kept;
 use super::keys::{Press, Stroke};
 use super::view::{NoteOverlay, NoteView};
 use crate::console::inline::Inline;
@@ -58,6 +59,7 @@ pub fn update(desk: &mut NoteDesk, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::PrivateKept(note) => {
             desk.private.push(*note);
+            desk.kept_last = Kept::Here;
             desk.gather();
             desk.say(Tone::Stored, "kept on this machine alone, in no record");
             Vec::new()
@@ -303,6 +305,7 @@ impl NoteDesk {
         self.gather();
         let own = entries.iter().rev().find(|entry| entry.by == self.me);
         if let Some(own) = own {
+            self.kept_last = Kept::InTheJournal;
             let done = self.stored.summary(own);
             self.say(Tone::Stored, done);
         }

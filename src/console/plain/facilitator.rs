@@ -8,7 +8,7 @@ use crate::console::line::{Deed, Line, Meaning, Purpose};
 use crate::console::notice::Tone;
 use crate::console::own::Settings;
 use crate::console::{Action, Desk, Effect, Model, Msg, Now};
-use crate::meeting::{Command, Entry, Room, Track};
+use crate::meeting::{Command, Entry, MeetingState, Room, Track};
 use crate::record::{lines, list_lines};
 use crate::time::Length;
 
@@ -64,7 +64,23 @@ impl PlainFacilitator {
             self.say("taken as a double press: nothing was done");
             return Vec::new();
         }
-        perform(&mut self.model, Action::NextSpeaker, now)
+        self.next_step(now)
+    }
+
+    /// What Space does; where it does nothing, the command that does.
+    fn next_step(&mut self, now: Now) -> Vec<Effect> {
+        let room = self.model.ahead().room();
+        let why = match (room.state, room.next_item()) {
+            (MeetingState::Before, Some(item)) => {
+                format!("the meeting has not begun; open-item {} opens it", item.label)
+            }
+            (MeetingState::Suspended, _) => "the meeting is suspended; resume-meeting goes on".to_owned(),
+            (MeetingState::Before | MeetingState::Running | MeetingState::Adjourned, _) => {
+                return perform(&mut self.model, Action::NextSpeaker, now);
+            }
+        };
+        self.say(why);
+        Vec::new()
     }
 
     /// Does what is typed in so many words, or says why not.
@@ -105,7 +121,7 @@ impl PlainFacilitator {
     /// A word of this desk alone.
     fn word(&mut self, word: PlainWord, rest: &str, now: Now) -> Vec<Effect> {
         match word {
-            PlainWord::Next => return perform(&mut self.model, Action::NextSpeaker, now),
+            PlainWord::Next => return self.next_step(now),
             PlainWord::Again => return self.model.store_again(),
             PlainWord::Quit => return vec![Effect::Quit],
             PlainWord::Show => self.say_how_it_stands(),

@@ -69,7 +69,7 @@ fn aligned(row: &Row, who: &Who, terms: &Terms) -> Vec<String> {
     let mut parts: Vec<(String, Vec<String>)> = Vec::new();
     for stand in &row.stands {
         let Standing::AlignedWith(with) = &stand.standing else { continue };
-        let (with, name) = (who.for_whom(with), who.for_whom(&stand.who));
+        let (with, name) = (who.in_a_sentence(with), who.for_whom(&stand.who));
         match parts.iter_mut().find(|(known, _)| *known == with) {
             Some((_, names)) => names.push(name),
             None => parts.push((with, vec![name])),

@@ -2,7 +2,6 @@
 
 use super::named::Source;
 use super::phrases::{Wording, place_in_document, said, sentence};
-use crate::agenda::Language;
 use crate::meeting::{NoteKind, Speaker};
 use crate::record::PlacedNote;
 
@@ -29,7 +28,7 @@ fn words(from: &Source<'_>, placed: &PlacedNote) -> String {
         NoteKind::Alignment { who, with } => {
             let who = another(from, placed, who.as_deref());
             let aligns = if text.is_empty() {
-                format!("{}{}", from.terms.positions.aligns_itself_with, spoken(from, with))
+                format!("{}{}", from.terms.positions.aligns_itself_with, from.who.in_a_sentence(with))
             } else {
                 said(note, Wording::Kept, &from.terms.said)
             };
@@ -43,12 +42,4 @@ fn another(from: &Source<'_>, placed: &PlacedNote, who: Option<&Speaker>) -> Str
     let heard = from.record.intervention_of_note(placed).map(|heard| &heard.request.speaker);
     let another = who.filter(|who| !heard.is_some_and(|heard| heard.same_capacity(who)));
     another.map(|who| format!("{} ", from.who.name(who))).unwrap_or_default()
-}
-
-/// With its article, where the language of the document is that of the spoken names.
-fn spoken(from: &Source<'_>, speaker: &Speaker) -> String {
-    match from.record.agenda.language {
-        Language::English => speaker.said(),
-        Language::French | Language::Spanish => from.who.name(speaker),
-    }
 }

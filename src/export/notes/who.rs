@@ -101,6 +101,14 @@ impl Who {
         }
     }
 
+    /// With its article, where the language of the document is that of the spoken names.
+    pub(in crate::export) fn in_a_sentence(&self, speaker: &Speaker) -> String {
+        match self.language {
+            Language::English => speaker.said(),
+            Language::French | Language::Spanish => self.name(speaker),
+        }
+    }
+
     /// The name with the person's, where it was noted.
     pub(in crate::export) fn with_person(&self, speaker: &Speaker) -> String {
         match &speaker.person {

@@ -20,8 +20,9 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk, (row, column): (usize, usize
     let end = sheet.width() - 1;
     let edge = sheet.put_right(0, end, "NOT FOR SHARING", Look::Mark);
     let folded = folded.map_or_else(|| "nobody folded".to_owned(), |group| format!("{group} folded"));
-    let head = format!("POSITIONS, as said   {folded}   f folds a group, arrows turn, Esc goes back");
-    sheet.put(0, 1, edge.saturating_sub(3), &head, Look::Head);
+    sheet.put(0, 1, edge.saturating_sub(3), &format!("POSITIONS, as said   {folded}"), Look::Head);
+    let last = sheet.height().saturating_sub(1);
+    sheet.rest(last, 1, "f fold a group   arrows turn   Esc go back", Look::Quiet);
     if positions.rows.is_empty() {
         sheet.rest(2, 1, "no note on a paragraph has a stance yet: 24+, 24-, 24~ or 24!", Look::Quiet);
         return;
@@ -38,7 +39,7 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk, (row, column): (usize, usize
     let mut at = TOP;
     for place in positions.rows.iter().skip(row) {
         at = place_at(sheet, at, place, &positions, &columns);
-        if at >= sheet.height() {
+        if at >= last {
             break;
         }
     }

@@ -13,7 +13,7 @@ const KEYWORDS: [&str; 7] = ["on", "stance", "verbatim", "check", "no-check", "s
 
 /// `N12`, or `P1` for a proposal.
 pub fn handle(line: &mut Reading<'_>) -> Result<Handle, Misphrased> {
-    let token = line.piece("the note, N12,")?;
+    let token = line.piece("the number of the note, as in N12,")?;
     let read = numbered(token, 'N').map(Handle::Note).or_else(|| numbered(token, 'P').map(Handle::Proposal));
     read.ok_or_else(|| {
         let message =

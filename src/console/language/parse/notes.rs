@@ -4,6 +4,7 @@ use super::super::misphrased::Misphrased;
 use super::super::phrase::{AboutPhrase, NotePhrase, OnPhrase, Phrase};
 use super::super::reading::{Choice, Reading};
 use super::whom::pointed;
+use crate::console::inline::Inline;
 use crate::meeting::Stance;
 
 const KEYWORDS: [&str; 7] = ["about", "on", "stance", "verbatim", "check", "summary", "private"];
@@ -20,10 +21,17 @@ pub const STANCES: [Choice<Stance>; 9] = [
     ("is-concerned", Stance::IsConcerned),
 ];
 
+/// A command is an entry of the journal, and a private note is in none.
+const PRIVATE: &str =
+    "a private note is in no journal, so no command takes it; at a desk a line that ends with ## is private";
+
 /// `note "…" …`: the text may be empty where something else is said.
 pub fn note(line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
     let first = line.peek();
     let text = line.text_or_nothing("the text of the note", &KEYWORDS)?;
+    if let Some(token) = first.filter(|_| Inline::marked(&text).private) {
+        return Err(line.wrong(token, PRIVATE.to_owned()));
+    }
     let mut note = NotePhrase {
         text,
         about: None,
@@ -61,7 +69,7 @@ fn one_mark(line: &mut Reading<'_>, note: &mut NotePhrase) -> Result<bool, Misph
     } else if line.keyword("summary").is_some() {
         note.summary = true;
     } else if let Some(token) = line.keyword("private") {
-        return Err(line.wrong(token, "private notes are kept at the note-taker's desk".to_owned()));
+        return Err(line.wrong(token, PRIVATE.to_owned()));
     } else {
         return Ok(false);
     }
