@@ -25,6 +25,11 @@ pub fn run(arguments: &TotalsArguments) -> Result<Exit, Failure> {
              amend-agenda",
         ));
     };
+    if opened.meeting().room().practice.is_some() {
+        return Err(Failure::refused(
+            "this is a practice meeting: it is in no totals; name a sitting that was held",
+        ));
+    }
     let mut records = vec![record(opened.meeting())];
     for other in Journals::of_user().map_err(Failure::wrong)?.all() {
         if other.path.canonicalize().ok() == file.path.canonicalize().ok() {

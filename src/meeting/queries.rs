@@ -182,6 +182,12 @@ impl Room {
         }
     }
 
+    /// Whether somebody has already spoken under the open item, but for points of order: its opening words are said.
+    pub fn was_presented(&self, item: &ItemLabel) -> bool {
+        let under = self.finished.iter().rev().take_while(|heard| heard.item.as_ref() == Some(item));
+        under.into_iter().any(|heard| heard.request.kind != Kind::PointOfOrder)
+    }
+
     /// Who presides now.
     pub fn presiding_now(&self) -> Option<&Speaker> {
         self.presiding.last().map(|(_, who)| who)

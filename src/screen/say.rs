@@ -3,7 +3,7 @@
 
 use crate::agenda::{Item, ItemKind};
 use crate::console::{Action, Middle, Model, NextStep};
-use crate::meeting::{Kind, MeetingState, Room};
+use crate::meeting::{MeetingState, Room};
 use crate::words::Unsayable;
 
 use super::now::MARGIN;
@@ -114,14 +114,8 @@ fn script(room: &Room, middle: Middle) -> Option<String> {
         (
             ItemKind::Opening | ItemKind::Introduction | ItemKind::Presentation | ItemKind::Closing,
             Middle::List | Middle::Heard | Middle::There,
-        ) => words(item).filter(|_| !was_presented(room, item)),
+        ) => words(item).filter(|_| !room.was_presented(&item.label)),
     }
-}
-
-/// Whether somebody has already spoken under an item, but for points of order.
-fn was_presented(room: &Room, item: &Item) -> bool {
-    let under = room.finished.iter().rev().take_while(|heard| heard.item.as_ref() == Some(&item.label));
-    under.into_iter().any(|heard| heard.request.kind != Kind::PointOfOrder)
 }
 
 fn words(item: &Item) -> Option<String> {

@@ -110,8 +110,9 @@ impl News {
                 room.open_item_planned()
             }
         };
-        let script =
-            item.filter(|item| item.kind != ItemKind::Exchange).and_then(|item| item.script.as_ref());
+        let script = item
+            .filter(|item| item.kind != ItemKind::Exchange && !room.was_presented(&item.label))
+            .and_then(|item| item.script.as_ref());
         if let Some(script) = script {
             let lines = crate::text::printable_lines(script);
             return lines
