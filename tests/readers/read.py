@@ -82,7 +82,7 @@ spoke = {one["name"] for one in record["finished"] if one["capacity"] in ("natio
 must(f"summary: counts, and none of the {len(spoke)} names (python-docx)", "Many delegations (" in summed and not any(who in summed for who in spoke))
 
 book = openpyxl.load_workbook(f"{named}.xlsx")
-must(f"xlsx: sheets {book.sheetnames} (openpyxl)", len(book.sheetnames) == 6)
+must(f"xlsx: sheets {book.sheetnames} (openpyxl)", "Presence" in book.sheetnames and len(book.sheetnames) == 7)
 must("xlsx: a row for every proposal", book["Proposals"].max_row == 4 + len(record["proposals"]))
 must(f"xlsx: {book['Positions by paragraph'].max_row - 4} positions, each with its place, who and where they stand", all(row[0].value and row[1].value and row[4].value for row in book["Positions by paragraph"].iter_rows(min_row=5)))
 must("xlsx: no cell is a formula", all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row))
@@ -90,7 +90,7 @@ must("xlsx: a row for every intervention", book.worksheets[0].max_row == 4 + len
 sheets = glob.glob(f"{out}/sheets/*.csv")
 interventions = next(sheet for sheet in sheets if "-Interventions" in sheet)
 rows = list(csv.reader(open(interventions, encoding="utf-8")))
-must("xlsx: LibreOffice reads the same", len(sheets) == 6 and len(rows) == 4 + len(record["finished"]))
+must("xlsx: LibreOffice reads the same", len(sheets) == len(book.sheetnames) and len(rows) == 4 + len(record["finished"]))
 must("xlsx: a guest's name that looks like a formula is text", any("=HYPERLINK(0)" in row for row in rows))
 
 raw = open(f"{named}.csv", "rb").read()
