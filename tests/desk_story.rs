@@ -1,6 +1,7 @@
 //! The facilitator's morning at three sizes of terminal, key by key: how many keys each step takes, and how long.
 //!
-//! A person is taken to press five keys a second; to that comes the time until the screen shows what was done.
+//! A person is taken to press five keys a second; to that comes the time until the screen shows what was done. The keys
+//! are held to what the story allows; the machine's own time is only printed, since it depends on what else it does.
 //! `cargo test --test desk_story -- --nocapture` prints the table that CONTRIBUTING has.
 #![expect(
     clippy::unwrap_used,
@@ -59,17 +60,19 @@ impl Play {
         self.desk.types(keys);
         self.desk.sees(then);
         let count = keys.chars().count();
-        self.told(what, allows, count, begun.elapsed() + A_KEY * u32::try_from(count).unwrap())
+        self.told(what, allows, count, begun.elapsed())
     }
 
-    fn told(&mut self, what: &str, allows: Allows, keys: usize, took: Duration) -> &mut Self {
+    fn told(&mut self, what: &str, allows: Allows, keys: usize, machine: Duration) -> &mut Self {
+        let pressing = A_KEY * u32::try_from(keys).unwrap();
         let (limit, holds) = match allows {
             Allows::Keys(1) => ("1 key".to_owned(), keys == 1),
             Allows::Keys(most) => (format!("{most} keys"), keys <= most),
-            Allows::Seconds(most) => (format!("{most} s"), took <= Duration::from_secs(most)),
+            Allows::Seconds(most) => (format!("{most} s"), pressing <= Duration::from_secs(most)),
         };
-        writeln!(self.table, "| {what} | {limit} | {keys} | {:.1} |", took.as_secs_f64()).unwrap();
-        assert!(holds, "{what}: {keys} keys, {took:?}, allowed {limit}");
+        writeln!(self.table, "| {what} | {limit} | {keys} | {:.1} |", (pressing + machine).as_secs_f64())
+            .unwrap();
+        assert!(holds, "{what}: {keys} keys, allowed {limit}");
         self
     }
 
