@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::elsewhere::{in_a_list, said_elsewhere};
 use super::facts::{Facts, Kind, Origin, Spelling, Wording};
 use super::table::{EntityRow, FormerName, GroupRow, SpeaksAs, StateKind, StateRow, aliases, table};
 use super::{Category, Code, Delegation, ListName, OfficialNames, ShortName, SpokenName};
@@ -44,6 +45,16 @@ pub(super) fn group_names(group: &Delegation) -> Option<OfficialNames> {
         chinese: ListName::new(&row.name_zh),
         arabic: ListName::new(&row.name_ar),
     })
+}
+
+/// What a group or an entity is called in other languages, without articles, as far as it is known.
+pub(super) fn names_elsewhere(id: &str, spoken: &str) -> Vec<String> {
+    let listed = table().group_names.iter().filter(|row| row.id == id);
+    let listed =
+        listed.flat_map(|row| [&row.name_fr, &row.name_es, &row.name_ru, &row.name_zh, &row.name_ar]);
+    let said = said_elsewhere(&SpokenName::new(spoken)).into_iter();
+    let said = said.flat_map(|said| [in_a_list(&said.french, " et "), in_a_list(&said.spanish, " y ")]);
+    listed.cloned().chain(said).collect()
 }
 
 fn is_unsure(state: &str, group: &str) -> bool {

@@ -28,6 +28,32 @@ struct Row {
     spanish: String,
 }
 
+/// Articles of French and Spanish.
+const ARTICLES: [&str; 8] = ["le ", "la ", "l’", "l'", "les ", "el ", "los ", "las "];
+
+/// Whether a text in French or Spanish begins with an article.
+pub fn begins_with_article(text: &str) -> bool {
+    ARTICLES.iter().any(|article| text.starts_with(article))
+}
+
+impl SpokenName {
+    /// A French or Spanish name without the article of sentences.
+    pub fn bare(&self) -> &str {
+        let name = self.as_str();
+        ARTICLES.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
+    }
+}
+
+/// A name as it stands in a list, without the article before it: “Canada, l’Australie et la Nouvelle-Zélande”. `and`
+/// stands before the last of several parts.
+pub fn in_a_list(parts: &[SpokenName], and: &str) -> String {
+    let Some((first, others)) = parts.split_first() else { return String::new() };
+    let Some((last, between)) = others.split_last() else { return first.bare().to_owned() };
+    let between = between.iter().map(SpokenName::as_str);
+    let before: Vec<&str> = std::iter::once(first.bare()).chain(between).collect();
+    format!("{}{and}{}", before.join(", "), last.as_str())
+}
+
 /// The names in other languages of what has this name in English sentences; none for what the built-in roster
 /// does not know.
 pub fn said_elsewhere(english: &SpokenName) -> Option<&'static SaidElsewhere> {
@@ -57,7 +83,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::delegations::Roster;
+    use crate::delegations::{Category, Delegation, Roster};
 
     #[test]
     fn everybody_of_the_roster_has_a_name_in_every_language_on_any_day() {
@@ -76,6 +102,21 @@ mod tests {
             let names = said.french.iter().chain(&said.spanish);
             assert!(names.clone().count() >= 2 && names.into_iter().all(|name| !name.as_str().is_empty()));
         }
+    }
+
+    #[test]
+    fn a_group_is_called_the_same_in_a_list_and_in_a_sentence() {
+        let roster = Roster::as_of(NaiveDate::from_ymd_opt(2021, 6, 25).unwrap(), &[]);
+        let mut compared = 0;
+        let state = |who: &&Delegation| matches!(who.category, Category::State | Category::ObserverState);
+        for group in roster.all().iter().filter(|who| !state(who)) {
+            let Some(names) = super::super::dated::group_names(group) else { continue };
+            let said = said_elsewhere(&group.spoken).unwrap();
+            assert_eq!(names.french.as_str().to_lowercase(), in_a_list(&said.french, " et ").to_lowercase());
+            assert_eq!(names.spanish.as_str().to_lowercase(), in_a_list(&said.spanish, " y ").to_lowercase());
+            compared += 1;
+        }
+        assert!(compared > 20, "{compared}");
     }
 
     #[test]

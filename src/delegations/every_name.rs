@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::dated::names_elsewhere;
 use super::running_text::{has_no_word_ends, words};
 use super::table::{GroupRow, SpeaksAs, aliases, table};
 use super::{Category, Code, Delegation, Roster};
@@ -149,6 +150,9 @@ impl Names {
             for name in [&row.name, &row.spoken, &row.short_name, &row.id] {
                 self.learn(name, &meant);
             }
+            for name in names_elsewhere(&row.id, &row.spoken) {
+                self.learn(&name, &meant);
+            }
             for alias in aliases(&row.aliases) {
                 self.learn(alias.for_finding(), &meant);
             }
@@ -157,6 +161,9 @@ impl Names {
             let meant = Meant { kind: NameKind::Organization, code: Some(Code::new(&row.id)) };
             for name in [&row.name, &row.spoken, &row.id] {
                 self.learn(name, &meant);
+            }
+            for name in names_elsewhere(&row.id, &row.spoken) {
+                self.learn(&name, &meant);
             }
             for alias in aliases(&row.aliases) {
                 self.learn(alias.for_finding(), &meant);

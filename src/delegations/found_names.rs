@@ -106,7 +106,7 @@ mod tests {
 
     use super::*;
     use crate::delegations::table::{aliases, table};
-    use crate::delegations::{NameKind, Roster};
+    use crate::delegations::{NameKind, Roster, SpokenName, in_a_list, said_elsewhere};
 
     fn names() -> &'static Names {
         static NAMES: OnceLock<Names> = OnceLock::new();
@@ -135,7 +135,16 @@ mod tests {
         });
         let entities = table.entities.iter().flat_map(|row| [row.name.clone(), row.spoken.clone()]);
         let former = table.former_names.iter().flat_map(|row| [row.name.clone(), row.name_fr.clone()]);
-        states.chain(groups).chain(entities).chain(former).filter(|name| !name.is_empty()).collect()
+        let elsewhere = table.group_names.iter().flat_map(|row| {
+            [&row.name_fr, &row.name_es, &row.name_ru, &row.name_zh, &row.name_ar].map(Clone::clone)
+        });
+        let said =
+            table.groups.iter().map(|row| &row.spoken).chain(table.entities.iter().map(|row| &row.spoken));
+        let said = said
+            .filter_map(|spoken| said_elsewhere(&SpokenName::new(spoken)))
+            .flat_map(|said| [in_a_list(&said.french, " et "), in_a_list(&said.spanish, " y ")]);
+        let all = states.chain(groups).chain(entities).chain(former).chain(elsewhere).chain(said);
+        all.filter(|name| !name.is_empty()).collect()
     }
 
     #[test]

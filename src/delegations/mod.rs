@@ -20,7 +20,7 @@ mod table;
 mod within;
 
 pub use delegation::{Category, Code, Delegation};
-pub use elsewhere::{SaidElsewhere, said_elsewhere};
+pub use elsewhere::{SaidElsewhere, begins_with_article, in_a_list, said_elsewhere};
 pub use every_name::{Found, NameKind, Names};
 pub use find::Unfound;
 pub use guest::guest;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::{HeardBefore, Person};
-use crate::delegations::{Category, Code, Delegation, ListName, ShortName, SpokenName};
+use crate::delegations::{Category, Code, Delegation, ListName, ShortName, SpokenName, begins_with_article};
 
 /// For whom somebody speaks other than for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,14 +182,11 @@ impl Speaker {
     }
 }
 
-/// Articles with which a title may be written in the other languages of a meeting.
-const ARTICLES: [&str; 8] = ["le ", "la ", "les ", "l’", "l'", "el ", "los ", "las "];
-
 /// A title without a name is said with its article: "the Chair-designate", "la Présidente désignée".
 fn with_article(title: &str) -> String {
     match title.split_once(' ') {
         Some((first, rest)) if first.eq_ignore_ascii_case("the") => format!("the {rest}"),
-        _ if ARTICLES.iter().any(|article| title.starts_with(article)) => title.to_owned(),
+        _ if begins_with_article(title) => title.to_owned(),
         _ => format!("the {title}"),
     }
 }

@@ -3,14 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::agenda::Language;
-use crate::delegations::{Category, Code, Delegation, Roster, SpokenName, said_elsewhere};
+use crate::delegations::{Category, Code, Delegation, Roster, in_a_list, said_elsewhere};
 use crate::export::redaction::with_capital;
 use crate::meeting::{OnBehalfOf, Speaker};
 use crate::record::Record;
 use crate::words::terms::{Terms, terms};
-
-/// Articles of French and Spanish.
-const ARTICLES: [&str; 7] = ["le ", "la ", "l’", "les ", "el ", "los ", "las "];
 
 /// The names of a record, in its language.
 pub(in crate::export) struct Who {
@@ -133,11 +130,7 @@ impl Who {
             Language::French => &said.french,
             Language::Spanish => &said.spanish,
         };
-        let bare = |name: &SpokenName| {
-            let name = name.as_str();
-            ARTICLES.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name).to_owned()
-        };
-        Some(with_capital(&parts.iter().map(bare).collect::<Vec<String>>().join(self.terms.and)))
+        Some(with_capital(&in_a_list(parts, self.terms.and)))
     }
 }
 
