@@ -20,7 +20,7 @@ use super::outbox::{self, Outbox};
 use super::own::Settings;
 use super::remedies::Remedy;
 use super::standing::Stands;
-use super::view::View;
+use super::view::{Middle, View};
 use super::{Desk, Effect, Msg, Now, update};
 
 /// Everything that the screen shows and that keys act upon.
@@ -64,6 +64,7 @@ impl Model {
     /// A console of `me` on a meeting as its journal leaves it.
     pub fn new(me: Console, entries: impl IntoIterator<Item = Arc<Entry>>, now: Now) -> Self {
         let stored = Meeting::replay(entries);
+        let view = View { middle: Middle::of(stored.room()), ..View::default() };
         Self {
             me,
             roster: roster_of(stored.room()),
@@ -71,7 +72,7 @@ impl Model {
             outbox: Outbox::default(),
             clock: now.meeting,
             since_start: now.since_start,
-            view: View::default(),
+            view,
             line: None,
             meant: None,
             kept: Kept::default(),

@@ -11,7 +11,7 @@ use super::guard::Slip;
 use super::line::{Deed, Line, Meaning, Purpose, Sure, Typed};
 use super::note_desk::PrivateNote;
 use super::notice::{Notice, Tone};
-use super::{Action, Effect, Model, Msg, Now};
+use super::{Action, Effect, Middle, Model, Msg, Now};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
@@ -245,9 +245,10 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) 
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
     }
-    let opened = |event: &Event| matches!(event, Event::ItemOpened { .. });
-    if entries.iter().flat_map(|entry| &entry.events).any(opened) {
+    let looks_elsewhere = |event: &Event| matches!(event, Event::ItemOpened { .. } | Event::Adjourned {});
+    if entries.iter().flat_map(|entry| &entry.events).any(looks_elsewhere) {
         model.view.turned = 0;
+        model.view.middle = Middle::of(model.stored.room());
     }
     let (next, refused) = model.outbox.recorded(&model.stored, entries);
     let own = entries.iter().any(|entry| entry.by == model.me);

@@ -1,5 +1,6 @@
 //! What of the meeting is looked at: it is in no journal, and nothing of the meeting depends on it.
 
+use crate::agenda::ItemKind;
 use crate::meeting::{Id, Room, WarningCode};
 use crate::time::Length;
 
@@ -28,6 +29,12 @@ pub enum Middle {
 }
 
 impl Middle {
+    /// What an item begins with: the list, and while the meeting is closed who was heard.
+    pub(super) fn of(room: &Room) -> Self {
+        let closing = room.open_item_planned().is_some_and(|item| item.kind == ItemKind::Closing);
+        if closing { Self::Heard } else { Self::List }
+    }
+
     /// What stands there after it: who is there only where somebody has taken an attendance list.
     pub(super) fn next(self, room: &Room) -> Self {
         match self {

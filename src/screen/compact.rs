@@ -2,9 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::agenda::ItemKind;
 use crate::console::{Middle, Model, Purpose};
-use crate::meeting::Room;
 
 use super::bottom::Bottom;
 use super::say::Words;
@@ -60,14 +58,8 @@ pub fn middle(sheet: &mut Sheet<'_>, model: &Model) {
         return names::draw(sheet, *place, model);
     }
     match model.view().middle {
-        Middle::List if is_closing(model.room()) => heard::draw(sheet, model),
         Middle::List | Middle::Words => list::draw(sheet, model),
         Middle::Heard => heard::draw(sheet, model),
         Middle::There => there::draw(sheet, model),
     }
-}
-
-/// While the meeting is closed and nobody waits any more, who was heard matters.
-fn is_closing(room: &Room) -> bool {
-    room.waiting.is_empty() && room.open_item_planned().is_some_and(|item| item.kind == ItemKind::Closing)
 }

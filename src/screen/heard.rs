@@ -1,8 +1,10 @@
 //! Who was heard, in the order in which the interventions began.
 
+use crate::agenda::ItemKind;
 use crate::console::Model;
 use crate::meeting::{Intervention, Kind, Room};
 use crate::record::Voices;
+use crate::text::{printable, shortened};
 
 use super::list::{capacity, name};
 use super::sheet::Sheet;
@@ -19,12 +21,31 @@ pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     sheet.rest(0, 2, &format!(" {head} "), Look::Head);
     let counted = if all.is_empty() { "nobody was heard yet".to_owned() } else { counted(model) };
     sheet.rest(1, 5, &counted, Look::Now);
-    let rows = sheet.height().saturating_sub(2);
+    let points = points(model, sheet.width());
+    let shown = points.len().min(sheet.height().saturating_sub(2) / 2);
+    for (point, row) in points.iter().take(shown).zip(2..) {
+        sheet.rest(row, 5, point, Look::Plain);
+    }
+    let rows = sheet.height().saturating_sub(2 + shown);
     let last = all.len().saturating_sub(rows);
     let first = last.saturating_sub(model.view().turned);
     for (row, heard) in all.iter().skip(first).take(rows).enumerate() {
-        one(sheet, row + 2, right, heard, model);
+        one(sheet, row + 2 + shown, right, heard, model);
     }
+}
+
+/// At the closing, the points that were marked for the summary.
+fn points(model: &Model, columns: usize) -> Vec<String> {
+    let room = model.room();
+    let closing = room.open_item_planned().is_some_and(|item| item.kind == ItemKind::Closing);
+    let marked = room.standing_notes().filter(|kept| closing && kept.note.summary);
+    let told = marked.zip(1..).map(|(kept, number)| {
+        let on = kept.note.on.as_ref().map_or_else(String::new, |on| format!("{on}: "));
+        let note = &kept.note;
+        let words = if note.text.is_empty() { note.verbatim.as_deref() } else { Some(note.text.as_str()) };
+        format!("point {number}  {on}{}", words.unwrap_or_default())
+    });
+    told.map(|told| shortened(&printable(&told), columns.saturating_sub(7))).collect()
 }
 
 /// `14 Egypt                          national      11:46   1:00  D`

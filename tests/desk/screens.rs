@@ -159,6 +159,18 @@ fn a_suspended_meeting_charges_nobody() {
 }
 
 #[test]
+fn at_the_closing_who_was_heard_and_the_points_for_the_summary_stand_there_although_people_wait() {
+    let mut desk = late();
+    desk.keys("jmarks fade on polymer **<enter>").at("11:52:00").keys("n<enter>");
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let shown = picture(&desk, columns, rows);
+        assert!(shown.contains(" HEARD, ") && shown.contains("point 1  marks fade on polymer"), "{shown}");
+    }
+    desk.keys("vv");
+    assert!(picture(&desk, 80, 24).contains("waiting"), "the list is one key away");
+}
+
+#[test]
 fn an_adjourned_meeting_says_who_was_not_heard() {
     let mut desk = late();
     desk.at("11:52:00").keys("n<enter>").at("12:01:00").keys("n<enter>");

@@ -18,7 +18,7 @@ pub(super) fn speaking(record: &Record, whose: Whose, columns: usize) -> Vec<Lin
     let room = columns.saturating_sub(NAME + FIGURES);
     let title = match whose {
         Whose::Delegations => "SPEAKING TIME of delegations",
-        Whose::Others => "SPEAKING TIME of groups, observers, organizations and others",
+        Whose::Others => "SPEAKING TIME of groups and others",
     };
     let mut lines = vec![head(&format!("{title}   {WITHIN} within the limit   {OVER} over time"))];
     lines.extend(times.iter().map(|time| {
