@@ -177,3 +177,33 @@ fn a_compilation_and_a_summary_are_reached_alone_and_refused_with_the_reason() {
         (1, "the skeleton of a summary is a text, so it is not written as csv; take md, html or docx",)
     );
 }
+
+#[test]
+fn what_is_asked_for_is_added_or_said_to_be_left_out() {
+    let home = Home::new();
+    let lines =
+        "@10:04 open-item D\n@10:05 inscribe Japan\n@10:06 give-floor\n@10:10 conclude\n@10:11 adjourn\n";
+    assert_eq!(home.run_with(&["do", "--agenda", AGENDA, "m", "-"], lines).code, 0);
+    for (format, reminders, presence) in [
+        ("md", true, true),
+        ("html", true, true),
+        ("docx", true, true),
+        ("json", true, false),
+        ("xlsx", false, true),
+        ("csv", false, false),
+        ("vtt", false, false),
+    ] {
+        for (extra, has_place) in [("reminders", reminders), ("presence", presence)] {
+            let file = home.path().join(format!("{extra}.{format}"));
+            let plain = home.path().join(format!("plain.{format}"));
+            let export = ["export", "m", "--format", format, "--attribution", "named", "--output"];
+            assert_eq!(home.run(&[&export[..], &[plain.to_str().unwrap()]].concat()).code, 0);
+            let ran = home.run(&[&export[..], &[file.to_str().unwrap(), "--with", extra]].concat());
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            let changed = std::fs::read(&plain).unwrap() != std::fs::read(&file).unwrap();
+            assert_eq!(changed, has_place, "{format} {extra}");
+            let told = format!("left out: {format} has no place for {extra}");
+            assert_eq!(ran.err.contains(&told), !has_place, "{format} {extra}: {}", ran.err);
+        }
+    }
+}

@@ -79,6 +79,10 @@ fn last_moment(meeting: &Meeting) -> Option<Moment> {
 }
 
 fn one(record: &Record, wanted: &Wanted, output: Option<&Path>) -> Result<Exit, Failure> {
+    for extra in wanted.with.iter().filter(|extra| !wanted.format.has_place_for(**extra)) {
+        let (format, extra) = (wanted.format.word(), extra.word());
+        said::aside(format_args!("left out: {format} has no place for {extra}; md, html and docx have"));
+    }
     let name = file_name(record, wanted);
     let document = written(record, wanted, &name).map_err(refused)?;
     match output {

@@ -127,7 +127,29 @@ impl Document {
     }
 }
 
+impl Extra {
+    /// The word on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Times => "times",
+            Self::Presence => "presence",
+            Self::Reminders => "reminders",
+        }
+    }
+}
+
 impl Format {
+    /// Whether a document of this format has a place for what was asked for besides. Lists have their times anyway.
+    pub const fn has_place_for(self, extra: Extra) -> bool {
+        match (self, extra) {
+            (Self::Markdown | Self::Html | Self::Word, _) | (_, Extra::Times) => true,
+            (Self::Excel, Extra::Presence) | (Self::Json, Extra::Reminders) => true,
+            (Self::Csv | Self::Chapters, Extra::Presence | Extra::Reminders)
+            | (Self::Excel, Extra::Reminders)
+            | (Self::Json, Extra::Presence) => false,
+        }
+    }
+
     /// All of them, in the order in which they are written.
     pub const ALL: [Self; 7] =
         [Self::Markdown, Self::Html, Self::Word, Self::Excel, Self::Csv, Self::Json, Self::Chapters];
