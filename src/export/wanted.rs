@@ -141,12 +141,11 @@ impl Extra {
 impl Format {
     /// Whether a document of this format has a place for what was asked for besides. Lists have their times anyway.
     pub const fn has_place_for(self, extra: Extra) -> bool {
-        match (self, extra) {
-            (Self::Markdown | Self::Html | Self::Word, _) | (_, Extra::Times) => true,
-            (Self::Excel, Extra::Presence) | (Self::Json, Extra::Reminders) => true,
-            (Self::Csv | Self::Chapters, Extra::Presence | Extra::Reminders)
-            | (Self::Excel, Extra::Reminders)
-            | (Self::Json, Extra::Presence) => false,
+        match self {
+            Self::Markdown | Self::Html | Self::Word => true,
+            Self::Excel => !matches!(extra, Extra::Reminders),
+            Self::Json => !matches!(extra, Extra::Presence),
+            Self::Csv | Self::Chapters => matches!(extra, Extra::Times),
         }
     }
 
