@@ -97,6 +97,11 @@ pub struct Matcher<'roster> {
     otherwise: Readings<'roster>,
 }
 
+/// Whether a word only says which office somebody holds.
+pub(super) fn is_only_an_office(word: &str) -> bool {
+    office::is_office(word)
+}
+
 /// Matches one display name; for many of them keep a [`Matcher`].
 pub fn match_name<'roster>(roster: &'roster Roster, display_name: &str) -> Matched<'roster> {
     Matcher::of(roster).name(display_name)
