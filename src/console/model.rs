@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::delegations::Roster;
 use crate::meeting::{
-    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room, SettledNames,
 };
 use crate::record::Counting;
 use crate::time::{Length, Moment};
@@ -50,6 +50,8 @@ pub struct Model {
     pub(super) import: Option<Import>,
     /// Names of the attendance list taken last, which no journal keeps.
     pub(super) names: Vec<NameLeft>,
+    /// Names settled in earlier sittings of the series, the latest first; known once a list was read.
+    pub(super) earlier: Vec<SettledNames>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
     /// Who was heard, counted when an entry comes and not when a picture is drawn.
@@ -86,6 +88,7 @@ impl Model {
             history: History::default(),
             import: None,
             names: Vec::new(),
+            earlier: Vec::new(),
             rung_for: None,
             counting: Counting::default(),
             stands: Stands::default(),

@@ -14,6 +14,7 @@ use super::faults::{self, Fault};
 use super::identity::fresh_id;
 use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::series;
 use super::showing::Showing;
 use super::standing;
 use super::steady::since_program_began;
@@ -202,7 +203,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
         match effect {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
-            Effect::ReadAttendance(path) => Some(read_attendance(&path)),
+            Effect::ReadAttendance(path) => Some(series::read_attendance(&path, self.desk.room())),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
             Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
@@ -347,14 +348,6 @@ impl<'a, D: Desk> Sitting<'a, D> {
         let left = self.desk.next_change() - passed;
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
         Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
-    }
-}
-
-fn read_attendance(path: &str) -> Msg {
-    let name = crate::text::printable(path);
-    match super::lists::bytes(Path::new(path)) {
-        Ok(bytes) => Msg::AttendanceRead { name, bytes },
-        Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
     }
 }
 
