@@ -47,7 +47,7 @@ fn who_sits_at_a_meeting_goes_on_over_the_server_without_a_pause() {
 
     let said = succeeds(here.run(&["share", "M", &url]));
     assert!(said.contains("2 entries, compared with the file"), "{said}");
-    desk.sees("the meeting is shared now");
+    desk.sees("the meeting is shared over a server");
     desk.types("mexico\r");
     desk.sees("Mexico");
     desk.types("\u{1b}");
@@ -73,7 +73,7 @@ fn a_server_that_goes_stops_nobody_and_the_desk_says_what_is_not_shared() {
     let (here, there) = (Home::new(), Home::new());
     let mut desk = desk(&here, &here.file("M.toml", AGENDA));
     succeeds(here.run(&["share", "M", &url]));
-    desk.sees("the meeting is shared now");
+    desk.sees("the meeting is shared over a server");
     server.kill();
     desk.sees("no link");
     desk.types("ajapan\r");
@@ -99,7 +99,7 @@ fn a_floor_entry_that_came_too_late_goes_to_the_person_and_is_logged_afterwards(
     let (here, there) = (Home::new(), Home::new());
     let mut desk = desk(&here, &here.file("M.toml", AGENDA));
     succeeds(here.run(&["share", "M", &url]));
-    desk.sees("the meeting is shared now");
+    desk.sees("the meeting is shared over a server");
     // Nobody hears the desk, and the server starts again before it is heard.
     desk.gets_signal("STOP");
     server.kill();
