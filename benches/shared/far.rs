@@ -106,11 +106,11 @@ impl NoteTaker {
         std::iter::repeat_with(&mut second).take(SECONDS).collect()
     }
 
-    /// `10:49:12` on its first row.
+    /// `10:49:12 EDT` on its first row: without the zone it could be another time on the screen.
     fn shown_time(&mut self) -> String {
         let head = self.0.rows().into_iter().next().unwrap_or_default();
-        let is_time = |word: &&str| word.matches(':').count() == 2;
-        head.split_whitespace().find(is_time).unwrap().to_owned()
+        let mut words = head.split_whitespace().skip_while(|word| word.matches(':').count() != 2);
+        format!("{} {}", words.next().unwrap(), words.next().unwrap())
     }
 }
 
