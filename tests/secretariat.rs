@@ -176,16 +176,25 @@ fn an_audience_hears_the_room_s_picture_and_can_neither_read_notes_nor_make_a_co
             "CONSUMER.CREATE.audience-M",
             "CONSUMER.DURABLE.CREATE.meeting-M.x",
             "DIRECT.GET.meeting-M",
+            "DIRECT.GET.meeting-M.meeting.M.notes.*",
+            "CONSUMER.CREATE.meeting-M.x.meeting.M.notes.*",
+            "CONSUMER.MSG.NEXT.meeting-M.x",
             "STREAM.NAMES",
         ] {
             let asked = client.request(format!("$JS.API.{request}"), "{}".into());
             assert!(tokio::time::timeout(Duration::from_millis(500), asked).await.is_err(), "{request}");
         }
-        let mut notes = client.subscribe("meeting.M.notes.*").await.unwrap();
+        let mut notes = Vec::new();
+        for subject in ["meeting.M.notes.*", "meeting.M.floor.*", "meeting.M.>", "meeting.*.notes.>", ">"] {
+            notes.push(client.subscribe(subject).await.unwrap());
+        }
+        client.publish("meeting.M.audience", "forged".into()).await.unwrap();
         client.flush().await.unwrap();
         let ran = new_york.run(&["do", "M", "note", "not for the room"]);
         assert_eq!(ran.code, 0, "{}", ran.err);
-        let next = futures_util::StreamExt::next(&mut notes);
+        let mut heard = futures_util::stream::select_all(notes);
+        let next = futures_util::StreamExt::next(&mut heard);
         assert!(tokio::time::timeout(Duration::from_millis(500), next).await.ok().flatten().is_none());
     });
+    room.sees("Japan");
 }

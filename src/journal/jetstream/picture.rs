@@ -176,10 +176,8 @@ async fn listen(
     let Ok(mut shown) = client.subscribe(subjects.audience()).await else { return };
     loop {
         tokio::select! {
-            message = shown.next() => match message {
-                Some(message) => say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None })),
-                None => return,
-            },
+            // The last picture is asked for before any is taken that came after it: it never hides a newer one.
+            biased;
             event = events.recv() => match event {
                 Some(Event::Connected) => {
                     if let Ok(message) = client.request(subjects.last_picture(), "".into()).await
@@ -189,6 +187,10 @@ async fn listen(
                     }
                 }
                 Some(_) => {}
+                None => return,
+            },
+            message = shown.next() => match message {
+                Some(message) => say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None })),
                 None => return,
             },
         }
