@@ -1,5 +1,6 @@
 //! Who may speak: delegations, groups and entities as of a date, their names, and how they are found.
 
+mod capitals;
 mod dated;
 mod delegation;
 mod elsewhere;
@@ -12,6 +13,7 @@ mod guest;
 mod listing;
 mod names;
 mod near;
+mod nearly;
 mod official;
 mod roster;
 mod running_text;
@@ -19,6 +21,7 @@ mod search;
 mod table;
 mod within;
 
+pub use capitals::capitals;
 pub use delegation::{Category, Code, Delegation};
 pub use elsewhere::{SaidElsewhere, begins_with_article, in_a_list, said_elsewhere};
 pub use every_name::{Found, NameKind, Names};
@@ -26,6 +29,7 @@ pub use find::Unfound;
 pub use guest::guest;
 pub use listing::listing;
 pub use names::{Alias, ListName, ShortName, SpokenName};
+pub use nearly::NearlyNamed;
 pub use official::{NamesInLanguages, OfficialLanguage, OfficialNames, other_names};
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
