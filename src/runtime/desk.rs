@@ -152,8 +152,11 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 impl<'a, D: Desk> Sitting<'a, D> {
     /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
     pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
+        let Seat { desk, mut keeper, journal, beside, theme, presence, notices } = seat;
         keeper.arrivals().wake(wakes.sender.clone());
+        // What the journal had to say when it was opened; what was found besides is said last.
+        let opened = keeper.notices();
+        let notices = opened.iter().map(ToString::to_string).chain(notices).collect();
         let clock = Clock::begin();
         let theme = theme::wanted(theme, desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
