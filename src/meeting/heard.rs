@@ -8,13 +8,19 @@ use super::speaker::{OnBehalfOf, Speaker};
 use crate::delegations::{Category, Code, Delegation};
 use crate::time::{Length, Moment};
 
-/// A delegation, a group, or the one for the other. The code alone does not tell: Namibia and the Movement of
-/// Non-Aligned Countries share one.
+/// Whoever stands up. The code alone does not tell: Namibia and the Movement of Non-Aligned Countries share one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Voice {
+enum Who {
     Delegation(Code),
     Group(Code),
-    For(Code, Code),
+}
+
+/// Somebody, a group that is spoken for, or the one for the other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Voice {
+    Of(Who),
+    ForGroup(Code),
+    Both(Who, Code),
 }
 
 /// What one voice has said: interventions that count, and have ended.
@@ -129,30 +135,27 @@ fn group_of(intervention: &Intervention) -> Option<&Delegation> {
     }
 }
 
-/// The delegation, and the group it speaks for; a group inscribed alone is one voice.
+/// Whoever stands up, and the group that is spoken for: a group with the floor speaks for itself.
 fn voices(speaker: &Speaker) -> impl Iterator<Item = Voice> {
-    let delegation = speaker.delegation.as_ref().map(|who| match who.category {
-        Category::Group => Voice::Group(who.code.clone()),
+    let group = speaker.group().map(|group| Voice::ForGroup(group.code.clone()));
+    who(speaker).map(Voice::Of).into_iter().chain(group)
+}
+
+/// The one for the other, where there are both.
+fn both(speaker: &Speaker) -> Option<Voice> {
+    Some(Voice::Both(who(speaker)?, speaker.group()?.code.clone()))
+}
+
+fn who(speaker: &Speaker) -> Option<Who> {
+    speaker.delegation.as_ref().map(|who| match who.category {
+        Category::Group => Who::Group(who.code.clone()),
         Category::State
         | Category::ObserverState
         | Category::Organization
         | Category::GuestOrganization
         | Category::GuestPerson
-        | Category::Officer => Voice::Delegation(who.code.clone()),
-    });
-    let group = speaker.group().map(|group| Voice::Group(group.code.clone()));
-    let group = group.filter(|group| Some(group) != delegation.as_ref());
-    delegation.into_iter().chain(group)
-}
-
-/// The delegation for the group, where it is one for the other.
-fn both(speaker: &Speaker) -> Option<Voice> {
-    match (&speaker.delegation, &speaker.on_behalf_of) {
-        (Some(who), Some(OnBehalfOf::Group(group))) if !who.is_same_as(group) => {
-            Some(Voice::For(who.code.clone(), group.code.clone()))
-        }
-        _ => None,
-    }
+        | Category::Officer => Who::Delegation(who.code.clone()),
+    })
 }
 
 impl Room {
