@@ -16,30 +16,16 @@ mod rest;
 mod table;
 mod terminal;
 
-use table::Row;
-
-/// A part of the table.
-type Part = fn() -> Vec<Row>;
-
 fn main() {
     if std::env::args().any(|argument| argument == first_frame::MINIMAL) {
         first_frame::minimal();
         return;
     }
-    table::head();
-    let parts: [(&str, Part); 5] = [
+    table::print(&[
         ("frames", frames::rows),
         ("append", append::rows),
         ("first", first_frame::rows),
         ("rest", rest::rows),
         ("live", live::rows),
-    ];
-    let wanted: Vec<String> =
-        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    for (name, part) in parts {
-        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
-            continue;
-        }
-        part().iter().for_each(Row::print);
-    }
+    ]);
 }

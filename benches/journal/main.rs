@@ -13,14 +13,12 @@ mod meeting;
 mod memory;
 mod reopening;
 #[path = "../table/mod.rs"]
+#[expect(dead_code, reason = "a part of it is used here")]
 mod table;
 
 use std::process::Command;
 
-use table::Row;
-
-/// A part of the table.
-type Part = fn() -> Vec<Row>;
+use table::{Part, Row};
 
 fn main() {
     let parts: [(&str, Part); 2] = [("reopening", reopening::rows), ("growing", growing::rows)];

@@ -20,6 +20,21 @@ pub fn beside(what: impl Into<String>, measured: String) -> Row {
     Row { what: what.into(), measured, limit: String::new(), holds: None }
 }
 
+/// A part of the table.
+pub type Part = fn() -> Vec<Row>;
+
+/// The table of these parts, or of those among them that were named on the command line.
+pub fn print(parts: &[(&str, Part)]) {
+    head();
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    for (_, part) in
+        parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|one| one == name))
+    {
+        part().iter().for_each(Row::print);
+    }
+}
+
 /// The head of the table.
 pub fn head() {
     println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
