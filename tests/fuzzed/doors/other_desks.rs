@@ -130,9 +130,10 @@ fn at_the_display(bytes: &[u8]) {
         let heard = match msg {
             Msg::Key(key) => Heard::Key(key),
             Msg::Told(_) | Msg::Pasted(_) => {
-                let lines = quickly("lines", || plain.lines(picture(which)));
+                let audience = picture(which);
+                let lines = quickly("lines", || plain.lines(audience.clone()));
                 lines.iter().for_each(|line| is_harmless(line));
-                Heard::Picture(Box::new(picture(which)))
+                Heard::Picture(Box::new(audience))
             }
             Msg::Resized { columns, rows } => {
                 size = (columns, rows);
