@@ -326,3 +326,11 @@ fn whoever_speaks_for_one_group_is_charged_to_another_it_is_a_member_of_only_whe
     room.gets_the_floor("JAM for CARICOM and national").at("10:44:00").ends();
     assert_eq!(left(&room, "10:44:00"), [480]);
 }
+
+#[test]
+fn an_item_without_time_is_not_touched_when_the_plan_is_shared_out() {
+    let mut room = given_a_meeting();
+    room.when(Command::Plan { item: ItemLabel::new("B"), planned: Length::ZERO });
+    room.at("10:20:00").opens_item("A").when(Command::SharePlan);
+    assert_eq!(room.events().len(), 3);
+}

@@ -148,3 +148,14 @@ fn nobody_is_aligned_with_themselves() {
     room.when(item);
     assert_eq!(room.room().voice_of(&room.room().notes[0]).unwrap().short(), "POL");
 }
+
+#[test]
+fn marks_alone_propose_nothing() {
+    let room = given_item_d_open();
+    let about = room.room().about_now();
+    for note in [NoteTaken { check: true, ..plain("") }, NoteTaken { summary: true, ..plain("") }] {
+        let note = NoteTaken { about: about.clone(), ..note };
+        let marked = Command::Propose(Box::new(ProposalMade { note, amendment: None, by: None }));
+        room.refuses(&marked, "there is no text");
+    }
+}
