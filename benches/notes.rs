@@ -1,4 +1,5 @@
-//! How fast the note-taker's desk is with 2,000 notes: a key echoed in one frame, a search in one frame.
+//! How fast the note-taker's desk is with 2,000 notes: a key echoed in one frame, what it typed written before, a search
+//! in one frame.
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -11,12 +12,13 @@ use std::time::{Duration, Instant};
 use crossterm::event::{KeyCode, KeyEvent};
 use informals::agenda::{built_in, parse};
 use informals::console::note_desk::{NoteDesk, update};
-use informals::console::{Msg, Now};
+use informals::console::{Effect, Msg, Now};
 use informals::delegations::{Among, Delegation, Roster};
 use informals::meeting::{
     About, Asking, Channel, Command, Console, Entry, EntryId, FloorTo, Kind, Meeting, NoteTaken, Opening,
     ProposalMade, Request, Role, Speaker, Stance,
 };
+use informals::runtime::Beside;
 use informals::screen::{Theme, still};
 use informals::time::{Length, Moment};
 
@@ -47,20 +49,22 @@ fn main() {
 
 /// The slowest and the median of letters typed one after the other, each with its frame.
 fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)) {
+    let folder = tempfile::tempdir().unwrap();
+    let beside = Beside::of(&folder.path().join("m.jsonl"), &me());
     let mut all: Vec<Duration> = Vec::new();
     let mut at = 0;
     while all.len() < RUNS {
         for letter in text.chars() {
             at += 10;
             let begun = Instant::now();
-            press(desk, KeyCode::Char(letter), at);
+            press(desk, &beside, KeyCode::Char(letter), at);
             let drawn = still(desk, Theme::Dark, columns, rows);
             all.push(begun.elapsed());
             assert!(drawn.area.width == columns);
         }
-        press(desk, KeyCode::Esc, at);
+        press(desk, &beside, KeyCode::Esc, at);
         for _ in text.chars() {
-            press(desk, KeyCode::Backspace, at);
+            press(desk, &beside, KeyCode::Backspace, at);
         }
     }
     all.sort_unstable();
@@ -75,10 +79,21 @@ fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)
     );
 }
 
-fn press(desk: &mut NoteDesk, code: KeyCode, at: i64) {
+/// A key, and what is written of it before it is shown.
+fn press(desk: &mut NoteDesk, beside: &Beside, code: KeyCode, at: i64) {
     let now =
         Now { meeting: desk.clock(), since_start: Length::from_millis(at), fresh: EntryId::from_bits(0) };
-    update(desk, Msg::Key(KeyEvent::from(code)), now);
+    for effect in update(desk, Msg::Key(KeyEvent::from(code)), now) {
+        match effect {
+            Effect::WriteTyped(text) => beside.write_typed(&text).unwrap(),
+            Effect::KeepDrafts(text) => beside.keep_drafts(&text).unwrap(),
+            other => panic!("nobody asked for {other:?}"),
+        }
+    }
+}
+
+fn me() -> Console {
+    Console { machine_user: "bench".to_owned(), role: Role::NoteTaker, name: String::new() }
 }
 
 /// A desk in a meeting with so many notes, a hundred interventions and twenty proposals.
@@ -102,8 +117,7 @@ fn desk() -> NoteDesk {
         played.asks(if index % 100 == 1 { proposal(about, index) } else { note(about, index) });
     }
     let now = Now { meeting: played.now, since_start: Length::ZERO, fresh: EntryId::from_bits(0) };
-    let me = Console { machine_user: "bench".to_owned(), role: Role::NoteTaker, name: String::new() };
-    let mut desk = NoteDesk::new(me, played.meeting.entries().iter().cloned(), now);
+    let mut desk = NoteDesk::new(me(), played.meeting.entries().iter().cloned(), now);
     update(&mut desk, Msg::Resized { columns: 200, rows: 60 }, now);
     assert_eq!(desk.room().notes.len(), NOTES);
     desk

@@ -150,6 +150,31 @@ const WHOLE: &[(Column, &str)] = &[
     (Column::Note, "subject"),
 ];
 
+/// A column of names alone has a heading of exactly these words.
+const NAMES_ALONE: &[&str] = &[
+    "name",
+    "names",
+    "full name",
+    "display name",
+    "participant",
+    "participants",
+    "participant name",
+    "attendee",
+    "attendees",
+    "nom",
+    "noms",
+    "nom complet",
+    "nombre",
+    "nombre completo",
+    "nome",
+    "nome completo",
+    "teilnehmer",
+    "имя",
+    "姓名",
+    "名前",
+    "الاسم",
+];
+
 /// How many rows are looked at for what is in a column.
 const SAMPLE: usize = 30;
 
@@ -225,6 +250,11 @@ impl Columns {
             .any(|column| self.place(*column).is_some())
     }
 
+    /// Whether a place is one of these columns.
+    pub(super) fn is_one_of(&self, place: usize, columns: &[Column]) -> bool {
+        self.places.iter().any(|(column, at)| *at == place && columns.contains(column))
+    }
+
     /// How many kinds of column are known.
     pub(super) fn count(&self) -> usize {
         self.places.len()
@@ -236,6 +266,11 @@ impl Columns {
             self.places.push((column, place));
         }
     }
+}
+
+/// Whether a heading says that below it stand names, and nothing but names where it is the only one.
+pub(super) fn is_heading_of_names(heading: &str) -> bool {
+    NAMES_ALONE.contains(&heading.trim().to_lowercase().as_str())
 }
 
 fn meaning(heading: &str) -> Option<Column> {

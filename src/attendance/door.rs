@@ -3,13 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::telephones::telephones;
 use crate::text::printable;
 
 /// Longer is no name, no time and no note.
 const LONGEST: usize = 400;
-
-/// A telephone number has at least so many digits, hidden ones included.
-const FEWEST_DIGITS: usize = 7;
 
 /// What has come in so far. Addresses are known only while a file is read, so that one person stays one.
 #[derive(Debug, Default)]
@@ -45,12 +43,18 @@ impl Door {
         words.join(" ")
     }
 
-    /// A display name; a telephone number in it becomes “telephone 1”.
-    pub(super) fn name(&mut self, cell: &str) -> String {
-        if !is_telephone(cell) {
-            return cell.to_owned();
+    /// A text that may be shown: a telephone number in it becomes “telephone 1”.
+    pub(super) fn name(&mut self, text: &str) -> String {
+        let mut shown = String::new();
+        let mut end = 0;
+        for number in telephones(text) {
+            shown.push_str(text.get(end..number.start).unwrap_or_default());
+            let digits = text.get(number.clone()).unwrap_or_default();
+            shown.push_str(&format!("telephone {}", numbered(&mut self.telephones, digits)));
+            end = number.end;
         }
-        format!("telephone {}", numbered(&mut self.telephones, cell))
+        shown.push_str(text.get(end..).unwrap_or_default());
+        shown
     }
 
     /// Cells that were cut because they were too long for anything.
@@ -83,14 +87,6 @@ fn is_address(word: &str) -> bool {
     })
 }
 
-/// Whether a display name is a telephone number, some of its digits hidden.
-pub(super) fn is_telephone(name: &str) -> bool {
-    let digits = name.chars().filter(|letter| letter.is_ascii_digit() || "*xX•".contains(*letter)).count();
-    let real = name.chars().filter(char::is_ascii_digit).count();
-    let other = |letter: char| !letter.is_ascii_digit() && !"*xX•+-().  \u{a0}\u{202f}".contains(letter);
-    digits >= FEWEST_DIGITS && real >= 2 && !name.contains(other)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,11 +102,12 @@ mod tests {
     }
 
     #[test]
-    fn a_telephone_number_is_dropped_from_a_name_only() {
+    fn a_telephone_number_is_dropped_from_any_text_that_is_shown() {
         let mut door = Door::default();
         assert_eq!(door.name("+1 212-***-**99"), "telephone 1");
         assert_eq!(door.name("12125550199"), "telephone 2");
         assert_eq!(door.name("+1 212-***-**99"), "telephone 1");
+        assert_eq!(door.name("Ada (+41 22 555 01 02), Belgium"), "Ada (telephone 3), Belgium");
         assert_eq!(door.name("Belgium - Ada"), "Belgium - Ada");
         assert_eq!(door.name("2021"), "2021");
     }

@@ -17,6 +17,8 @@ pub enum Kind {
     Webex,
     /// A list with times, of nobody known.
     Times,
+    /// Names and nothing else.
+    Names,
     /// Registrations of Indico.
     Registrations,
     /// A table with a column of delegations: requests.
@@ -40,6 +42,7 @@ impl Kind {
             Self::Zoom => "a list of participants of Zoom",
             Self::Webex => "an attendance report of Webex",
             Self::Times => "a list of people with times",
+            Self::Names => "a list of names, without times",
             Self::Registrations => "a list of registrations",
             Self::ListByHand => "a list made by hand",
             Self::Lines => "lines, each a request",
@@ -58,6 +61,7 @@ impl Kind {
             | Self::Zoom
             | Self::Webex
             | Self::Times
+            | Self::Names
             | Self::Chat
             | Self::Transcript => true,
             Self::Registrations | Self::ListByHand | Self::Lines => false,
@@ -66,7 +70,7 @@ impl Kind {
 
     /// Whether it lists those online only: in a hybrid meeting others sit in the room.
     pub fn is_of_those_online(self) -> bool {
-        self.shows_presence() && self != Self::Times
+        self.shows_presence() && !matches!(self, Self::Times | Self::Names)
     }
 
     /// Whether its times are in UTC; those of all others are on the wall clock of whoever downloaded it.

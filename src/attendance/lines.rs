@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::kind::Kind;
-use super::matching::{Matched, Matcher};
+use super::matching::{Matched, Matcher, is_only_an_office};
 use super::people::Asked;
 use super::read::Reading;
 use super::table::Row;
@@ -55,9 +55,30 @@ const WHY: &[&str] = &[
     "sur",
     "sobre",
     "à propos",
-    "-",
-    "–",
-    "—",
+];
+
+/// Words with which a reason behind a dash or a comma begins.
+const REASONS: &[&str] = &[
+    "para",
+    "paras",
+    "paragraph",
+    "paragraphs",
+    "section",
+    "item",
+    "question",
+    "statement",
+    "intervention",
+    "comment",
+    "on",
+    "to",
+    "about",
+    "paragraphe",
+    "paragraphes",
+    "déclaration",
+    "párrafo",
+    "párrafos",
+    "declaración",
+    "pregunta",
 ];
 
 /// Reads every line; a file in which hardly a line names anybody is something else.
@@ -91,7 +112,8 @@ fn is_sure(cell: &str, matcher: &Matcher<'_>) -> bool {
     matches!(matcher.name(cell), Matched::Sure(_))
 }
 
-/// A request as it is written in one line.
+/// A request as it is written in one line. Who asks keeps every word that is neither a group nor a reason: whom it
+/// names is for the matcher to say, and what else is in it for the preview to show.
 pub(super) fn asked(line_text: &str, line: usize, matcher: &Matcher<'_>) -> Asked {
     let (at, text) = with_time(without_bullet(line_text));
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -100,33 +122,77 @@ pub(super) fn asked(line_text: &str, line: usize, matcher: &Matcher<'_>) -> Aske
     if matcher.is_one_name(&asked.who) {
         return asked;
     }
-    let (before, why) = divided(&words, WHY);
-    let (who, group) = divided(before, FOR);
-    if who.is_empty() {
-        return asked;
-    }
-    let who = who.join(" ");
-    who.trim_end_matches([',', ':', ';']).clone_into(&mut asked.who);
+    let (before, why) = accepted(&words, divided(&words, WHY), |_, rest| rest.is_empty(), matcher);
+    let is_group =
+        |phrase: &str, rest: &[&str]| !phrase.starts_with("for") || matcher.is_one_name(&rest.join(" "));
+    let (who, group) = accepted(before, divided(before, FOR), is_group, matcher);
+    let (who, reason) = without_reason(who, matcher);
+    who.join(" ").trim_end_matches([',', ':', ';', '-', '–', '—', ' ']).clone_into(&mut asked.who);
     asked.on_behalf_of = group.map(|(_, group)| group.join(" ")).filter(|group| !group.is_empty());
-    asked.note = why.map(|(begins, rest)| note(begins, rest)).filter(|note| !note.is_empty());
+    let reason = reason.map(|reason| reason.join(" "));
+    let why = why.map(|(begins, rest)| note(begins, rest));
+    asked.note = reason.into_iter().chain(why).reduce(|one, other| format!("{one} {other}"));
+    asked.note = asked.note.filter(|note| !note.is_empty());
     asked
 }
 
-/// A dash before a reason is no part of it; “to ask” is.
-fn note(begins: &str, rest: &[&str]) -> String {
-    if begins.chars().any(char::is_alphabetic) {
-        format!("{begins} {}", rest.join(" ")).trim().to_owned()
-    } else {
-        rest.join(" ")
+/// Words divided by a phrase.
+type Divided<'words, 'text> = (&'words [&'text str], Option<(&'static str, &'words [&'text str])>);
+
+/// A phrase divides only where what stands before it names somebody, or the whole names nobody: “to the UN” and
+/// “Ministry for Foreign Affairs” are no reasons.
+fn accepted<'words, 'text>(
+    whole: &'words [&'text str],
+    (before, rest): Divided<'words, 'text>,
+    is_certain: impl Fn(&str, &[&str]) -> bool,
+    matcher: &Matcher<'_>,
+) -> Divided<'words, 'text> {
+    let Some((phrase, behind)) = rest else { return (whole, None) };
+    let names = |words: &[&str]| matcher.request(&words.join(" ")) != Matched::Unknown;
+    let says_something = behind.is_empty() || !behind.iter().all(|word| is_only_an_office(word));
+    let divides =
+        is_certain(phrase, behind) || names(before) || matcher.name(&whole.join(" ")) == Matched::Unknown;
+    if divides && says_something { (before, rest) } else { (whole, None) }
+}
+
+/// “Japan - para 4” has a reason behind its dash; “Japan - Ada” has a person, and stays whole.
+fn without_reason<'words, 'text>(
+    who: &'words [&'text str],
+    matcher: &Matcher<'_>,
+) -> (&'words [&'text str], Option<&'words [&'text str]>) {
+    let is_divider = |word: &&str| ["-", "–", "—", "/", "|"].contains(word);
+    let ends = |word: &&str| word.ends_with([',', ':', ';']);
+    for place in 1..who.len() {
+        let Some((before, rest)) = who.split_at_checked(place) else { break };
+        let dashes = rest.iter().take_while(|word| is_divider(word)).count();
+        let reason = rest.get(dashes..).unwrap_or(&[]);
+        let divided = dashes > 0 || before.last().is_some_and(ends);
+        if divided && is_reason(reason) && matcher.request(&before.join(" ")) != Matched::Unknown {
+            return (before, Some(reason));
+        }
     }
+    (who, None)
+}
+
+/// A reason begins with a number, with the words of one, or with a small letter and goes on.
+fn is_reason(words: &[&str]) -> bool {
+    let Some(first) = words.first() else { return false };
+    let begins = first.to_lowercase();
+    let begins = begins.trim_end_matches(['.', ':']);
+    let small = first.starts_with(char::is_lowercase) && words.len() > 1;
+    first.starts_with(|letter: char| letter.is_ascii_digit() || "§¶".contains(letter))
+        || REASONS.contains(&begins)
+        || small
+}
+
+/// The word with which a reason begins is part of it.
+fn note(begins: &str, rest: &[&str]) -> String {
+    format!("{begins} {}", rest.join(" ")).trim().to_owned()
 }
 
 /// The words before the first of these phrases, the phrase, and the words after it. The phrase is never the
 /// first word.
-fn divided<'words, 'text>(
-    words: &'words [&'text str],
-    phrases: &[&'static str],
-) -> (&'words [&'text str], Option<(&'static str, &'words [&'text str])>) {
+fn divided<'words, 'text>(words: &'words [&'text str], phrases: &[&'static str]) -> Divided<'words, 'text> {
     for place in 1..words.len() {
         let Some((before, rest)) = words.split_at_checked(place) else { break };
         let found = phrases.iter().find_map(|phrase| Some((*phrase, after(rest, phrase)?)));
@@ -194,6 +260,20 @@ mod tests {
                 some("to thank"),
             ),
             ("• Japan - para 4", "Japan", None, some("para 4")),
+            ("Japan - Ada Example", "Japan - Ada Example", None, None),
+            (
+                "Ada Example, Permanent Mission of Japan to the UN",
+                "Ada Example, Permanent Mission of Japan to the UN",
+                None,
+                None,
+            ),
+            (
+                "Ministry for Foreign Affairs of Finland",
+                "Ministry for Foreign Affairs of Finland",
+                None,
+                None,
+            ),
+            ("Japan, question on para 4", "Japan", None, some("question on para 4")),
             ("09:45 Mexico", "Mexico", None, None),
             (
                 "Organization for Security and Cooperation in Europe",

@@ -27,6 +27,7 @@ mod sheets;
 mod stamp;
 mod stays;
 mod table;
+mod telephones;
 mod transcript;
 mod unreadable;
 mod workbook;

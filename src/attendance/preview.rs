@@ -120,7 +120,8 @@ fn request(request: &Request<'_, '_>) -> String {
 fn meant(found: &Matched<'_>, written: &str) -> String {
     let written = shortened(written, COLUMNS);
     match found {
-        Matched::Sure(who) => who.name.to_string(),
+        Matched::Sure(who) if who.is_called(&written) => who.name.to_string(),
+        Matched::Sure(who) => format!("{}, from “{written}”", who.name),
         Matched::Guess(who, doubt) => format!("{}? from “{written}”: {}", who.name, doubt.reason()),
         Matched::Several(choices) => {
             let names: Vec<&str> = choices.iter().map(|who| who.name.as_str()).collect();

@@ -116,6 +116,7 @@ impl Reading {
             let text = format!("{} cells were too long and are cut", self.door.shortened());
             self.problems.push(Remark::of_all(text));
         }
+        self.hide_numbers();
         Attendance {
             kind,
             people: self.gathering.into_people(),
@@ -124,6 +125,23 @@ impl Reading {
             problems: self.problems,
             left: self.left,
             dropped: self.door.dropped(),
+        }
+    }
+}
+
+impl Reading {
+    /// Whatever of a file is shown or kept is without telephone numbers.
+    fn hide_numbers(&mut self) {
+        for remark in self.problems.iter_mut().chain(&mut self.left) {
+            remark.text = self.door.name(&remark.text);
+        }
+        for asked in &mut self.requests {
+            asked.who = self.door.name(&asked.who);
+            for text in
+                [&mut asked.written_by, &mut asked.on_behalf_of, &mut asked.note].into_iter().flatten()
+            {
+                *text = self.door.name(text);
+            }
         }
     }
 }

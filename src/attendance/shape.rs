@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::columns::{Column, Columns};
+use super::columns::{Column, Columns, is_heading_of_names};
 use super::kind::Kind;
 use super::matching::{Matched, Matcher};
 use super::people::Remark;
@@ -41,7 +41,7 @@ impl Shape {
     pub(super) fn read(&self, rows: &[Row], matcher: &Matcher<'_>, reading: &mut Reading) -> Kind {
         match self.kind {
             Kind::TeamsEvents | Kind::TeamsLiveEvent => events::read(self, rows, reading),
-            Kind::TeamsJoins | Kind::TeamsReport | Kind::Zoom | Kind::Webex | Kind::Times => {
+            Kind::TeamsJoins | Kind::TeamsReport | Kind::Zoom | Kind::Webex | Kind::Times | Kind::Names => {
                 stays::read(self, rows, reading);
             }
             Kind::Registrations => registrations::read(self, rows, reading),
@@ -103,6 +103,7 @@ fn section_number(row: &Row) -> Option<char> {
 
 /// The row of headings is the one that says most, or the last one with times below it.
 fn by_headings(rows: &[Row], matcher: &Matcher<'_>) -> Option<Shape> {
+    let first = rows.iter().position(|row| !row.is_blank());
     let candidates = rows.iter().enumerate().take(HEADINGS_WITHIN).filter_map(|(place, row)| {
         let below = rows.get(place + 1..).unwrap_or(&[]);
         let end = below.iter().position(Row::is_blank).unwrap_or(below.len());
@@ -111,7 +112,9 @@ fn by_headings(rows: &[Row], matcher: &Matcher<'_>) -> Option<Shape> {
         let columns = Columns::of(row, below.get(..end).unwrap_or(&[]));
         let certain =
             known.names_somebody() && known.count() > 1 || known.place(Column::Delegation).is_some();
-        let is_table = row.cells.len() > 1 || !row.cell(0).contains(' ');
+        let is_only_names = Some(place) == first && row.cells.len() == 1 && is_heading_of_names(row.cell(0));
+        let certain = certain || is_only_names;
+        let is_table = is_only_names || row.cells.len() > 1 || !row.cell(0).contains(' ');
         let fits = columns.names_somebody() && is_table && !has_time(row) && (certain || times_below);
         let fits = fits && !row.cells.iter().any(|cell| matches!(matcher.name(cell), Matched::Sure(_)));
         fits.then(|| (columns.count() + usize::from(certain) * 4, place, columns))
@@ -130,7 +133,7 @@ fn has_time(row: &Row) -> bool {
 /// A blank line ends a table of a meeting; in a list by hand it is only a blank line.
 fn end_of(rows: &[Row], start: usize, kind: Kind) -> usize {
     match kind {
-        Kind::ListByHand | Kind::Registrations => rows.len(),
+        Kind::ListByHand | Kind::Registrations | Kind::Names => rows.len(),
         _ => rows.iter().skip(start).position(Row::is_blank).map_or(rows.len(), |blank| start + blank),
     }
 }
@@ -165,15 +168,22 @@ fn kind_of(headings: &Row, columns: &Columns) -> Kind {
         Kind::Registrations
     } else if place(Column::Duration) && place(Column::Name) {
         Kind::Zoom
-    } else {
+    } else if [Column::Delegation, Column::OnBehalfOf, Column::Note].into_iter().any(place) {
         Kind::ListByHand
+    } else {
+        Kind::Names
     }
 }
 
 /// A table without headings that says anything, with a column in which most cells name a delegation.
 fn by_delegations(rows: &[Row], matcher: &Matcher<'_>) -> Option<Shape> {
     let sample: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).take(SAMPLE).collect();
-    let width = sample.iter().map(|row| row.cells.len()).max().filter(|width| *width > 1)?;
+    let filled = |row: &&&Row| row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
+    if sample.iter().filter(filled).count() * 2 < sample.len() {
+        // a comma here and there makes no columns
+        return None;
+    }
+    let width = sample.iter().map(|row| row.cells.len()).max()?;
     let named = |place: usize| {
         let sure = |row: &&&Row| matches!(matcher.name(row.cell(place)), Matched::Sure(_));
         sample.iter().filter(sure).count()

@@ -66,7 +66,7 @@ pub(super) fn split(text: &str, door: &mut Door) -> Table {
         let row = lines.get(next..next + count).unwrap_or(&[]).join("\n");
         let cells = match separator {
             Some(separator) => fields(&row, separator),
-            None => vec![row],
+            None => vec![without_quotes(&row)],
         };
         too_wide += usize::from(cells.len() > MOST_COLUMNS);
         let cells = cells.iter().take(MOST_COLUMNS).map(|cell| door.let_in(without_formula(cell))).collect();
@@ -137,6 +137,13 @@ fn fields(row: &str, separator: char) -> Vec<String> {
     fields
 }
 
+/// A line that is one quoted cell, as programs write a table of one column.
+fn without_quotes(row: &str) -> String {
+    let inner = row.trim().strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
+    let whole = inner.filter(|inner| !inner.replace("\"\"", "").contains('"'));
+    whole.map_or_else(|| row.to_owned(), |inner| inner.replace("\"\"", "\""))
+}
+
 fn closes(mut rest: impl Iterator<Item = char>) -> bool {
     rest.any(|letter| letter == '"')
 }
@@ -167,6 +174,14 @@ mod tests {
     fn a_quoted_cell_may_hold_the_separator_quotes_and_lines() {
         assert_eq!(cells("A,B\n\"Kenya, Ben\",\"say \"\"x\"\"\"")[1], ["Kenya, Ben", "say \"x\""]);
         assert_eq!(cells("A,B\n\"one\ntwo\",b\nc,d"), [vec!["A", "B"], vec!["one two", "b"], vec!["c", "d"]]);
+    }
+
+    #[test]
+    fn a_table_of_one_column_has_its_quotes_taken_off() {
+        assert_eq!(
+            cells("\"Name\"\n\"Kenya, Ben\"\n\"say \"\"x\"\"\"\n\"a\" and \"b\""),
+            [["Name"], ["Kenya, Ben"], ["say \"x\""], ["\"a\" and \"b\""]]
+        );
     }
 
     #[test]

@@ -94,6 +94,12 @@ impl Delegation {
         }
     }
 
+    /// Whether a text is one of the names that are shown, or the code, and nothing besides.
+    pub fn is_called(&self, text: &str) -> bool {
+        let names = [self.name.as_str(), self.spoken.as_str(), self.short.as_str(), self.code.as_str()];
+        names.iter().any(|name| name.to_lowercase() == text.trim().to_lowercase())
+    }
+
     /// Whether both are the same delegation or the same group. The code alone does not tell: Namibia and the
     /// Movement of Non-Aligned Countries share `NAM`.
     pub fn is_same_as(&self, other: &Self) -> bool {

@@ -12,11 +12,13 @@ mod guest;
 mod listing;
 mod names;
 mod near;
+mod nearly;
 mod official;
 mod roster;
 mod running_text;
 mod search;
 mod table;
+mod variants;
 mod within;
 
 pub use delegation::{Category, Code, Delegation};
@@ -26,9 +28,11 @@ pub use find::Unfound;
 pub use guest::guest;
 pub use listing::listing;
 pub use names::{Alias, ListName, ShortName, SpokenName};
+pub use nearly::NearlyNamed;
 pub use official::{NamesInLanguages, OfficialLanguage, OfficialNames, other_names};
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
+pub use variants::{capitals, in_other_languages, other_spellings, peoples, variants};
 pub use within::{Mention, MentionedBy, NamesWithin};
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ impl Nearness {
 }
 
 /// Letters wrong, missing, too many or exchanged with their neighbour; none where there are more than allowed.
-fn slips_between(typed: &[char], word: &str, allowed: usize) -> Option<usize> {
+pub(super) fn slips_between(typed: &[char], word: &str, allowed: usize) -> Option<usize> {
     if word.chars().count().abs_diff(typed.len()) > allowed {
         return None;
     }

@@ -58,14 +58,7 @@ pub enum MentionedBy {
 impl<'roster> NamesWithin<'roster> {
     /// All names and codes of a roster.
     pub fn of(roster: &'roster Roster) -> Self {
-        let mut names = Self {
-            roster,
-            by_key: HashMap::new(),
-            by_code: HashMap::new(),
-            asking: asking(roster),
-            of_agenda: HashSet::new(),
-            longest: 0,
-        };
+        let mut names = Self { asking: asking(roster), ..Self::none_of(roster) };
         for (place, (_, facts)) in roster.among(Among::Everyone).enumerate() {
             if facts.origin == Origin::Agenda {
                 names.of_agenda.insert(place);
@@ -78,6 +71,23 @@ impl<'roster> NamesWithin<'roster> {
             }
         }
         names
+    }
+
+    /// No name yet: only those that are added.
+    pub fn none_of(roster: &'roster Roster) -> Self {
+        Self {
+            roster,
+            by_key: HashMap::new(),
+            by_code: HashMap::new(),
+            asking: HashMap::new(),
+            of_agenda: HashSet::new(),
+            longest: 0,
+        }
+    }
+
+    /// Every name as it is compared, and the place of whom it names.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.by_key.iter().flat_map(|(key, known)| known.iter().map(|known| (key.as_str(), known.place)))
     }
 
     /// The roster that they are of.
@@ -100,11 +110,19 @@ impl<'roster> NamesWithin<'roster> {
     /// “Republic”. Unlike [`Roster::find`] it looks for nothing that comes near, and is quick where nobody is
     /// meant.
     pub fn begun_by(&self, typed: &str) -> Vec<&'roster Delegation> {
+        self.begun(typed, |wording| wording != Wording::Formal)
+    }
+
+    /// Everybody whose name, formal ones too, is this one cut short.
+    pub fn cut_to(&self, typed: &str) -> Vec<&'roster Delegation> {
+        self.begun(typed, |_| true)
+    }
+
+    fn begun(&self, typed: &str, counts: impl Fn(Wording) -> bool) -> Vec<&'roster Delegation> {
         let typed = Folded::of(typed);
         let begins = |facts: &Facts| {
-            facts.spellings.iter().any(|spelling| {
-                spelling.wording != Wording::Formal && typed.begins_words_of(&spelling.folded)
-            })
+            let counting = facts.spellings.iter().filter(|spelling| counts(spelling.wording));
+            counting.map(|spelling| &spelling.folded).any(|name| typed.begins_words_of(name))
         };
         self.roster.among(Among::Everyone).filter(|(_, facts)| begins(facts)).map(|(who, _)| who).collect()
     }
@@ -141,7 +159,7 @@ impl<'roster> NamesWithin<'roster> {
     }
 
     fn by_one_word(&self, word: &str, key: &str) -> Option<(Vec<&'roster Delegation>, MentionedBy)> {
-        let capitals = !word.chars().any(char::is_lowercase);
+        let capitals = is_in_capitals(word);
         let short = key.is_ascii() && key.len() <= ONLY_IN_CAPITALS;
         let named = if short && !capitals { None } else { self.by_words(key, 1) };
         let code = word.trim_matches(|letter: char| !letter.is_alphanumeric());
@@ -176,6 +194,13 @@ impl<'roster> NamesWithin<'roster> {
     fn delegations(&self, places: impl IntoIterator<Item = usize>) -> Vec<&'roster Delegation> {
         places.into_iter().filter_map(|place| self.roster.all().get(place)).collect()
     }
+}
+
+/// Capitals, or a small letter between two of them: “BiH”, “RoK”.
+fn is_in_capitals(word: &str) -> bool {
+    let outer = [word.chars().next(), word.chars().next_back()];
+    !word.chars().any(char::is_lowercase)
+        || word.chars().nth(2).is_some() && outer.into_iter().flatten().all(char::is_uppercase)
 }
 
 fn asking(roster: &Roster) -> HashMap<String, Vec<usize>> {
@@ -239,6 +264,7 @@ mod tests {
             [("KEN".to_owned(), MentionedBy::LongCode), ("BEL".to_owned(), MentionedBy::ShortCode)]
         );
         assert!(mentioned("ken be us").is_empty());
+        assert_eq!(mentioned("BiH")[0].0, "BIH");
     }
 
     #[test]

@@ -205,6 +205,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
             Effect::ReadAttendance(path) => Some(read_attendance(&path)),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
+            Effect::WriteTyped(text) => not_kept(self.beside.write_typed(&text)),
             Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
             Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
@@ -270,12 +271,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
     }
 
     fn keep_drafts(&self, text: &str) -> Msg {
-        match self.beside.keep_drafts(text) {
-            Ok(()) => Msg::DraftsKept,
-            Err(error) => {
-                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
-            }
-        }
+        not_kept(self.beside.keep_drafts(text)).unwrap_or(Msg::DraftsKept)
     }
 
     fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
@@ -348,6 +344,12 @@ impl<'a, D: Desk> Sitting<'a, D> {
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
         Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
     }
+}
+
+/// What is told where unfinished lines could not be written.
+fn not_kept(written: io::Result<()>) -> Option<Msg> {
+    let told = |error| format!("cannot keep unfinished lines beside the journal: {error}");
+    written.err().map(|error| Msg::DraftsNotKept(told(error)))
 }
 
 fn read_attendance(path: &str) -> Msg {

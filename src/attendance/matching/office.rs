@@ -3,20 +3,30 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-/// Words that say which office somebody holds, and the small words between: a delegation beside nothing but
-/// these is named as such.
-const OFFICE: &str = "\
-    pm pr dpr cda pmun un mission missions delegation del permanent perm representative representatives rep deputy alternate \
-    chair chairs chairperson chairman cochair vice president presidency bureau rapporteur coordinator focal point \
-    facilitator cofacilitator head of the to at in for on and amb ambassador ambassadors embassy consulate minister \
-    ministry foreign affairs mfa mod counsellor counselor secretary attache expert experts adviser advisor delegate \
-    delegates delegation's intern observer government state republic kingdom his her excellency he h.e. \
-    first second third 1st 2nd 3rd 1 2 3 4 i ii iii ny nyc newyork geneva gva vienna united nations \
-    online remote virtual room guest participant official account desk team office capital behalf from \
-    mission's permanente représentation representation représentant représentante ambassade de du des la le les \
-    l d auprès nations unies onu délégation missión misión permanente embajada representante del el los \
-    las naciones unidas delegación ante alterna conseiller conseillère consejero consejera \
-    постоянное представительство при оон 代表团 常驻联合国代表团";
+/// A delegation beside nothing but these is named as such.
+const OFFICE: &str = include_str!("offices.txt");
+
+/// Words of a government at home.
+const AT_HOME: &str = include_str!("at_home.txt");
+
+/// Words of a delegation.
+const OF_A_DELEGATION: &str = include_str!("delegations.txt");
+
+/// Before these a name is a person’s.
+const TITLES: &str =
+    "mr mrs ms miss mx dr prof m mme mlle monsieur madame sr sra srta dra herr frau sir madam";
+
+/// Before a name that may have been cut.
+const BEFORE_A_NAME: &str = "of the de du del la le da do mission delegation embassy";
+
+/// Offices that are written together with a name.
+const WRITTEN_TOGETHER: [&str; 5] = ["mission", "delegation", "embassy", "pmof", "pm"];
+
+/// Fewer letters beside them are no name.
+const FEWEST_OF_A_NAME: usize = 3;
+
+/// Parts of a State that are no State.
+const PARTS: [&str; 4] = ["northern ireland", "england", "scotland", "wales"];
 
 /// Before a delegation, they say that somebody represents it.
 const REPRESENTING: &str = "from representing";
@@ -36,21 +46,54 @@ const DEVICES: &str = "\
 
 struct Lists {
     office: HashSet<&'static str>,
+    at_home: HashSet<&'static str>,
+    of_a_delegation: HashSet<&'static str>,
     devices: HashSet<&'static str>,
 }
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| Lists {
-        office: OFFICE.split_whitespace().collect(),
-        devices: DEVICES.split_whitespace().collect(),
+        office: listed(OFFICE),
+        at_home: listed(AT_HOME),
+        of_a_delegation: listed(OF_A_DELEGATION),
+        devices: listed(DEVICES),
     })
+}
+
+fn listed(text: &'static str) -> HashSet<&'static str> {
+    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+fn is_in(list: &HashSet<&'static str>, word: &str) -> bool {
+    let word = word.to_lowercase();
+    list.contains(word.as_str()) || list.contains(word.replace('.', "").as_str())
 }
 
 /// Whether a word only says which office somebody holds.
 pub(super) fn is_office(word: &str) -> bool {
+    is_in(&lists().office, word)
+}
+
+/// Whether a word is of a government at home.
+pub(super) fn is_at_home(word: &str) -> bool {
+    is_in(&lists().at_home, word)
+}
+
+/// Whether a word is of a delegation.
+pub(super) fn is_of_a_delegation(word: &str) -> bool {
+    is_in(&lists().of_a_delegation, word)
+}
+
+/// Whether a word stands before the name of a person.
+pub(super) fn is_title(word: &str) -> bool {
     let word = word.to_lowercase();
-    lists().office.contains(word.as_str()) || lists().office.contains(word.replace('.', "").as_str())
+    TITLES.split(' ').any(|title| title == word.trim_end_matches('.'))
+}
+
+/// Whether these words name a part of a State.
+pub(super) fn is_a_part(words: &[&str]) -> bool {
+    PARTS.contains(&words.join(" ").to_lowercase().as_str())
 }
 
 /// Whether a word names a device or a program in place of a person.
@@ -82,19 +125,36 @@ const INTERPRETING: &str = "\
 /// Ways to write “Rep.” in full, other than the English.
 pub(super) const REPUBLICS: [&str; 2] = ["República", "République"];
 
-/// Offices as Chinese writes them, behind the name and without a space; the longer before the shorter.
-const BEHIND_THE_NAME: [&str; 6] =
-    ["常驻联合国代表团", "常驻联合国代表", "常驻代表团", "代表团", "代表", "大使"];
+/// With these begins what Chinese writes behind the name of a State, without a space.
+const BEHIND_THE_NAME: [&str; 8] = ["常驻", "驻", "代表", "大使", "使团", "外交部", "政府", "裁军"];
 
 /// Whether a word is of interpretation.
 pub(super) fn is_interpreting(word: &str) -> bool {
     INTERPRETING.split_whitespace().any(|known| known == word.to_lowercase())
 }
 
+/// Whether a word stands before the name of a State: only there is the rest of a name that was cut.
+pub(super) fn is_before_a_name(word: &str) -> bool {
+    BEFORE_A_NAME.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// “kenyamission” and “PMKenya” as two words; any other as it is.
+pub(super) fn without_office_beside(word: &str) -> Vec<&str> {
+    let lower = word.to_lowercase();
+    let fits = |office: &&&str| lower.len() == word.len() && lower.len() >= office.len() + FEWEST_OF_A_NAME;
+    let begins = WRITTEN_TOGETHER.iter().filter(fits).find(|office| lower.starts_with(**office));
+    let ends = WRITTEN_TOGETHER.iter().filter(fits).find(|office| lower.ends_with(**office));
+    let at = begins.map(|office| office.len()).or(ends.map(|office| word.len() - office.len()));
+    match at.and_then(|at| word.split_at_checked(at)) {
+        Some((first, rest)) => vec![first, rest],
+        None => vec![word],
+    }
+}
+
 /// A Chinese name without the office behind it.
 pub(super) fn without_office_behind(word: &str) -> &str {
-    let bare = BEHIND_THE_NAME.iter().find_map(|office| word.strip_suffix(office));
-    bare.filter(|bare| !bare.is_empty()).unwrap_or(word)
+    let begins = BEHIND_THE_NAME.iter().filter_map(|office| word.find(office)).min();
+    begins.and_then(|end| word.get(..end)).filter(|bare| !bare.is_empty()).unwrap_or(word)
 }
 
 /// An abbreviation as it is written in full; any other word as it is.
@@ -103,7 +163,8 @@ pub(super) fn written_out(word: &str) -> String {
     let full = match plain.to_lowercase().as_str() {
         "rep" => "Republic",
         "dem" => "Democratic",
-        "st" => "Saint",
+        "st" | "ste" => "Saint",
+        "perm" => "Permanent",
         "isl" => "Islamic",
         "fed" => "Federation",
         "is" if word.ends_with('.') => "Islands",

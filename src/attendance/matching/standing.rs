@@ -45,6 +45,8 @@ pub(super) fn of<'roster>(mention: Mention<'roster>, words: &[Word]) -> Stood<'r
         (Standing::AmongWords, Some(Doubt::AmongOtherWords))
     } else if is_only_a_code(mention.by, capitals) {
         (Standing::Doubtful, Some(Doubt::Code))
+    } else if is_a_part(&mention, words) {
+        (Standing::Doubtful, Some(Doubt::Part))
     } else if has(Divider::Hyphen) {
         (Standing::Doubtful, Some(Doubt::Hyphen))
     } else if persons_bear_it(&mention.who)
@@ -69,6 +71,11 @@ fn is_only_a_code(by: MentionedBy, capitals: bool) -> bool {
 /// “Ada - Georgia” may be two persons; “Georgia - Ada” is how a delegation is asked to write itself.
 fn ends(before: Side, after: Side) -> bool {
     before == Side::Divided(Divider::Strong) && after == Side::End
+}
+
+fn is_a_part(mention: &Mention<'_>, words: &[Word]) -> bool {
+    let named = words.get(mention.words.clone()).unwrap_or(&[]);
+    office::is_a_part(&named.iter().map(|word| word.text.as_str()).collect::<Vec<_>>())
 }
 
 fn persons_bear_it(who: &[&Delegation]) -> bool {

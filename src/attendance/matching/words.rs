@@ -2,6 +2,9 @@
 
 use super::office;
 
+/// Shorter words before a number are one with it: G77, NB8.
+const FEWEST_BEFORE_A_NUMBER: usize = 3;
+
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Divider {
@@ -33,15 +36,34 @@ pub(super) fn words(name: &str) -> Vec<Word> {
             continue;
         }
         if !word.is_empty() {
-            words.push(whole(&std::mem::take(&mut word), after));
+            words.extend(parts(&std::mem::take(&mut word), after));
             after = Divider::Space;
         }
         after = stronger(after, divider(letter, spaced));
     }
     if !word.is_empty() {
-        words.push(whole(&word, after));
+        words.extend(parts(&word, after));
     }
     with_new_york_as_one(words)
+}
+
+/// “l’UE” and “Kenya2” are two words each; “O’Brien” and “G77” are one.
+fn parts(word: &str, after: Divider) -> Vec<Word> {
+    let number = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let numbered =
+        number.chars().count() >= FEWEST_BEFORE_A_NUMBER && number.chars().all(char::is_alphabetic);
+    let divided = match word.split_once(['\'', '’', 'ʼ', '`', '´']) {
+        Some((before, name)) if is_elided(before) && !name.is_empty() => Some((before, name)),
+        _ => word.split_at_checked(number.len()).filter(|(_, digits)| numbered && !digits.is_empty()),
+    };
+    match divided {
+        Some((before, behind)) => vec![whole(before, after), whole(behind, Divider::Space)],
+        None => vec![whole(word, after)],
+    }
+}
+
+fn is_elided(word: &str) -> bool {
+    ["l", "d", "dell", "all", "nell"].contains(&word.to_lowercase().as_str())
 }
 
 fn whole(word: &str, after: Divider) -> Word {
@@ -69,6 +91,30 @@ pub(super) fn flag(name: &str) -> Option<String> {
     };
     let mut signs = name.chars().map(letter).skip_while(Option::is_none);
     Some([signs.next()??, signs.next()??].iter().collect())
+}
+
+/// Words that were written together, taken apart: “PMofKenya”, “kenyamission”; none where nothing is to be taken apart.
+pub(super) fn apart(words: &[Word]) -> Option<Vec<Word>> {
+    let taken: Vec<Word> = words.iter().flat_map(taken_apart).collect();
+    (taken.len() > words.len()).then_some(taken)
+}
+
+fn taken_apart(word: &Word) -> Vec<Word> {
+    let mut parts: Vec<String> = vec![String::new()];
+    let mut before = None;
+    for letter in word.text.chars() {
+        let begins = letter.is_uppercase() && before.is_some_and(char::is_lowercase);
+        if begins {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+        before = Some(letter);
+    }
+    let parts = parts.iter().flat_map(|part| office::without_office_beside(part));
+    let after = |place: usize| if place == 0 { word.after } else { Divider::Space };
+    parts.enumerate().map(|(place, part)| Word { text: part.to_owned(), after: after(place) }).collect()
 }
 
 /// Where the missions are; “New” alone is part of other names.

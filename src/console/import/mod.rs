@@ -93,7 +93,8 @@ fn takes_list(kind: Kind, list: AttendanceList, room: &Room) -> Takes {
         | Kind::TeamsLiveEvent
         | Kind::Zoom
         | Kind::Webex
-        | Kind::Times => {
+        | Kind::Times
+        | Kind::Names => {
             let told = presence::told(&list, room);
             Takes::All(Box::new(Command::TakeAttendance { list: Box::new(list) }), told)
         }

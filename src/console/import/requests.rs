@@ -39,7 +39,7 @@ impl Reader<'_> {
             let line = request.asked.line;
             rows.push(match self.fate(request, channel, &wanted.askings) {
                 Fate::Asks(asking) => {
-                    let told = format!("line {line}: {}", self.told(&asking));
+                    let told = format!("line {line}: {}{}", self.told(&asking), written(request, &asking));
                     wanted.askings.push(*asking);
                     told
                 }
@@ -146,6 +146,17 @@ impl Reader<'_> {
             asked.unwrap_or_default(),
             note.unwrap_or_default()
         )
+    }
+}
+
+/// What was written, where that is more than a name: only the delegation is kept of it.
+fn written(request: &Request<'_, '_>, asking: &Asking) -> String {
+    let text = printable(&request.asked.who);
+    match &asking.speaker.delegation {
+        Some(who) if !who.is_called(&text) => {
+            format!(", from \u{201c}{}\u{201d}", shortened(&text, COLUMNS))
+        }
+        Some(_) | None => String::new(),
     }
 }
 

@@ -21,7 +21,7 @@ use super::line::ANSWER_WITHIN;
 use super::outbox::{Outbox, Stage, is_ahead};
 use super::reader::Reader;
 use super::report::{Ask, Far, Report, Within};
-use super::sharing::Sharing;
+use super::sharing::{Answers, Sharing};
 use super::subjects::{self, Subjects};
 use super::terms::Syncs;
 use super::wire::{Calling, OnArrival, Opening, Wire};
@@ -95,10 +95,12 @@ impl Shared {
                 arrived: Vec::new(),
                 link: Link::CatchingUp,
                 syncs: Syncs::NotTold,
+                promised: None,
                 goal: None,
                 in_flight: None,
                 doubtful: None,
                 barriers: 0,
+                answers: Answers::InTime,
                 wait: std::time::Duration::ZERO,
                 told: None,
                 lost_ground: false,

@@ -17,6 +17,15 @@ use crate::meeting::EntryId;
 /// So long a person does not notice that a key waits for the server.
 pub(super) const PATIENCE: Duration = Duration::from_millis(50);
 
+/// How soon the server answered last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answers {
+    /// Before anybody notices that a key waits for it.
+    InTime,
+    /// Later: nobody waits for it, until it is in time again.
+    Late,
+}
+
 /// Everything between the copy, the outbox and the server.
 pub(super) struct Sharing {
     pub far: Box<dyn Far>,
@@ -30,6 +39,8 @@ pub(super) struct Sharing {
     pub arrived: Vec<Message>,
     pub link: Link,
     pub syncs: Syncs,
+    /// What its person was told that the server promises.
+    pub promised: Option<Syncs>,
     /// So many messages there were when the link became whole.
     pub goal: Option<u64>,
     /// The entry that the server has been sent and has not answered.
@@ -38,6 +49,8 @@ pub(super) struct Sharing {
     pub doubtful: Option<EntryId>,
     /// How often it was asked to catch up.
     pub barriers: u64,
+    /// How soon the server answers.
+    pub answers: Answers,
     /// Before the next sending.
     pub wait: Duration,
     /// The last refusal told.
@@ -77,6 +90,7 @@ impl Sharing {
                 self.goal = Some(last);
                 self.syncs = syncs;
                 self.wait = Duration::ZERO;
+                self.tell_promise();
             }
             Report::Cut(why) => self.is_cut(why),
             Report::Unfit(error) => {
@@ -87,7 +101,8 @@ impl Sharing {
             Report::Arrived(message) => self.arrive(message),
             Report::Answer { id, answer } => self.answered(id, answer),
             Report::CaughtUp { result, .. } => self.caught_up(result),
-            Report::Slow(_) | Report::Overdue => {}
+            Report::Slow(_) => self.answers = Answers::Late,
+            Report::Overdue => {}
         }
     }
 
@@ -112,6 +127,14 @@ impl Sharing {
 
     pub(super) fn is_ready(&self) -> bool {
         self.link() == Link::Whole && self.in_flight.is_none() && self.doubtful.is_none()
+    }
+
+    /// What it means that an entry is stored: once, and again when that has changed.
+    fn tell_promise(&mut self) {
+        if self.promised.as_ref() != Some(&self.syncs) {
+            self.reader.notices.push(Notice::OnServer { promise: self.syncs.promise() });
+            self.promised = Some(self.syncs.clone());
+        }
     }
 
     pub(super) fn tell(&mut self, error: StoreError) {

@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use super::super::sheet::Sheet;
 use super::super::theme::Look;
 use crate::console::Tone;
-use crate::console::note_desk::{KeptAs, NoteDesk, Says, Stroke, key_of};
+use crate::console::note_desk::{KeptAs, NoteDesk, Noted, Says, Stroke, key_of};
 use crate::meeting::About;
 use crate::text::{shortened, width};
 
@@ -53,7 +53,11 @@ fn head(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
 /// To whom the line goes.
 fn to(desk: &NoteDesk) -> Told {
     if let Some(editing) = desk.editing() {
-        return (format!("edits N{}", editing.number), Look::Warning);
+        let told = match editing.noted {
+            Noted::Kept(number) => format!("edits N{number}"),
+            Noted::Private(_) => "edits a private note".to_owned(),
+        };
+        return (told, Look::Warning);
     }
     let room = desk.room();
     let about = desk.about();
