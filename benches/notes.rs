@@ -1,24 +1,30 @@
-//! How fast the note-taker's desk is with 2,000 notes: a key echoed in one frame, a search in one frame.
+//! How fast the note-taker's desk is with 2,000 notes: a key echoed in one frame, what it typed written before, a search
+//! in one frame.
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "a measurement that cannot go on stops, and time is what is measured"
 )]
 
+#[expect(dead_code, reason = "a part of it is used here")]
+mod table;
+
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use informals::agenda::{built_in, parse};
 use informals::console::note_desk::{NoteDesk, update};
-use informals::console::{Msg, Now};
+use informals::console::{Effect, Msg, Now};
 use informals::delegations::{Among, Delegation, Roster};
 use informals::meeting::{
     About, Asking, Channel, Command, Console, Entry, EntryId, FloorTo, Kind, Meeting, NoteTaken, Opening,
     ProposalMade, Request, Role, Speaker, Stance,
 };
+use informals::runtime::Beside;
 use informals::screen::{Theme, still};
 use informals::time::{Length, Moment};
+use table::{middle, row, timed, told};
 
 /// Notes in the meeting.
 const NOTES: usize = 2_000;
@@ -30,13 +36,13 @@ const LIMIT: Duration = Duration::from_millis(5);
 const RUNS: usize = 101;
 
 fn main() {
-    println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
+    table::head();
     for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
         let size = format!("{columns}×{rows}, {NOTES} notes");
         let mut desk = desk();
-        told(&format!("a key echoed, {size}"), &mut desk, "cost of laser marking", (columns, rows));
+        typed(&format!("a key echoed, {size}"), &mut desk, "cost of laser marking", (columns, rows));
         let mut desk = self::desk();
-        told(
+        typed(
             &format!("a search for one more letter, {size}"),
             &mut desk,
             "/polymer marking of",
@@ -46,39 +52,47 @@ fn main() {
 }
 
 /// The slowest and the median of letters typed one after the other, each with its frame.
-fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)) {
+fn typed(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)) {
+    let folder = tempfile::tempdir().unwrap();
+    let beside = Beside::of(&folder.path().join("m.jsonl"), &me());
     let mut all: Vec<Duration> = Vec::new();
     let mut at = 0;
     while all.len() < RUNS {
         for letter in text.chars() {
             at += 10;
-            let begun = Instant::now();
-            press(desk, KeyCode::Char(letter), at);
-            let drawn = still(desk, Theme::Dark, columns, rows);
-            all.push(begun.elapsed());
+            let (taken, drawn) = timed(|| {
+                press(desk, &beside, KeyCode::Char(letter), at);
+                still(desk, Theme::Dark, columns, rows)
+            });
+            all.push(taken);
             assert!(drawn.area.width == columns);
         }
-        press(desk, KeyCode::Esc, at);
+        press(desk, &beside, KeyCode::Esc, at);
         for _ in text.chars() {
-            press(desk, KeyCode::Backspace, at);
+            press(desk, &beside, KeyCode::Backspace, at);
         }
     }
-    all.sort_unstable();
-    let median = all.get(all.len() / 2).copied().unwrap();
-    let slowest = all.last().copied().unwrap();
-    let holds = if median <= LIMIT { "holds" } else { "EXCEEDED" };
-    println!(
-        "| {what} | {} µs, at most {} µs | {} ms | {holds} |",
-        median.as_micros(),
-        slowest.as_micros(),
-        LIMIT.as_millis()
-    );
+    let slowest = all.iter().max().copied().unwrap();
+    let median = middle(all);
+    let measured = format!("{}, at most {}", told(median), told(slowest));
+    row(what, measured, told(LIMIT), median <= LIMIT).print();
 }
 
-fn press(desk: &mut NoteDesk, code: KeyCode, at: i64) {
+/// A key, and what is written of it before it is shown.
+fn press(desk: &mut NoteDesk, beside: &Beside, code: KeyCode, at: i64) {
     let now =
         Now { meeting: desk.clock(), since_start: Length::from_millis(at), fresh: EntryId::from_bits(0) };
-    update(desk, Msg::Key(KeyEvent::from(code)), now);
+    for effect in update(desk, Msg::Key(KeyEvent::from(code)), now) {
+        match effect {
+            Effect::WriteTyped(text) => beside.write_typed(&text).unwrap(),
+            Effect::KeepDrafts(text) => beside.keep_drafts(&text).unwrap(),
+            other => panic!("nobody asked for {other:?}"),
+        }
+    }
+}
+
+fn me() -> Console {
+    Console { machine_user: "bench".to_owned(), role: Role::NoteTaker, name: String::new() }
 }
 
 /// A desk in a meeting with so many notes, a hundred interventions and twenty proposals.
@@ -102,8 +116,7 @@ fn desk() -> NoteDesk {
         played.asks(if index % 100 == 1 { proposal(about, index) } else { note(about, index) });
     }
     let now = Now { meeting: played.now, since_start: Length::ZERO, fresh: EntryId::from_bits(0) };
-    let me = Console { machine_user: "bench".to_owned(), role: Role::NoteTaker, name: String::new() };
-    let mut desk = NoteDesk::new(me, played.meeting.entries().iter().cloned(), now);
+    let mut desk = NoteDesk::new(me(), played.meeting.entries().iter().cloned(), now);
     update(&mut desk, Msg::Resized { columns: 200, rows: 60 }, now);
     assert_eq!(desk.room().notes.len(), NOTES);
     desk

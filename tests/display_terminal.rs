@@ -71,7 +71,7 @@ fn it_speaks_any_of_the_six_languages() {
     let mut display = display(&home, &["--language", "fr"]);
     display.sees("au nom de : Mouvement des pays non alignés");
     display.types("l");
-    display.sees("en nombre de: Movimiento de los Países No Alineados");
+    display.sees("en nombre de: Movimiento de Países No Alineados");
     display.types("l");
     display.sees("Движение неприсоединения");
     display.types("l");

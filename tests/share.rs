@@ -8,8 +8,11 @@ mod terminal;
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
 
-use jetstream_support::server::Server;
+use jetstream_support::proxy::Proxy;
+use jetstream_support::server::{Server, address, pause};
 use program::{Home, Ran};
 use terminal::Terminal;
 
@@ -44,7 +47,7 @@ fn who_sits_at_a_meeting_goes_on_over_the_server_without_a_pause() {
 
     let said = succeeds(here.run(&["share", "M", &url]));
     assert!(said.contains("2 entries, compared with the file"), "{said}");
-    desk.sees("the meeting is shared now");
+    desk.sees("the meeting is shared over a server");
     desk.types("mexico\r");
     desk.sees("Mexico");
     desk.types("\u{1b}");
@@ -70,7 +73,7 @@ fn a_server_that_goes_stops_nobody_and_the_desk_says_what_is_not_shared() {
     let (here, there) = (Home::new(), Home::new());
     let mut desk = desk(&here, &here.file("M.toml", AGENDA));
     succeeds(here.run(&["share", "M", &url]));
-    desk.sees("the meeting is shared now");
+    desk.sees("the meeting is shared over a server");
     server.kill();
     desk.sees("no link");
     desk.types("ajapan\r");
@@ -96,7 +99,7 @@ fn a_floor_entry_that_came_too_late_goes_to_the_person_and_is_logged_afterwards(
     let (here, there) = (Home::new(), Home::new());
     let mut desk = desk(&here, &here.file("M.toml", AGENDA));
     succeeds(here.run(&["share", "M", &url]));
-    desk.sees("the meeting is shared now");
+    desk.sees("the meeting is shared over a server");
     // Nobody hears the desk, and the server starts again before it is heard.
     desk.gets_signal("STOP");
     server.kill();
@@ -130,4 +133,45 @@ fn a_name_that_is_taken_on_the_server_is_refused_and_the_file_stays_what_it_is()
     assert!(ran.err.contains("keeps something else under this name"), "{}", ran.err);
     assert_eq!(journal(&here), before);
     succeeds(here.run(&["do", "M", "--at", "10:06", "inscribe", "Japan"]));
+}
+
+/// How many messages a server keeps of a meeting, asked by a client that is not ours.
+fn kept(server: &Server, meeting: &str) -> u64 {
+    let (place, stream) = (format!("127.0.0.1:{}", server.port()), format!("meeting-{meeting}"));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let context = async_nats::jetstream::new(async_nats::connect(place).await.unwrap());
+        let stream = context.get_stream(stream).await;
+        stream.map_or(0, |stream| stream.cached_info().state.messages)
+    })
+}
+
+#[test]
+fn a_sharing_that_was_killed_on_the_way_is_taken_up_where_it_stopped() {
+    let server = Server::start();
+    let proxy = Proxy::to(server.port());
+    proxy.delay_by(Duration::from_millis(5));
+    let here = Home::new();
+    let agenda = here.file("M.toml", AGENDA);
+    here.lines("M", &agenda, &format!("@10:04 open-item D\n{}", "note \"again\"\n".repeat(120)));
+    let far = address(proxy.port(), "M").to_string();
+    for reached in [1, 30, 60] {
+        let mut command = here.command();
+        command.args(["share", "M", &far]).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut sharing = command.spawn().unwrap();
+        while kept(&server, "M") < reached {
+            assert!(sharing.try_wait().unwrap().is_none(), "it was done before it could be killed");
+            pause(Duration::from_millis(5));
+        }
+        sharing.kill().unwrap();
+        sharing.wait().unwrap();
+        assert!(!here.path().join("informals/M.links").exists(), "it goes on in the file until all is there");
+        succeeds(here.run(&["do", "M", "note", "written between two attempts"]));
+    }
+    assert!(kept(&server, "M") < 120);
+    let said = succeeds(here.run(&["share", "M", &server.address("M").to_string()]));
+    assert!(said.contains("125 entries, compared with the file"), "{said}");
+    assert_eq!(kept(&server, "M"), 125);
+    let verified = succeeds(Home::new().run(&["verify", &server.address("M").to_string()]));
+    assert!(verified.contains("nothing is wrong"), "{verified}");
 }

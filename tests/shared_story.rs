@@ -9,7 +9,6 @@ mod secretariat_support;
 mod terminal;
 
 use std::fs;
-use std::path::PathBuf;
 
 use program::Home;
 use secretariat_support::Secretariat;
@@ -24,10 +23,12 @@ struct Machine {
 }
 
 impl Machine {
-    fn notes(&self, time: &str, text: &str) {
-        let arguments = ["do", &self.meeting, "--role", "note-taker", "--at", time, "note", text];
-        let ran = self.home.run(&arguments);
-        assert_eq!(ran.code, 0, "{}", ran.err);
+    /// A desk on it, at the meeting.
+    fn joins(&self, role: &str, name: &[&str]) -> Terminal {
+        let arguments = [&["join", self.meeting.as_str(), "--role", role], name].concat();
+        let mut desk = Terminal::start(self.home.path(), &arguments, 120, 40);
+        desk.sees("NOT FOR SHARING");
+        desk
     }
 
     /// Every document of the meeting, by name.
@@ -48,39 +49,64 @@ impl Machine {
     }
 }
 
-/// What the facilitator's desk and another one show, and the documents of the note-taker's machine.
-type Played = (String, String, Vec<(String, Vec<u8>)>);
+/// The three desks of the story.
+struct Desks {
+    facilitator: Terminal,
+    other: Terminal,
+    notes: Terminal,
+}
+
+/// What each desk shows, and the documents of the note-taker's machine.
+struct Played {
+    screens: [String; 3],
+    documents: Vec<(String, Vec<u8>)>,
+}
 
 /// The morning in short: requests, two items, a statement with notes taken elsewhere, the end.
-fn play(mut desk: Terminal, mut other: Terminal, note_taker: &Machine) -> Played {
+fn play(mut desks: Desks, note_taker: &Machine) -> Played {
+    let Desks { facilitator: desk, other, notes } = &mut desks;
     desk.types("aindon for nam\r");
     desk.sees("Indonesia for NAM asks");
     desk.types("japan\r\u{1b}");
     other.sees("Japan");
     for (time, then) in [("10:04", "item A opened"), ("10:11", "item B opened"), ("10:18", "item C opened")] {
-        clock(&mut desk, time);
+        clock(desk, time);
         desk.presses("n");
         desk.sees(then);
     }
-    clock(&mut desk, "10:41");
+    clock(desk, "10:41");
     desk.presses("n");
     desk.sees("item D opened");
     desk.presses(" ");
     desk.sees("floor to Indonesia");
     other.sees("Indonesia");
-    note_taker.notes("10:43", "supports informal exchanges");
-    note_taker.notes("10:44", "marking of frames");
-    clock(&mut desk, "10:49");
+    notes.sees("FLOOR Indonesia");
+    note(desk, notes, "10:43", "V3+ informal exchanges go on", "informal exchanges go on");
+    note(desk, notes, "10:46", "24! \"on a voluntary basis\"", "P1");
+    note(desk, notes, "10:48", "marking of frames ??", "marking of frames");
+    clock(desk, "10:49");
     desk.presses(" ");
     desk.sees("floor to Japan");
     other.sees("10:49");
-    clock(&mut desk, "10:52");
+    notes.sees("FLOOR Japan");
+    note(desk, notes, "10:51", "P1+", "supported");
+    clock(desk, "10:52");
     desk.presses(" ");
     desk.sees("floor free");
     desk.types("jend of the story\r");
-    desk.sees("note taken, N3");
-    other.sees("note taken, N3");
-    (whole(&mut desk), whole(&mut other), note_taker.documents())
+    desk.sees("note taken, N4");
+    other.sees("note taken, N4");
+    notes.sees("end of the story");
+    Played { screens: [whole(desk), whole(other), whole(notes)], documents: note_taker.documents() }
+}
+
+/// She writes a line at this time, and it stands on her screen.
+fn note(desk: &mut Terminal, notes: &mut Terminal, time: &str, text: &str, then: &str) {
+    clock(desk, time);
+    notes.sees_one_of(&[&format!("{time} EDT"), &format!("{time}:00 EDT")]);
+    notes.types(&format!("{text}\r"));
+    notes.sees(then);
+    notes.sees("what is said");
 }
 
 fn clock(desk: &mut Terminal, time: &str) {
@@ -88,12 +114,11 @@ fn clock(desk: &mut Terminal, time: &str) {
     desk.sees_one_of(&[&format!("{time} EDT"), &format!("{time}:00 EDT")]);
 }
 
-/// Without what was said in passing, and who sits there.
+/// Without what was said in passing, and who sits where.
 fn whole(desk: &mut Terminal) -> String {
+    let said = ["stored", "moderates", "open at another", "facilitator here"];
     let rows = desk.rows();
-    let told = |row: &&String| {
-        !row.contains("stored") && !row.contains("moderates") && !row.contains("open at another")
-    };
+    let told = |row: &&String| !said.iter().any(|said| row.contains(said));
     rows.iter().filter(told).map(|row| row.trim_end()).collect::<Vec<_>>().join("\n")
 }
 
@@ -101,30 +126,30 @@ fn over_one_file() -> Played {
     let home = Home::new();
     let agenda = home.file("M.toml", AGENDA);
     let open = ["open", agenda.to_str().unwrap(), "--practice", "09:55", "--still"];
-    let mut desk = Terminal::start(home.path(), &open, 120, 40);
-    desk.sees("PRACTICE");
-    let mut other =
-        Terminal::start(home.path(), &["join", "M", "--role", "facilitator", "--name", "Brussels"], 120, 40);
-    other.sees("PRACTICE");
-    play(desk, other, &Machine { home, meeting: "M".into() })
+    let mut facilitator = Terminal::start(home.path(), &open, 120, 40);
+    facilitator.sees("PRACTICE");
+    let machine = Machine { home, meeting: "M".into() };
+    let other = machine.joins("facilitator", &["--name", "Brussels"]);
+    let notes = machine.joins("note-taker", &["--name", "Geneva"]);
+    play(Desks { facilitator, other, notes }, &machine)
 }
 
 fn over_a_server() -> Played {
     let secretariat = Secretariat::new();
-    let invited: Vec<PathBuf> =
-        vec![secretariat.invites("facilitator", "Brussels"), secretariat.invites("note-taker", "Geneva")];
+    let invited =
+        [secretariat.invites("facilitator", "Brussels"), secretariat.invites("note-taker", "Geneva")];
     let server = secretariat.starts();
-    let [new_york, brussels, geneva] = [Home::new(), Home::new(), Home::new()];
+    let new_york = Home::new();
     let agenda = new_york.file("M.toml", AGENDA);
-    let facilitator = secretariat.invitation("M.facilitator.invitation");
-    let at = facilitator.to_str().unwrap();
+    let invitation = secretariat.invitation("M.facilitator.invitation");
+    let at = invitation.to_str().unwrap();
     let open = ["open", agenda.to_str().unwrap(), "--journal", at, "--practice", "09:55", "--still"];
-    let mut desk = Terminal::start(new_york.path(), &open, 120, 40);
-    desk.sees("PRACTICE");
-    let file = |index: usize| invited.get(index).unwrap().to_str().unwrap().to_owned();
-    let mut other = Terminal::start(brussels.path(), &["join", &file(0), "--role", "facilitator"], 120, 40);
-    other.sees("PRACTICE");
-    let played = play(desk, other, &Machine { home: geneva, meeting: file(1) });
+    let mut facilitator = Terminal::start(new_york.path(), &open, 120, 40);
+    facilitator.sees("PRACTICE");
+    let [brussels, geneva] =
+        invited.map(|file| Machine { home: Home::new(), meeting: file.to_str().unwrap().to_owned() });
+    let (other, notes) = (brussels.joins("facilitator", &[]), geneva.joins("note-taker", &[]));
+    let played = play(Desks { facilitator, other, notes }, &geneva);
     drop(server);
     played
 }
@@ -132,12 +157,13 @@ fn over_a_server() -> Played {
 #[test]
 fn a_meeting_on_three_machines_looks_and_reads_as_one_on_one_machine() {
     let (here, there) = (over_one_file(), over_a_server());
-    assert_eq!(here.0, there.0, "the facilitator's desk");
-    assert_eq!(here.1, there.1, "the other desk");
-    let names = |played: &Played| played.2.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    for (ours, theirs) in here.screens.iter().zip(&there.screens) {
+        assert_eq!(ours, theirs);
+    }
+    let names = |played: &Played| played.documents.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     assert_eq!(names(&here), names(&there));
-    assert!(here.2.len() >= 6, "{:?}", names(&here));
-    for ((name, ours), (_, theirs)) in here.2.iter().zip(&there.2) {
+    assert!(here.documents.len() >= 6, "{:?}", names(&here));
+    for ((name, ours), (_, theirs)) in here.documents.iter().zip(&there.documents) {
         assert!(ours == theirs, "{name} differs");
     }
 }

@@ -15,11 +15,11 @@ pub fn run(meeting: &str, to: &str) -> Result<Exit, Failure> {
     let (invitation, access) = invited(to)?;
     let links = Links::beside(&file.path);
     let keep = || links.keep(&invitation);
-    let entries = pour(&file.path, &invitation.address, &access, invitation.syncs.clone(), keep)
+    let poured = pour(&file.path, &invitation.address, &access, invitation.syncs.clone(), keep)
         .map_err(Failure::storage)?;
     said::line(format!(
-        "shared: {entries} entries, compared with the file; the meeting goes on at {}",
-        invitation.address
+        "shared: {} entries, compared with the file; the meeting goes on at {}; {}",
+        poured.entries, invitation.address, poured.promise
     ));
     Ok(Exit::Done)
 }

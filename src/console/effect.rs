@@ -26,7 +26,10 @@ pub enum Effect {
         /// As the person decided.
         fate: Fate,
     },
-    /// Write the unfinished lines of this console down, in place of those written before. Answered by
+    /// Write the unfinished lines of this console down where a kill cannot lose them, at once and without waiting for
+    /// the disk. Answered by [`DraftsNotKept`](super::Msg::DraftsNotKept) where that fails.
+    WriteTyped(String),
+    /// Sync the unfinished lines of this console, in place of those written before. Answered by
     /// [`DraftsKept`](super::Msg::DraftsKept) or [`DraftsNotKept`](super::Msg::DraftsNotKept).
     KeepDrafts(String),
     /// Add a note to the private ones of this console. Answered by [`PrivateKept`](super::Msg::PrivateKept) or

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::delegations::Roster;
 use crate::meeting::{
-    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room, SettledNames,
+    Command, Console, Counting, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+    SettledNames,
 };
-use crate::record::Counting;
 use crate::time::{Length, Moment};
 
 use super::guard::Guard;
@@ -54,8 +54,6 @@ pub struct Model {
     pub(super) earlier: Vec<SettledNames>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
-    /// Who was heard, counted when an entry comes and not when a picture is drawn.
-    pub(super) counting: Counting,
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
     /// What is proposed while time is short.
@@ -67,7 +65,7 @@ impl Model {
     pub fn new(me: Console, entries: impl IntoIterator<Item = Arc<Entry>>, now: Now) -> Self {
         let stored = Meeting::replay(entries);
         let view = View { middle: Middle::of(stored.room()), ..View::default() };
-        Self {
+        let mut model = Self {
             me,
             roster: roster_of(stored.room()),
             stored,
@@ -90,11 +88,11 @@ impl Model {
             names: Vec::new(),
             earlier: Vec::new(),
             rung_for: None,
-            counting: Counting::default(),
             stands: Stands::default(),
             remedies: Vec::new(),
-        }
-        .counted()
+        };
+        model.look_ahead();
+        model
     }
 
     /// The same console with what its person has set.
@@ -141,19 +139,8 @@ impl Model {
     }
 
     /// Who was heard, counted.
-    pub fn counting(&self) -> &Counting {
-        &self.counting
-    }
-
-    fn counted(mut self) -> Self {
-        self.count();
-        self.look_ahead();
-        self
-    }
-
-    pub(super) fn count(&mut self) {
-        let room = self.stored.room();
-        self.counting = Counting::over(room.finished.iter().chain(&room.floor.speaker));
+    pub fn counting(&self) -> Counting {
+        self.room().counted()
     }
 
     /// What is looked at.

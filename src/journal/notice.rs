@@ -132,10 +132,10 @@ pub enum Notice {
         /// How far it is ahead; negative when it is behind.
         ahead: Length,
     },
-    /// The meeting was in a file and goes on over a server.
-    GoesOn {
-        /// Where.
-        address: String,
+    /// The meeting is on a server now.
+    OnServer {
+        /// What it means there that an entry is stored.
+        promise: String,
     },
 }
 
@@ -171,7 +171,7 @@ impl fmt::Display for Notice {
                     "the clock of {who} is {ahead} ahead of the server\u{2019}s; set one of them right"
                 )
             }
-            Self::GoesOn { address } => write!(out, "the meeting is shared now and goes on at {address}"),
+            Self::OnServer { promise } => write!(out, "the meeting is shared over a server: {promise}"),
         }
     }
 }
@@ -204,7 +204,7 @@ impl Reading {
                 | Notice::PassedOver { .. }
                 | Notice::NotShared(_)
                 | Notice::ClockParts { .. }
-                | Notice::GoesOn { .. } => others.push(notice),
+                | Notice::OnServer { .. } => others.push(notice),
             }
         }
         (reading, others)

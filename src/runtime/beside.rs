@@ -4,6 +4,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::typed::Typed;
 use crate::console::note_desk::{KeptDraft, PrivateNote};
 use crate::journal::{Paths, owner_only};
 use crate::meeting::Console;
@@ -11,6 +12,7 @@ use crate::meeting::Console;
 /// The files of one console. They are made when they are first used, for the owner only.
 pub struct Beside {
     drafts: PathBuf,
+    typed: Typed,
     private: PathBuf,
 }
 
@@ -23,7 +25,9 @@ impl Beside {
     /// Those of a console beside a journal.
     pub fn of(journal: &Path, console: &Console) -> Self {
         let paths = Paths::beside(journal);
-        Self { drafts: paths.drafts_of(console), private: paths.private_of(console) }
+        let drafts = paths.drafts_of(console);
+        let typed = Typed::of(with_ending(&drafts, ".typed"));
+        Self { drafts, typed, private: paths.private_of(console) }
     }
 
     /// Claims the console for this process; nothing where another one has it.
@@ -40,15 +44,22 @@ impl Beside {
 
     /// The unfinished lines as they were left, and how many could not be read.
     pub fn drafts(&self) -> io::Result<(Vec<KeptDraft>, usize)> {
-        Ok(KeptDraft::read(&read(&self.drafts)?))
+        let text = self.typed.last()?.map_or_else(|| read(&self.drafts), Ok)?;
+        Ok(KeptDraft::read(&text))
     }
 
-    /// The private notes, and how many lines could not be read.
+    /// The private notes that stand, and how many lines could not be read.
     pub fn private(&self) -> io::Result<(Vec<PrivateNote>, usize)> {
         Ok(PrivateNote::read(&read(&self.private)?))
     }
 
-    /// Writes the unfinished lines in the place of those before: whatever happens, the old ones or the new ones are
+    /// Writes the unfinished lines as they are now, at every key: a kill does not lose them, a power cut may.
+    pub fn write_typed(&self, text: &str) -> io::Result<()> {
+        make_folder_of(&self.drafts)?;
+        self.typed.write(text)
+    }
+
+    /// Syncs the unfinished lines in the place of those before: whatever happens, the old ones or the new ones are
     /// there whole.
     pub fn keep_drafts(&self, text: &str) -> io::Result<()> {
         make_folder_of(&self.drafts)?;
@@ -57,10 +68,11 @@ impl Beside {
         file.write_all(text.as_bytes())?;
         file.sync_data()?;
         fs::rename(&new, &self.drafts)?;
+        self.typed.forget()?;
         owner_only::sync_folder_of(&self.drafts)
     }
 
-    /// Adds a private note. One that was cut off by a power cut before it does not take this one with it.
+    /// Adds a private note, or what became of one. One that was cut off by a power cut before it does not take this one with it.
     pub fn add_private(&self, note: &PrivateNote) -> io::Result<()> {
         make_folder_of(&self.private)?;
         let line = note.written().ok_or_else(|| io::Error::other("it cannot be written as a line"))?;
@@ -102,18 +114,18 @@ mod tests {
         Beside::of(&folder.join("m.jsonl"), &console)
     }
 
-    fn private(text: &str) -> PrivateNote {
+    fn private(text: &str, entry: u128) -> PrivateNote {
         let line = InlineNote { text: text.to_owned(), private: true, ..InlineNote::default() };
-        PrivateNote::of(&line, About::Meeting, Moment::from_millis(1), EntryId::from_bits(1).thing(0))
+        PrivateNote::of(&line, About::Meeting, Moment::from_millis(1), EntryId::from_bits(entry).thing(0))
     }
 
     #[test]
     fn a_private_note_after_one_that_was_cut_off_is_read() {
         let folder = tempfile::tempdir().unwrap();
         let beside = beside(folder.path());
-        beside.add_private(&private("one")).unwrap();
+        beside.add_private(&private("one", 1)).unwrap();
         fs::OpenOptions::new().append(true).open(&beside.private).unwrap().write_all(b"{\"at\"").unwrap();
-        beside.add_private(&private("two")).unwrap();
+        beside.add_private(&private("two", 2)).unwrap();
         let (notes, wrong) = beside.private().unwrap();
         let texts: Vec<&str> = notes.iter().map(|note| note.note.text.as_str()).collect();
         assert_eq!((texts, wrong), (vec!["one", "two"], 1));
@@ -136,7 +148,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let beside = beside(folder.path());
         beside.keep_drafts("{}\n").unwrap();
-        beside.add_private(&private("one")).unwrap();
+        beside.add_private(&private("one", 1)).unwrap();
         for path in [&beside.drafts, &beside.private] {
             assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
         }

@@ -153,8 +153,11 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 impl<'a, D: Desk> Sitting<'a, D> {
     /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
     pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
+        let Seat { desk, mut keeper, journal, beside, theme, presence, notices } = seat;
         keeper.arrivals().wake(wakes.sender.clone());
+        // What the journal had to say when it was opened; what was found besides is said last.
+        let opened = keeper.notices();
+        let notices = opened.iter().map(ToString::to_string).chain(notices).collect();
         let clock = Clock::begin();
         let theme = theme::wanted(theme, desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
@@ -206,6 +209,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
             Effect::ReadAttendance(path) => Some(series::read_attendance(&path, self.desk.room())),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
+            Effect::WriteTyped(text) => not_kept(self.beside.write_typed(&text)),
             Effect::KeepDrafts(text) => Some(self.keep_drafts(&text)),
             Effect::KeepPrivate(note) => Some(self.keep_private(note)),
             Effect::Ring => {
@@ -271,12 +275,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
     }
 
     fn keep_drafts(&self, text: &str) -> Msg {
-        match self.beside.keep_drafts(text) {
-            Ok(()) => Msg::DraftsKept,
-            Err(error) => {
-                Msg::DraftsNotKept(format!("cannot keep unfinished lines beside the journal: {error}"))
-            }
-        }
+        not_kept(self.beside.keep_drafts(text)).unwrap_or(Msg::DraftsKept)
     }
 
     fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
@@ -349,6 +348,12 @@ impl<'a, D: Desk> Sitting<'a, D> {
         // Both clocks are read in whole milliseconds: a moment too early would be one wake-up too many.
         Duration::from_millis(left.not_negative().millis().unsigned_abs() + 1)
     }
+}
+
+/// What is told where unfinished lines could not be written.
+fn not_kept(written: io::Result<()>) -> Option<Msg> {
+    let told = |error| format!("cannot keep unfinished lines beside the journal: {error}");
+    written.err().map(|error| Msg::DraftsNotKept(told(error)))
 }
 
 fn told(arrived: Arrived) -> Msg {

@@ -28,6 +28,7 @@ mod standing;
 mod steady;
 mod terminal;
 mod theme;
+mod typed;
 mod wake;
 
 pub use arrivals::Arrivals;

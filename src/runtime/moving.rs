@@ -20,7 +20,6 @@ pub struct Moving {
     mirror: Option<PathBuf>,
     /// The last entry handed out: a line of the file is a message of the stream, so it keeps its place.
     last: Seq,
-    notices: Vec<Notice>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +46,6 @@ impl Moving {
             arrivals,
             mirror: mirror.map(Path::to_owned),
             last: Seq::NOTHING,
-            notices: Vec::new(),
         }
     }
 
@@ -64,7 +62,6 @@ impl Moving {
             None => Box::new(shared),
         };
         self.stands = Stands::OnTheServer;
-        self.notices.push(Notice::GoesOn { address: address.to_string() });
         Ok(())
     }
 }
@@ -90,9 +87,7 @@ impl Store for Moving {
     }
 
     fn notices(&mut self) -> Vec<Notice> {
-        let mut notices = std::mem::take(&mut self.notices);
-        notices.extend(self.store.notices());
-        notices
+        self.store.notices()
     }
 
     fn promise(&self) -> String {

@@ -1,7 +1,7 @@
 //! The note-taker's story, step by step: every key acts on the desk, and what it does is looked up in the room.
 
 use informals::console::Msg;
-use informals::console::note_desk::NoteOverlay;
+use informals::console::note_desk::{NoteOverlay, Noted};
 use informals::meeting::{About, NoteKind, Position, Stance};
 
 use super::console::{Store, at};
@@ -206,7 +206,7 @@ fn enter_goes_to_the_note_that_was_chosen_and_esc_comes_back() {
     let mut notes = Notes::at_d();
     notes.keys("polymer one<enter>polymer two<enter>");
     notes.at("10:50:00").floor("give-floor").keys("/polymer<up><enter>");
-    assert_eq!(notes.desk.editing().unwrap().number, 1);
+    assert_eq!(notes.desk.editing().unwrap().noted, Noted::Kept(1));
     assert_eq!(notes.typed(), "polymer one");
     notes.keys("<esc>");
     assert_eq!((notes.to().as_str(), notes.typed()), ("EU", ""));

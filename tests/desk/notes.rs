@@ -23,8 +23,12 @@ pub struct Notes {
     pub store: Store,
     /// What was given to the store and not answered.
     pub waits: Vec<Entry>,
-    /// The file of unfinished lines.
+    /// A private note on its way to the disk.
+    pub private_waits: Option<PrivateNote>,
+    /// The file of unfinished lines, synced.
     pub drafts: String,
+    /// What was written of them since: a kill leaves it, a power cut does not.
+    pub typed_since: Option<String>,
     /// The file of private notes.
     pub private: Vec<PrivateNote>,
     /// Whether the disk takes what is this console's own.
@@ -84,7 +88,9 @@ impl Notes {
             desk: NoteDesk::new(note_taker(), [first], now),
             store: Store::Keeps,
             waits: Vec::new(),
+            private_waits: None,
             drafts: String::new(),
+            typed_since: None,
             private: Vec::new(),
             disk: Store::Keeps,
             left: false,
@@ -98,10 +104,15 @@ impl Notes {
     pub fn restarted(&self) -> Self {
         let fresh = EntryId::from_bits(self.ids + 1);
         let now = Now { meeting: self.clock, since_start: Length::ZERO, fresh };
-        let entries = self.desk.meeting().entries().to_vec();
-        let (drafts, _) = KeptDraft::read(&self.drafts);
+        let entries = self.desk.meeting().entries().iter().cloned();
+        let (drafts, _) = KeptDraft::read(self.typed_since.as_ref().unwrap_or(&self.drafts));
         let desk = NoteDesk::new(note_taker(), entries, now).with_kept(drafts, self.private.clone());
         Self { desk, store: Store::Keeps, waits: Vec::new(), ids: self.ids + 1000, ..self.clone() }
+    }
+
+    /// The same after a power cut: nothing is left but what was synced.
+    pub fn after_a_power_cut(&self) -> Self {
+        Self { typed_since: None, ..self.clone() }.restarted()
     }
 
     pub fn room(&self) -> &Room {
@@ -212,18 +223,26 @@ impl Notes {
                 self.waits.push(entry);
                 None
             }
-            (Effect::KeepDrafts(_), _, Store::Refuses) => {
+            (Effect::KeepDrafts(_) | Effect::WriteTyped(_), _, Store::Refuses) => {
                 Some(Msg::DraftsNotKept("cannot keep unfinished lines: no space left".to_owned()))
             }
+            (Effect::WriteTyped(text), ..) => {
+                self.typed_since = Some(text);
+                None
+            }
             (Effect::KeepDrafts(text), ..) => {
-                self.drafts = text;
+                (self.drafts, self.typed_since) = (text, None);
                 Some(Msg::DraftsKept)
             }
             (Effect::KeepPrivate(note), _, Store::Refuses) => {
                 Some(Msg::PrivateNotKept { note, why: "cannot keep a private note".to_owned() })
             }
+            (Effect::KeepPrivate(note), _, Store::Waits) => {
+                self.private_waits = Some(*note);
+                None
+            }
             (Effect::KeepPrivate(note), ..) => {
-                self.private.push((*note).clone());
+                PrivateNote::take_in(&mut self.private, (*note).clone());
                 Some(Msg::PrivateKept(note))
             }
             (Effect::Quit, ..) => {

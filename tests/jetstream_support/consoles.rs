@@ -91,7 +91,8 @@ impl Desk {
             self.seen = floor.seq;
         }
         self.read.extend(fresh);
-        self.told.extend(self.store.notices());
+        let told = self.store.notices().into_iter();
+        self.told.extend(told.filter(|notice| !matches!(notice, Notice::OnServer { .. })));
     }
 
     /// Does something, as a desk does: reads, decides on what it has seen, and again when somebody was faster.

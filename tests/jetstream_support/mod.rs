@@ -5,3 +5,4 @@
 pub mod consoles;
 pub mod proxy;
 pub mod server;
+pub mod small_disk;

@@ -71,6 +71,11 @@ impl Server {
         fs::remove_dir_all(self.folder.path().join("store")).unwrap();
     }
 
+    /// Its number among the processes of this machine.
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     pub fn port(&self) -> u16 {
         self.port
     }

@@ -71,6 +71,11 @@ impl InlineNote {
         self.stance == Some(Stance::Proposes) && !self.private
     }
 
+    /// Whether nothing was said but marks.
+    pub fn says_nothing(&self) -> bool {
+        self.text.trim().is_empty() && self.verbatim.is_none() && self.stance.is_none()
+    }
+
     /// What is to be noted, about this; nothing for a private note, which is for the console's own file and never for
     /// a command.
     pub fn taken(&self, about: About) -> Option<NoteTaken> {
@@ -149,9 +154,10 @@ fn position(line: &str) -> Option<Inline> {
     Some(Inline::Position { proposal, position, who })
 }
 
+/// Nothing at its beginning is a sign; what it ends with is still a mark, so that no private line goes to others.
 fn as_it_stands(line: &str, around: Surroundings<'_>) -> InlineNote {
     let on = around.room_is_on.map(str::to_owned);
-    InlineNote { on, text: line.trim().to_owned(), ..InlineNote::default() }
+    InlineNote { on, ..Inline::marked(line) }
 }
 
 fn note(line: &str, around: Surroundings<'_>) -> InlineNote {

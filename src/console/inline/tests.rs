@@ -115,6 +115,7 @@ fn the_end_of_a_line_says_its_marks() {
         ("ask the Chair ##", "ask the Chair", false, false, true),
         ("all ** ?? ##", "all", true, true, true),
         ("all ##??**", "all", true, true, true),
+        (" 24 is the room ##", "24 is the room", false, false, true),
         ("really?", "really?", false, false, false),
         ("5 * 5", "* 5", false, false, false),
         ("**", "", false, true, false),

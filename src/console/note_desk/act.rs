@@ -3,13 +3,13 @@
 use crate::meeting::{Command, EntryId, Refusal, Request};
 use crate::time::Length;
 
-use super::super::inline::InlineNote;
 use super::super::notice::Tone;
 use super::super::{Effect, Now};
 use super::NoteDesk;
+use super::desk::Kept;
 use super::drafts::KeptDraft;
 use super::line::{NoteDeed, Says};
-use super::private::PrivateNote;
+use super::private::{Counts, PrivateNote};
 use super::question::Question;
 use super::view::NoteOverlay;
 
@@ -35,7 +35,13 @@ impl NoteDesk {
                 self.question = Some(Question { asked, command });
                 Vec::new()
             }
-            NoteDeed::KeepPrivate(note) => self.keep_private(&note, now),
+            NoteDeed::KeepPrivate(note) => {
+                let draft = self.drafts.current();
+                let at = draft.begun.unwrap_or(self.clock);
+                let note = PrivateNote::of(&note, draft.about.clone(), at, now.fresh.thing(0));
+                self.keep_private(note, now)
+            }
+            NoteDeed::RewritePrivate(note) => self.keep_private(*note, now),
             NoteDeed::GoTo(noted) => self.go_to_note(noted),
             NoteDeed::ShowPositions => {
                 self.drafts.clear();
@@ -60,13 +66,7 @@ impl NoteDesk {
         let draft = self.drafts.current();
         let begun = draft.begun.filter(|_| self.editing.is_none() && is_said(&command));
         let request = Request { at: begun.unwrap_or(self.clock), ..self.request(command, now.fresh) };
-        let sent = KeptDraft {
-            about: draft.about.clone(),
-            text: self.area().text().to_owned(),
-            begun: draft.begun,
-            edits: self.editing.as_ref().map(|editing| editing.note),
-            sent: Some(now.fresh),
-        };
+        let sent = self.line_sent(now.fresh);
         let entry = match self.outbox.ask(&self.stored, request) {
             Ok(entry) => entry,
             Err(refusal) => return self.refuse(refusal.to_string()),
@@ -77,6 +77,18 @@ impl NoteDesk {
         std::iter::once(kept).chain(entry.map(Effect::Append)).collect()
     }
 
+    /// The line as it is kept while it is on its way under this name.
+    fn line_sent(&self, id: EntryId) -> KeptDraft {
+        let draft = self.drafts.current();
+        KeptDraft {
+            about: draft.about.clone(),
+            text: self.area().text().to_owned(),
+            begun: draft.begun,
+            edits: self.editing.as_ref().map(|editing| editing.note),
+            sent: Some(id),
+        }
+    }
+
     /// What was asked about is done.
     pub(super) fn answer_yes(&mut self, now: Now) -> Vec<Effect> {
         match self.question.take() {
@@ -85,19 +97,35 @@ impl NoteDesk {
         }
     }
 
-    fn keep_private(&mut self, note: &InlineNote, now: Now) -> Vec<Effect> {
-        let draft = self.drafts.current();
-        let at = draft.begun.unwrap_or(self.clock);
-        let note = PrivateNote::of(note, draft.about.clone(), at, now.fresh.thing(0));
-        // The file of unfinished lines is written once the note is kept: until then the line is in one of them.
+    /// The line goes into the file of this console alone; like one that becomes an entry it is kept as sent until it
+    /// is there.
+    fn keep_private(&mut self, note: PrivateNote, now: Now) -> Vec<Effect> {
+        self.sent.push(self.line_sent(now.fresh));
         self.line_is_done();
-        vec![Effect::KeepPrivate(Box::new(note))]
+        vec![self.hand_over_drafts(), Effect::KeepPrivate(Box::new(note))]
     }
 
-    /// A private note that could not be kept is an unfinished line again.
+    /// A private note is in the file of this console.
+    pub(super) fn private_kept(&mut self, note: PrivateNote) {
+        let told = match note.counts {
+            Counts::Standing => "kept on this machine alone, in no record",
+            Counts::Struck => "private note struck",
+        };
+        self.sent.retain(|line| !is_line_of(line, &note));
+        PrivateNote::take_in(&mut self.private, note);
+        self.kept_last = Kept::Here;
+        self.keeping.changed(self.since_start);
+        self.gather();
+        self.find_again();
+        self.say(Tone::Stored, told);
+    }
+
+    /// A private note that could not be kept is an unfinished line again, or is written anew again.
     pub(super) fn put_private_back(&mut self, note: &PrivateNote, why: String) -> Vec<Effect> {
-        let text = note.line();
-        self.drafts.put_back(&note.note.about, &text, Some(note.at));
+        if let Some(at) = self.sent.iter().position(|line| is_line_of(line, note)) {
+            let line = self.sent.remove(at);
+            self.take_back(line);
+        }
         self.keeping.changed(self.since_start);
         self.refuse(why)
     }
@@ -145,7 +173,7 @@ impl NoteDesk {
     fn comes_back(&mut self, id: EntryId) {
         if let Some(at) = self.sent.iter().position(|line| line.sent == Some(id)) {
             let line = self.sent.remove(at);
-            self.drafts.put_back(&line.about, &line.text, line.begun);
+            self.take_back(line);
             self.keeping.changed(self.since_start);
         }
     }
@@ -164,6 +192,11 @@ impl NoteDesk {
     fn quit(&mut self) -> Vec<Effect> {
         vec![self.hand_over_drafts(), Effect::Quit]
     }
+}
+
+/// Whether a line on its way is to be this private note.
+fn is_line_of(line: &KeptDraft, note: &PrivateNote) -> bool {
+    line.edits == Some(note.note.id) || line.sent == Some(note.note.id.entry)
 }
 
 /// Whether a command is something that was said while the line was begun; a clean-up happens now.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::delegations::Roster;
-use crate::meeting::{About, Command, Console, Entry, EntryId, Event, Meeting, Refusal, Request, Room};
+use crate::meeting::{About, Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Request, Room};
 use crate::time::{Length, Moment};
 
 use super::super::inline::Surroundings;
@@ -249,21 +249,33 @@ impl NoteDesk {
 
     /// Lines as they were kept. One that has become an entry which arrived is done with.
     fn take_up(&mut self, drafts: Vec<KeptDraft>) {
-        let stored = &self.stored;
-        let unfinished =
-            drafts.into_iter().filter(|draft| draft.sent.is_none_or(|id| stored.entry(id).is_none()));
+        let has_arrived = |id: EntryId| {
+            self.stored.entry(id).is_some() || self.private.iter().any(|private| private.note.id.entry == id)
+        };
+        let unfinished = drafts.into_iter().filter(|draft| !draft.sent.is_some_and(has_arrived));
         for draft in unfinished.collect::<Vec<_>>() {
-            match draft.edits.and_then(|note| Editing::of(self.room(), note)) {
-                Some(mut editing) => {
-                    editing.area = TextArea::with_text(&draft.text);
-                    self.editing = Some(editing);
-                }
-                None => self.drafts.put_back(&draft.about, &draft.text, draft.begun),
-            }
+            self.take_back(draft);
         }
         if !self.drafts_written().is_empty() {
             self.keeping.written(self.clock);
         }
+    }
+
+    /// A line is unfinished again: a note goes on being written anew where it was.
+    pub(super) fn take_back(&mut self, line: KeptDraft) {
+        let free = self.editing.is_none() && self.drafts.current().area.is_blank();
+        let edited = line.edits.filter(|_| free).and_then(|note| self.editing_of(note));
+        match edited {
+            Some(mut editing) => {
+                editing.area = TextArea::with_text(&line.text);
+                self.editing = Some(editing).filter(Editing::has_changed);
+            }
+            None => self.drafts.put_back(&line.about, &line.text, line.begun),
+        }
+    }
+
+    fn editing_of(&self, note: Id) -> Option<Editing> {
+        Editing::named(self.room(), &self.private, note)
     }
 
     /// All notes shown, the first one first.

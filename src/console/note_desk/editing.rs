@@ -5,18 +5,27 @@ use crate::meeting::{Command, Id, KeptNote, Mark, Note, NoteChange, NoteKind, Ro
 
 use super::super::inline::{Inline, InlineNote, Surroundings};
 use super::super::text_area::TextArea;
+use super::line::NoteDeed;
+use super::private::PrivateNote;
+use super::sections::Noted;
 
 /// A note that is being written anew.
 #[derive(Debug, Clone)]
 pub struct Editing {
     /// Which.
     pub note: Id,
-    /// Its number: 12 of `N12`.
-    pub number: usize,
+    /// Where it stands.
+    pub noted: Noted,
     /// What is typed.
     pub area: TextArea,
     before: String,
 }
+
+const AS_IT_STANDS: &str = "as it stands; type what changes, empty it to strike it";
+
+const OTHERS_HAVE_IT: &str = "others have it already; empty the line to strike it, and write it anew with ##";
+
+const BEGINS_SO: &str = "a note does not begin so; a space before it makes it text";
 
 /// How a note can be typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +43,21 @@ impl Editing {
     pub fn of(room: &Room, note: Id) -> Option<Self> {
         let kept = room.note(note).filter(|kept| kept.stands())?;
         let (before, _) = spelled(kept, &room.agenda.documents);
-        Some(Self { note, number: kept.number, area: TextArea::with_text(&before), before })
+        Some(Self { note, noted: Noted::Kept(kept.number), area: TextArea::with_text(&before), before })
+    }
+
+    /// Begins to write a private note anew: the one of this place in the console's file.
+    pub fn of_private(private: &[PrivateNote], place: usize, documents: &[Document]) -> Option<Self> {
+        let note = private.get(place)?;
+        let before = spelled_note(&note.note, documents).0 + " ##";
+        let (note, noted) = (note.note.id, Noted::Private(place));
+        Some(Self { note, noted, area: TextArea::with_text(&before), before })
+    }
+
+    /// Begins to write a note of either kind anew, by its name.
+    pub(super) fn named(room: &Room, private: &[PrivateNote], note: Id) -> Option<Self> {
+        let place = || private.iter().position(|private| private.note.id == note);
+        Self::of(room, note).or_else(|| Self::of_private(private, place()?, &room.agenda.documents))
     }
 
     /// Whether anything was typed.
@@ -42,8 +65,54 @@ impl Editing {
         self.area.text() != self.before
     }
 
-    /// What Enter would do: a command with its words, or why it does nothing.
-    pub(super) fn meaning(&self, room: &Room) -> Result<(Command, String), String> {
+    /// What Enter would do, with its words, or why it does nothing.
+    pub(super) fn meaning(&self, room: &Room, private: &[PrivateNote]) -> Result<(NoteDeed, String), String> {
+        match self.noted {
+            Noted::Kept(_) => {
+                self.of_journal(room).map(|(command, words)| (NoteDeed::Ask(Box::new(command)), words))
+            }
+            Noted::Private(place) => private.get(place).map_or_else(
+                || Err("this note is no longer there; Esc goes back".to_owned()),
+                |note| self.of_own_file(note, &room.agenda.documents),
+            ),
+        }
+    }
+
+    /// A private note written anew stays one: nothing that was kept from others goes to them by a sign left out.
+    fn of_own_file(&self, note: &PrivateNote, documents: &[Document]) -> Result<(NoteDeed, String), String> {
+        let (_, form) = spelled_note(&note.note, documents);
+        if self.area.is_blank() {
+            let struck = NoteDeed::RewritePrivate(Box::new(note.struck()));
+            return Ok((struck, "strikes the private note".to_owned()));
+        }
+        if !self.has_changed() {
+            return Err(AS_IT_STANDS.to_owned());
+        }
+        let around = Surroundings { documents, room_is_on: None, note_before: None };
+        match Inline::read(self.area.text(), around) {
+            Inline::Note(line) if !line.private => {
+                Err("a private note stays private: ## at the end; for all, write it as a new line".to_owned())
+            }
+            Inline::Note(line) if line.says_nothing() => {
+                Err("a private note of what? empty the line to strike it".to_owned())
+            }
+            Inline::Note(line) => {
+                let anew = match form {
+                    Form::TextAlone => note.with_text(&line.text),
+                    Form::Whole | Form::Alignment => note.anew(&line),
+                };
+                let anew = NoteDeed::RewritePrivate(Box::new(anew));
+                Ok((anew, "writes the private note anew".to_owned()))
+            }
+            Inline::Nothing
+            | Inline::Find(_)
+            | Inline::Command(_)
+            | Inline::Aligns(_)
+            | Inline::Position { .. } => Err(BEGINS_SO.to_owned()),
+        }
+    }
+
+    fn of_journal(&self, room: &Room) -> Result<(Command, String), String> {
         let Some(kept) = room.note(self.note).filter(|kept| kept.stands()) else {
             return Err("somebody has struck this note; Esc goes back".to_owned());
         };
@@ -51,13 +120,16 @@ impl Editing {
             return Ok((Command::StrikeNote { note: self.note }, "strikes the note".to_owned()));
         }
         if !self.has_changed() {
-            return Err("as it stands; type what changes, empty it to strike it".to_owned());
+            return Err(AS_IT_STANDS.to_owned());
         }
         let documents = &room.agenda.documents;
         let (_, form) = spelled(kept, documents);
         let changes = match form {
             Form::Alignment => {
                 return Err("an alignment is not rewritten; empty the line to strike it".to_owned());
+            }
+            Form::TextAlone if Inline::marked(self.area.text()).private => {
+                return Err(OTHERS_HAVE_IT.to_owned());
             }
             Form::TextAlone => vec![NoteChange::Text(self.area.text().trim().to_owned())],
             Form::Whole => changes(kept, self.area.text(), documents)?,
@@ -74,7 +146,10 @@ fn spelled(kept: &KeptNote, documents: &[Document]) -> (String, Form) {
     if let NoteKind::Alignment { with, .. } = &kept.kind {
         return (format!("= {}", with.short()), Form::Alignment);
     }
-    let note = &kept.note;
+    spelled_note(&kept.note, documents)
+}
+
+fn spelled_note(note: &Note, documents: &[Document]) -> (String, Form) {
     let line = line_of(note);
     let around = Surroundings { documents, room_is_on: None, note_before: None };
     let is_same = match Inline::read(&line, around) {
@@ -125,13 +200,11 @@ fn changes(kept: &KeptNote, typed: &str, documents: &[Document]) -> Result<Vec<N
         | Inline::Command(_)
         | Inline::Aligns(_)
         | Inline::Position { .. } => {
-            return Err("a note does not begin so; a space before it makes it text".to_owned());
+            return Err(BEGINS_SO.to_owned());
         }
     };
     if read.private {
-        return Err(
-            "others have it already; empty the line to strike it, and write it anew with ##".to_owned()
-        );
+        return Err(OTHERS_HAVE_IT.to_owned());
     }
     let is_proposal = matches!(kept.kind, NoteKind::Proposal { .. });
     if is_proposal && read.stance != Some(Stance::Proposes) {

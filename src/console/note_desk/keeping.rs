@@ -1,8 +1,9 @@
-//! When unfinished lines are written down: shortly after the last key, and at the latest after so long.
+//! When unfinished lines are written down: before the picture that shows a key, where a kill loses nothing; synced
+//! shortly after the last key and at the latest after so long, where a power cut loses nothing either.
 
 use crate::time::{Length, Moment};
 
-/// Silence after which they are written.
+/// Silence after which they are synced.
 const SILENCE: Length = Length::from_millis(300);
 
 /// Somebody who never pauses does not wait longer than this.
@@ -11,12 +12,24 @@ const AT_THE_LATEST: Length = Length::from_seconds(2);
 /// What of the lines is on the disk.
 #[derive(Debug, Clone, Default)]
 pub struct Keeping {
-    /// The first and the last change that is not written yet, since the program began.
+    /// The first and the last change that is not synced yet, since the program began.
     changed: Option<(Length, Length)>,
-    /// When they were last written.
+    /// How what was typed last stands.
+    typed: Typed,
+    /// When they were last synced.
     kept: Option<Moment>,
     /// Why they could not be.
     trouble: Option<String>,
+}
+
+/// Whether a kill would lose what was typed last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Typed {
+    /// It would not.
+    #[default]
+    Written,
+    /// It would until it is written, before the next picture.
+    InMemory,
 }
 
 /// How the lines stand.
@@ -37,20 +50,26 @@ impl Keeping {
     pub fn changed(&mut self, at: Length) {
         let first = self.changed.map_or(at, |(first, _)| first);
         self.changed = Some((first, at));
+        self.typed = Typed::InMemory;
     }
 
-    /// How long until they are to be written, if they are to be.
+    /// Whether a kill would lose something that is shown next; it is handed over now, and not told so again.
+    pub fn hands_over_typed(&mut self) -> bool {
+        std::mem::take(&mut self.typed) == Typed::InMemory
+    }
+
+    /// How long until they are to be synced, if they are to be.
     pub fn due_in(&self, at: Length) -> Option<Length> {
         let (first, last) = self.changed?;
         Some((last + SILENCE - at).min(first + AT_THE_LATEST - at).not_negative())
     }
 
-    /// They are handed over to be written.
+    /// They are handed over to be synced.
     pub fn handed_over(&mut self) {
-        self.changed = None;
+        (self.changed, self.typed) = (None, Typed::Written);
     }
 
-    /// They were written.
+    /// They were synced.
     pub fn written(&mut self, at: Moment) {
         (self.kept, self.trouble) = (Some(at), None);
     }

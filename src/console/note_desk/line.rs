@@ -4,6 +4,7 @@ use crate::meeting::{About, Command, KeptNote, NoteTaken, Position, ProposalMade
 
 use super::super::inline::{Inline, InlineNote};
 use super::NoteDesk;
+use super::private::PrivateNote;
 use super::sections::Noted;
 
 /// What Enter would do.
@@ -15,6 +16,8 @@ pub enum NoteDeed {
     AskFirst(Box<Command>, String),
     /// Keep a private note, in no journal.
     KeepPrivate(Box<InlineNote>),
+    /// Keep a private note as it is written anew, or struck.
+    RewritePrivate(Box<PrivateNote>),
     /// Go to a note that was found.
     GoTo(Noted),
     /// Show the table of positions.
@@ -54,8 +57,8 @@ impl NoteDesk {
     /// What the line is as it stands.
     pub fn says(&self) -> Says {
         if let Some(editing) = &self.editing {
-            return match editing.meaning(self.ahead().room()) {
-                Ok((command, words)) => Says::of(Ok(command), &words),
+            return match editing.meaning(self.ahead().room(), &self.private) {
+                Ok((deed, words)) => Says::Does(deed, words),
                 Err(why) => Says::Not(why),
             };
         }
@@ -76,8 +79,7 @@ impl NoteDesk {
     }
 
     fn private_note(note: InlineNote, words: String) -> Says {
-        let said = note.text.trim().is_empty() && note.verbatim.is_none() && note.stance.is_none();
-        if said {
+        if note.says_nothing() {
             return Says::Not("a private note of what?".to_owned());
         }
         Says::Does(NoteDeed::KeepPrivate(Box::new(note)), words)

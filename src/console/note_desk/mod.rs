@@ -31,7 +31,7 @@ pub use editing::Editing;
 pub use keeping::KeptAs;
 pub use keys::{STROKES, Stroke, StrokeRow, key_of};
 pub use line::{NoteDeed, Says};
-pub use private::PrivateNote;
+pub use private::{Counts, PrivateNote};
 pub use question::Question;
 pub use sections::{Noted, Section};
 pub use signs::{SIGNS, Sign, Whereabouts};

@@ -74,7 +74,7 @@ impl NoteDesk {
     pub(super) fn notes_above(&self) -> usize {
         let all = self.all_notes().count();
         if let Some(editing) = &self.editing {
-            let at = self.all_notes().position(|noted| noted == Noted::Kept(editing.number));
+            let at = self.all_notes().position(|noted| noted == editing.noted);
             return at.map_or(all, |at| at + 1);
         }
         self.sections_above().map(|section| section.notes.len()).sum()
@@ -107,8 +107,8 @@ impl NoteDesk {
             Some(_) => self.notes_above().saturating_sub(1),
             None => self.shown_until(),
         };
-        let above = self.all_notes().take(until).filter_map(number_of).last();
-        self.edit_numbered(above, "there is no earlier note")
+        let above = self.all_notes().take(until).last();
+        self.edit_noted(above, "there is no earlier note")
     }
 
     /// The note below the one that is edited; after the last one the line again.
@@ -117,18 +117,24 @@ impl NoteDesk {
             return Vec::new();
         }
         let until = self.notes_above();
-        let below = self.all_notes().skip(until).find_map(number_of);
+        let below = self.all_notes().nth(until);
         if below.is_some() {
-            return self.edit_numbered(below, "");
+            return self.edit_noted(below, "");
         }
         self.look_at_the_end();
         Vec::new()
     }
 
-    fn edit_numbered(&mut self, number: Option<usize>, otherwise: &str) -> Vec<Effect> {
+    fn edit_noted(&mut self, noted: Option<Noted>, otherwise: &str) -> Vec<Effect> {
         let room = self.stored.room();
-        let note = number.and_then(|number| room.note_numbered(number)).map(|kept| kept.note.id);
-        match note.and_then(|note| Editing::of(room, note)) {
+        let editing = match noted {
+            Some(Noted::Kept(number)) => {
+                room.note_numbered(number).and_then(|kept| Editing::of(room, kept.note.id))
+            }
+            Some(Noted::Private(place)) => Editing::of_private(&self.private, place, &room.agenda.documents),
+            None => None,
+        };
+        match editing {
             Some(editing) => {
                 self.leave_edit();
                 self.editing = Some(editing);
@@ -148,22 +154,8 @@ impl NoteDesk {
 
     /// Goes to a note that was found: it can be written anew at once.
     pub(super) fn go_to_note(&mut self, noted: Noted) -> Vec<Effect> {
-        match noted {
-            Noted::Kept(number) => {
-                self.drafts.clear();
-                self.edit_numbered(Some(number), "somebody has struck this note")
-            }
-            Noted::Private(_) => {
-                self.refuse("a private note is read here; it is written anew as another one")
-            }
-        }
-    }
-}
-
-fn number_of(noted: Noted) -> Option<usize> {
-    match noted {
-        Noted::Kept(number) => Some(number),
-        Noted::Private(_) => None,
+        self.drafts.clear();
+        self.edit_noted(Some(noted), "somebody has struck this note")
     }
 }
 

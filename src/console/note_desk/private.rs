@@ -1,4 +1,6 @@
 //! Notes that stay on this machine: in a file of this console alone, in no journal and no document.
+//!
+//! The file is only added to. A note written anew is there again under its name, and counts as it stands there last.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,13 +16,68 @@ pub struct PrivateNote {
     pub at: Moment,
     /// What it says. It has the form of any note, but none of these is ever an event.
     pub note: Note,
+    /// Whether it counts.
+    #[serde(default, skip_serializing_if = "Counts::is_standing")]
+    pub counts: Counts,
+}
+
+/// Whether a private note counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counts {
+    /// It stands.
+    #[default]
+    Standing,
+    /// It was struck.
+    Struck,
+}
+
+impl Counts {
+    fn is_standing(&self) -> bool {
+        *self == Self::Standing
+    }
 }
 
 impl PrivateNote {
     /// A line that was marked private.
     pub fn of(line: &InlineNote, about: About, at: Moment, id: Id) -> Self {
         let InlineNote { on, stance, text, verbatim, check, summary, private: _ } = line.clone();
-        Self { at, note: Note { id, about, text, on, stance, verbatim, check, summary } }
+        let note = Note { id, about, text, on, stance, verbatim, check, summary };
+        Self { at, note, counts: Counts::Standing }
+    }
+
+    /// The same note as another line has it.
+    #[must_use]
+    pub fn anew(&self, line: &InlineNote) -> Self {
+        Self::of(line, self.note.about.clone(), self.at, self.note.id)
+    }
+
+    /// The same note with another text, and all else as it was.
+    #[must_use]
+    pub fn with_text(&self, text: &str) -> Self {
+        let note = Note { text: text.to_owned(), ..self.note.clone() };
+        Self { note, ..self.clone() }
+    }
+
+    /// The same note, struck.
+    #[must_use]
+    pub fn struck(&self) -> Self {
+        Self { counts: Counts::Struck, ..self.clone() }
+    }
+
+    /// The notes after one was kept: a new one, or one of them written anew or struck.
+    pub fn take_in(notes: &mut Vec<Self>, kept: Self) {
+        let place = notes.iter().position(|note| note.note.id == kept.note.id);
+        match (place, kept.counts) {
+            (Some(place), Counts::Standing) => {
+                if let Some(note) = notes.get_mut(place) {
+                    *note = kept;
+                }
+            }
+            (Some(place), Counts::Struck) => drop(notes.remove(place)),
+            (None, Counts::Standing) => notes.push(kept),
+            (None, Counts::Struck) => {}
+        }
     }
 
     /// The line with which it was typed.
@@ -33,13 +90,15 @@ impl PrivateNote {
         serde_json::to_string(self).ok().map(|line| line + "\n")
     }
 
-    /// The notes of a file, and how many lines are no notes: a last line cut off by a power cut, say.
+    /// The notes of a file that stand, and how many lines are no notes: a last line cut off by a power cut, say.
     pub fn read(text: &str) -> (Vec<Self>, usize) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
         let read: Vec<Option<Self>> = lines.map(|line| serde_json::from_str(line).ok()).collect();
-        let lines = read.len();
-        let notes: Vec<Self> = read.into_iter().flatten().collect();
-        let wrong = lines - notes.len();
+        let wrong = read.iter().filter(|note| note.is_none()).count();
+        let mut notes = Vec::new();
+        for note in read.into_iter().flatten() {
+            Self::take_in(&mut notes, note);
+        }
         (notes, wrong)
     }
 }
@@ -49,11 +108,26 @@ mod tests {
     use super::*;
     use crate::meeting::EntryId;
 
+    fn note(text: &str, entry: u128) -> PrivateNote {
+        let line = InlineNote { text: text.to_owned(), private: true, ..InlineNote::default() };
+        let id = EntryId::from_bits(entry).thing(0);
+        PrivateNote::of(&line, About::Meeting, Moment::from_millis(5), id)
+    }
+
+    #[test]
+    fn a_note_counts_as_it_stands_last_in_the_file_and_a_struck_one_not_at_all() {
+        let (first, second) = (note("ask the Chair", 7), note("room 3", 8));
+        let anew =
+            first.anew(&InlineNote { text: "ask the secretariat".to_owned(), ..InlineNote::default() });
+        let file = [&first, &second, &anew].map(|note| note.written().unwrap()).concat();
+        assert_eq!(PrivateNote::read(&file), (vec![anew.clone(), second.clone()], 0));
+        let file = file + &second.struck().written().unwrap();
+        assert_eq!(PrivateNote::read(&file), (vec![anew], 0));
+    }
+
     #[test]
     fn a_file_gives_back_its_notes_and_says_what_it_could_not_read() {
-        let line = InlineNote { text: "ask the Chair".to_owned(), private: true, ..InlineNote::default() };
-        let id = EntryId::from_bits(7).thing(0);
-        let note = PrivateNote::of(&line, About::Meeting, Moment::from_millis(5), id);
+        let note = note("ask the Chair", 7);
         let file = note.written().unwrap() + "{\"at\":";
         assert_eq!(PrivateNote::read(&file), (vec![note], 1));
     }

@@ -58,10 +58,7 @@ pub fn update(desk: &mut NoteDesk, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::PrivateKept(note) => {
-            desk.private.push(*note);
-            desk.kept_last = Kept::Here;
-            desk.gather();
-            desk.say(Tone::Stored, "kept on this machine alone, in no record");
+            desk.private_kept(*note);
             Vec::new()
         }
         Msg::PrivateNotKept { note, why } => desk.put_private_back(&note, why),
@@ -76,12 +73,15 @@ pub fn update(desk: &mut NoteDesk, msg: Msg, now: Now) -> Vec<Effect> {
 }
 
 impl NoteDesk {
-    /// What goes by itself: old notices, and unfinished lines onto the disk.
+    /// What goes by itself: old notices, and unfinished lines onto the disk, every key before it is shown.
     fn settle(&mut self) -> Option<Effect> {
         let at = self.since_start;
         self.notice.take_if(|notice| at - notice.said >= Notice::STAYS);
         let due = self.keeping.due_in(at).is_some_and(|due| due <= crate::time::Length::ZERO);
-        due.then(|| self.hand_over_drafts())
+        if due {
+            return Some(self.hand_over_drafts());
+        }
+        self.keeping.hands_over_typed().then(|| Effect::WriteTyped(self.drafts_written()))
     }
 
     fn key(&mut self, event: KeyEvent, now: Now) -> Vec<Effect> {

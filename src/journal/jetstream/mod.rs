@@ -41,7 +41,7 @@ pub use address::{Address, Protection};
 pub use direct::Direct;
 pub use invitation::{Access, Invitation, InvitedAs};
 pub use picture::{Picture, Watching};
-pub use pour::pour;
+pub use pour::{Poured, pour};
 pub use server::{Reached, Secretariat};
 pub use shared::{Place, Shared};
 pub use terms::Syncs;

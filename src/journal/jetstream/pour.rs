@@ -25,7 +25,16 @@ use super::whole::Lines;
 use super::wire::{Calling, Opening, Wire};
 use crate::meeting::Track;
 
-/// Shares a journal and says how many entries are on the server. `moved` is called while the file is held and
+/// What was shared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Poured {
+    /// So many entries are on the server.
+    pub entries: u64,
+    /// What it means there that an entry is stored.
+    pub promise: String,
+}
+
+/// Shares a journal and says what is on the server. `moved` is called while the file is held and
 /// must say beside it where the meeting goes on. What was interrupted is taken up again where it stopped.
 pub fn pour(
     journal: &Path,
@@ -33,7 +42,7 @@ pub fn pour(
     access: &Access,
     syncs: Syncs,
     moved: impl FnOnce() -> Result<(), StoreError>,
-) -> Result<u64, StoreError> {
+) -> Result<Poured, StoreError> {
     let attempted = format!("cannot share the journal {}", quoted(journal));
     let wrong = |error: std::io::Error| StoreError::from_system(attempted.as_str(), &error);
     let mut file = LocalFile::open_to_write(journal).map_err(wrong)?;
@@ -49,12 +58,13 @@ pub fn pour(
         moved()
     });
     file.release();
-    shared.map(|()| pouring.sent)
+    shared.map(|()| Poured { entries: pouring.sent, promise: pouring.promise })
 }
 
 struct Pouring {
     far: Wire,
     subjects: Subjects,
+    promise: String,
     there: Lines,
     /// Lines of the file that are on the server.
     sent: u64,
@@ -76,10 +86,19 @@ impl Pouring {
             patience: Some(LINK_WITHIN),
         };
         let far = Wire::begin(calling, Arc::new(|| {}))?;
-        let mut pouring =
-            Self { far, subjects, there: Lines::default(), sent: 0, end: 0, last_floor: Seq::NOTHING };
+        let mut pouring = Self {
+            far,
+            subjects,
+            promise: String::new(),
+            there: Lines::default(),
+            sent: 0,
+            end: 0,
+            last_floor: Seq::NOTHING,
+        };
         let whole = |report: &Report| matches!(report, Report::Whole { .. });
-        pouring.wait_for(whole)?;
+        if let Report::Whole { syncs, .. } = pouring.wait_for(whole)? {
+            pouring.promise = syncs.promise();
+        }
         pouring.catch_up()?;
         Ok(pouring)
     }

@@ -8,8 +8,8 @@ use super::super::trouble::StoreError;
 use super::direct::letter;
 use super::line::ANSWER_WITHIN;
 use super::outbox::{After, Kept, Stage, is_ahead};
-use super::report::{Answer, Ask, Letter, Message, Report, Within};
-use super::sharing::{PATIENCE, Sharing};
+use super::report::{Answer, Answers, Ask, Letter, Message, PATIENCE, Report, Within};
+use super::sharing::Sharing;
 use crate::meeting::{Entry, EntryId, Track};
 
 /// After an answer that was lost, and after a refusal by the server.
@@ -40,7 +40,7 @@ impl Sharing {
 
     /// Whether an entry may be sent before anything else.
     pub(super) fn road_is_free(&self) -> bool {
-        self.is_ready() && !self.outbox.kept().iter().any(is_ahead)
+        self.is_ready() && self.answers == Answers::InTime && !self.outbox.kept().iter().any(is_ahead)
     }
 
     /// Sends an entry and waits for the answer, as long as nobody notices.
@@ -70,7 +70,10 @@ impl Sharing {
         while let Some(report) = self.far.hear() {
             match report {
                 Report::Answer { id, answer } if id == wanted => return Some(answer),
-                Report::Slow(id) if id == wanted => return None,
+                Report::Slow(id) if id == wanted => {
+                    self.answers = Answers::Late;
+                    return None;
+                }
                 other => self.note_down(other),
             }
         }
@@ -168,7 +171,10 @@ impl Sharing {
             match letter(&self.subjects, &next.entry, expected) {
                 Ok(letter) => {
                     self.in_flight = Some(next.entry.id);
-                    self.far.ask(Ask::Publish(Letter { wait: self.wait, ..letter }));
+                    // If this one is answered in time, the next one can be waited for.
+                    self.answers = Answers::InTime;
+                    let patience = Some(PATIENCE);
+                    self.far.ask(Ask::Publish(Letter { wait: self.wait, patience, ..letter }));
                 }
                 Err(error) => return self.tell(error),
             }

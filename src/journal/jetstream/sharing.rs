@@ -9,13 +9,10 @@ use super::super::trouble::StoreError;
 use super::copy::{Copy, Numbered};
 use super::outbox::Outbox;
 use super::reader::Reader;
-use super::report::{Far, Message, Report};
+use super::report::{Answers, Far, Message, Report};
 use super::subjects::Subjects;
 use super::terms::Syncs;
 use crate::meeting::EntryId;
-
-/// So long a person does not notice that a key waits for the server.
-pub(super) const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Everything between the copy, the outbox and the server.
 pub(super) struct Sharing {
@@ -30,6 +27,8 @@ pub(super) struct Sharing {
     pub arrived: Vec<Message>,
     pub link: Link,
     pub syncs: Syncs,
+    /// What its person was told that the server promises.
+    pub promised: Option<Syncs>,
     /// So many messages there were when the link became whole.
     pub goal: Option<u64>,
     /// The entry that the server has been sent and has not answered.
@@ -38,6 +37,8 @@ pub(super) struct Sharing {
     pub doubtful: Option<EntryId>,
     /// How often it was asked to catch up.
     pub barriers: u64,
+    /// How soon the server answers.
+    pub answers: Answers,
     /// Before the next sending.
     pub wait: Duration,
     /// The last refusal told.
@@ -72,11 +73,13 @@ impl Sharing {
         match report {
             Report::Whole { .. } if self.parted.is_some() => {}
             Report::Whole { last, .. } if last < self.copy.lines() => self.part(),
-            Report::Whole { last, syncs } => {
+            Report::Whole { last, syncs, answers } => {
+                self.answers = answers;
                 self.link = Link::Whole;
                 self.goal = Some(last);
                 self.syncs = syncs;
                 self.wait = Duration::ZERO;
+                self.tell_promise();
             }
             Report::Cut(why) => self.is_cut(why),
             Report::Unfit(error) => {
@@ -87,7 +90,8 @@ impl Sharing {
             Report::Arrived(message) => self.arrive(message),
             Report::Answer { id, answer } => self.answered(id, answer),
             Report::CaughtUp { result, .. } => self.caught_up(result),
-            Report::Slow(_) | Report::Overdue => {}
+            Report::Slow(_) => self.answers = Answers::Late,
+            Report::Overdue => {}
         }
     }
 
@@ -112,6 +116,14 @@ impl Sharing {
 
     pub(super) fn is_ready(&self) -> bool {
         self.link() == Link::Whole && self.in_flight.is_none() && self.doubtful.is_none()
+    }
+
+    /// What it means that an entry is stored: once, and again when that has changed.
+    fn tell_promise(&mut self) {
+        if self.promised.as_ref() != Some(&self.syncs) {
+            self.reader.notices.push(Notice::OnServer { promise: self.syncs.promise() });
+            self.promised = Some(self.syncs.clone());
+        }
     }
 
     pub(super) fn tell(&mut self, error: StoreError) {

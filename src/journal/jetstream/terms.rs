@@ -62,8 +62,7 @@ impl Syncs {
         match self {
             Self::Always => "it survives a power cut of the server".to_owned(),
             Self::Later(interval) => format!(
-                "a power cut of the server, which syncs its disk every {interval}, can lose the last ones: set \
-                 sync_interval: always in its configuration"
+                "a power cut of the server can lose the last {interval} of it; set sync_interval: always there"
             ),
             Self::NotTold => "the server does not tell whether it survives a power cut there".to_owned(),
         }

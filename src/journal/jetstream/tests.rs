@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use super::super::StoreError;
 use super::super::store::{AppendError, Link, Seq, Settled, Store};
+use super::super::{Notice, StoreError};
 use super::copy::Copy;
 use super::outbox::Outbox;
-use super::report::{Answer, Ask, Far, Letter, Message, Report};
+use super::report::{Answer, Answers, Ask, Far, Letter, Message, Report};
 use super::shared::Shared;
 use super::terms::Syncs;
 use crate::meeting::{About, Console, Entry, EntryId, Event, Note, Role};
@@ -53,7 +53,7 @@ impl Server {
     fn whole(&self) {
         let mut played = self.0.lock().unwrap();
         let last = u64::try_from(played.stream.len()).unwrap();
-        played.reports.push_back(Report::Whole { last, syncs: Syncs::Always });
+        played.reports.push_back(Report::Whole { last, syncs: Syncs::Always, answers: Answers::InTime });
         played.hand_over();
     }
 
@@ -202,6 +202,8 @@ fn linked() -> (Server, tempfile::TempDir, Shared) {
     let mut shared = desk(&server, folder.path());
     server.whole();
     assert_eq!(shared.read_new().unwrap(), []);
+    let promise = Syncs::Always.promise();
+    assert_eq!(shared.notices(), [Notice::OnServer { promise }]);
     (server, folder, shared)
 }
 
@@ -231,6 +233,53 @@ fn a_slow_acknowledgement_stops_nobody_and_the_entry_is_shared_once() {
     shared.catch_up().unwrap();
     assert!(shared.unshared().is_empty());
     assert_eq!((server.stored(), server.sendings()), (2, 2));
+}
+
+#[test]
+fn nobody_waits_for_a_server_that_answers_late_until_it_answers_in_time_again() {
+    let (server, _folder, mut shared) = linked();
+    for _ in 0..2 {
+        server.fail_next(Fault::SlowAcknowledgement);
+    }
+    assert_eq!(shared.append(&note(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    server.answer_late_ones();
+    shared.catch_up().unwrap();
+    assert!(shared.unshared().is_empty());
+    assert_eq!(shared.append(&note(2), Seq::NOTHING), Ok(Seq::NOTHING), "kept before it is sent");
+    server.answer_late_ones();
+    shared.catch_up().unwrap();
+    assert_eq!(shared.append(&note(3), Seq::NOTHING), Ok(Seq::NOTHING), "that one was late as well");
+    shared.catch_up().unwrap();
+    assert_eq!(shared.append(&note(4), Seq::NOTHING), Ok(Seq(4)), "the last answer was in time");
+    assert_eq!((server.stored(), server.sendings()), (4, 4));
+}
+
+#[test]
+fn the_first_key_does_not_wait_for_a_server_whose_greeting_took_long() {
+    let (server, _folder, mut shared) = linked();
+    let slow = Report::Whole { last: 0, syncs: Syncs::Always, answers: Answers::Late };
+    server.0.lock().unwrap().reports.push_back(slow);
+    assert_eq!(shared.append(&note(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    shared.catch_up().unwrap();
+    assert_eq!((server.stored(), shared.unshared().len()), (1, 0));
+}
+
+#[test]
+fn what_the_server_promises_is_told_when_the_meeting_is_reached_and_again_only_when_it_has_changed() {
+    let (server, _folder, mut shared) = linked();
+    server.cut();
+    server.whole();
+    shared.read_new().unwrap();
+    assert_eq!(shared.notices(), []);
+    let later = Syncs::Later("2m".into());
+    server.0.lock().unwrap().reports.push_back(Report::Whole {
+        last: 0,
+        syncs: later,
+        answers: Answers::Late,
+    });
+    shared.read_new().unwrap();
+    let told = shared.notices().iter().map(ToString::to_string).collect::<String>();
+    assert!(told.contains("can lose the last 2m of it; set sync_interval: always there"), "{told}");
 }
 
 #[test]
@@ -281,7 +330,11 @@ fn nothing_is_sent_before_everything_missed_has_been_read() {
     server.somebody(&note(7));
     shared.append(&note(1), Seq::NOTHING).unwrap();
     let last = u64::try_from(server.stored()).unwrap();
-    server.0.lock().unwrap().reports.push_back(Report::Whole { last, syncs: Syncs::Always });
+    server.0.lock().unwrap().reports.push_back(Report::Whole {
+        last,
+        syncs: Syncs::Always,
+        answers: Answers::InTime,
+    });
     assert_eq!(shared.read_new().unwrap(), []);
     assert_eq!((shared.link(), server.sendings()), (Link::CatchingUp, 0));
     shared.catch_up().unwrap();

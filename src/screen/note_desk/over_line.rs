@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use super::super::sheet::Sheet;
 use super::super::theme::Look;
 use crate::console::Tone;
-use crate::console::note_desk::{KeptAs, NoteDesk, Says, Stroke, key_of};
+use crate::console::note_desk::{KeptAs, NoteDesk, Noted, Says, Stroke, key_of};
 use crate::meeting::About;
 use crate::text::{shortened, width};
 
@@ -53,7 +53,11 @@ fn head(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
 /// To whom the line goes.
 fn to(desk: &NoteDesk) -> Told {
     if let Some(editing) = desk.editing() {
-        return (format!("edits N{}", editing.number), Look::Warning);
+        let told = match editing.noted {
+            Noted::Kept(number) => format!("edits N{number}"),
+            Noted::Private(_) => "edits a private note".to_owned(),
+        };
+        return (told, Look::Warning);
     }
     let room = desk.room();
     let about = desk.about();
@@ -114,7 +118,7 @@ fn read(desk: &NoteDesk) -> Option<Told> {
         };
         return Some((notice.text.clone(), look));
     }
-    offered(desk).or_else(|| unfinished(desk))
+    offered(desk).or_else(|| unfinished(desk)).or_else(|| response_wanted(desk))
 }
 
 /// Lines that wait elsewhere.
@@ -130,7 +134,7 @@ fn unfinished(desk: &NoteDesk) -> Option<Told> {
     Some((format!("{key}unfinished line to {to}{further}"), Look::Warning))
 }
 
-/// What the arrows choose; while a point of order is heard, its response.
+/// What the arrows choose.
 fn offered(desk: &NoteDesk) -> Option<Told> {
     let groups = desk.other_groups();
     if !groups.is_empty() {
@@ -139,6 +143,11 @@ fn offered(desk: &NoteDesk) -> Option<Told> {
     if desk.is_finding() {
         return Some(("Up and Down choose, Enter goes there, Esc goes back".to_owned(), Look::Quiet));
     }
+    None
+}
+
+/// While a point of order is heard, its response.
+fn response_wanted(desk: &NoteDesk) -> Option<Told> {
     let point = desk.room().floor.point_of_order.as_ref()?;
     let missing = point.response.is_none() && desk.area().is_blank();
     missing.then(|| (":respond and the words of the response to the point of order".to_owned(), Look::Quiet))

@@ -93,7 +93,7 @@ fn noted(sheet: &Sheet<'_>, desk: &NoteDesk) -> Vec<Line> {
         upward.lines.push(Line::Words("nothing noted yet"));
         upward.lines.push(Line::Head(about.clone()));
     }
-    let edited = desk.editing().map(|editing| Noted::Kept(editing.number));
+    let edited = desk.editing().map(|editing| editing.noted);
     let mut first = None;
     let mut before: usize = desk.sections().iter().map(|section| section.notes.len()).sum();
     for section in desk.sections().iter().rev() {
