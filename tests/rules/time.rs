@@ -291,3 +291,10 @@ fn where_nobody_waits_there_is_no_share() {
     let forecast = given_item_d_open().room().forecast(moment("10:43:05")).unwrap();
     assert_eq!(forecast.per_speaker, None);
 }
+
+#[test]
+fn over_the_end_nothing_is_said_where_nobody_waits() {
+    let mut room = given_item_d_open();
+    room.at("12:30:00");
+    assert!(room.advice(WarningCode::OverTheEnd).is_empty());
+}
