@@ -171,3 +171,11 @@ fn a_guest_who_was_heard_is_known_once() {
     let names: Vec<&str> = room.room().heard.guests().iter().map(|guest| guest.name.as_str()).collect();
     assert_eq!(names, ["Ms. A", "Mr. B"]);
 }
+
+#[test]
+fn whoever_spoke_for_a_group_is_counted_by_the_group_once() {
+    let mut room = given_waiting(&["IDN for NAM"]);
+    room.at("10:41:00").gets_the_floor("IDN for NAM").at("10:43:00").ends();
+    assert_eq!(heard(&room, "IDN for NAM"), (1, Length::from_minutes(2)));
+    assert_eq!(heard(&room, "EGY for NAM"), (1, Length::from_minutes(2)));
+}

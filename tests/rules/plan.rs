@@ -355,3 +355,11 @@ fn sharing_out_is_offered_only_where_another_group_has_time_left() {
     room.gets_the_floor("POL for EU").at("10:43:00").ends();
     assert!(!offered(&room));
 }
+
+#[test]
+fn whoever_speaks_for_named_states_is_charged_to_its_group_only_when_also_heard_nationally() {
+    let mut room = given_item_d_open();
+    room.when(budget("NAM", 600));
+    room.at("10:41:00").gets_the_floor("IRN for CUB, IRN").at("10:42:00").ends();
+    assert_eq!(left(&room, "10:42:00"), [600]);
+}

@@ -298,3 +298,8 @@ fn over_the_end_nothing_is_said_where_nobody_waits() {
     room.at("12:30:00");
     assert!(room.advice(WarningCode::OverTheEnd).is_empty());
 }
+
+#[test]
+fn on_the_day_of_the_agenda_the_plan_stands_as_it_was_written() {
+    assert!(!given_item_d_open().room().is_shifted());
+}
