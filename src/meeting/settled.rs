@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::room::Room;
+use super::shared::SharedList;
 use crate::delegations::Delegation;
 use crate::time::Moment;
 
@@ -31,7 +32,7 @@ impl NameMark {
 pub struct SettledNames {
     created: Moment,
     date: NaiveDate,
-    settled: Vec<(NameMark, Option<Delegation>)>,
+    settled: SharedList<(NameMark, Option<Delegation>)>,
 }
 
 impl SettledNames {
@@ -59,13 +60,12 @@ impl Room {
 
     /// The names settled in this meeting.
     pub fn settled_names(&self) -> SettledNames {
-        let settled = self.settled.iter().cloned().collect();
-        SettledNames { created: self.created, date: self.agenda.date, settled }
+        SettledNames { created: self.created, date: self.agenda.date, settled: self.settled.clone() }
     }
 }
 
 fn last<'names>(
-    settled: &'names [(NameMark, Option<Delegation>)],
+    settled: &'names SharedList<(NameMark, Option<Delegation>)>,
     name: &NameMark,
 ) -> Option<Option<&'names Delegation>> {
     let known = settled.iter().rev().find(|(known, _)| known == name);
