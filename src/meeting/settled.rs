@@ -43,7 +43,7 @@ impl SettledNames {
 
     /// Whom a display name was settled as there: a delegation, or nobody’s; none where it was not settled.
     pub fn whose(&self, display_name: &str) -> Option<Option<&Delegation>> {
-        last(&self.settled, &NameMark::of(self.created, display_name))
+        last(&self.settled, &NameMark::of(self.created, display_name)).map(Option::as_ref)
     }
 }
 
@@ -55,7 +55,7 @@ impl Room {
 
     /// Whom a name was settled as: a delegation, or nobody's.
     pub fn settled_as(&self, name: &NameMark) -> Option<Option<&Delegation>> {
-        last(&self.settled, name)
+        last(&self.settled, name).map(Option::as_ref)
     }
 
     /// The names settled in this meeting.
@@ -67,7 +67,7 @@ impl Room {
 fn last<'names>(
     settled: &'names SharedList<(NameMark, Option<Delegation>)>,
     name: &NameMark,
-) -> Option<Option<&'names Delegation>> {
+) -> Option<&'names Option<Delegation>> {
     let known = settled.iter().rev().find(|(known, _)| known == name);
-    known.map(|(_, who)| who.as_ref())
+    known.map(|(_, who)| who)
 }
