@@ -1,13 +1,21 @@
 //! A hundred display names as people write them, and who is meant.
 #![expect(clippy::unwrap_used, reason = "a list that cannot be read is no list")]
 
-use informals::attendance::{Matched, Matcher};
+use std::collections::HashMap;
+
+use informals::attendance::{Matched, Matcher, overview, read};
 use informals::delegations::Roster;
 
 const NAMES: &str = include_str!("attendance/display_names.tsv");
 
 /// Written before the matcher was measured on it.
 const IN_THE_WILD: &str = include_str!("attendance/names_in_the_wild.tsv");
+
+/// Two lists by somebody who has not seen the matcher, and how many of each are right.
+const BY_ANOTHER_HAND: [(&str, usize); 2] = [
+    (include_str!("attendance/names_by_another_hand.tsv"), 99),
+    (include_str!("attendance/names_tried_last.tsv"), 99),
+];
 
 #[derive(Debug, PartialEq, Eq)]
 enum Mark {
@@ -57,6 +65,52 @@ fn ninety_five_of_a_hundred_display_names_are_matched_and_none_is_wrong_without_
 fn names_written_down_apart_from_the_matcher_are_matched_as_well() {
     let (right, all) = measured(IN_THE_WILD);
     assert!(all >= 100 && right * 100 >= all * 95, "{right} of {all}");
+}
+
+#[test]
+fn names_by_another_hand_are_matched_in_a_file_of_teams_as_lines_and_as_a_column() {
+    for (list, expected) in BY_ANOTHER_HAND {
+        let rows = list.lines().filter(|line| !line.starts_with('#'));
+        let rows: Vec<(&str, &str)> = rows.filter_map(|line| line.split_once('\t')).collect();
+        let names = || rows.iter().map(|(name, _)| *name);
+        let joined =
+            |name: &str| format!("{name}\t6/25/21, 9:52:11 AM\t6/25/21, 11:59:00 AM\t2h\t\t\tPresenter\n");
+        let teams = "1. Summary\n\n2. Participants\n\
+            Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\n";
+        let teams = names().map(joined).fold(teams.to_owned(), |file, row| file + &row);
+        let lines: String = names().map(|name| format!("{name}\n")).collect();
+        let column: String = names().map(|name| format!("\"{name}\"\n")).collect();
+        for (file, first) in [(teams, 5), (lines, 1), (format!("\"Name\"\n{column}"), 2)] {
+            assert_eq!(right_in(&file, first, &rows), expected, "of 100: {file}");
+        }
+    }
+}
+
+/// How many of the names of a file are right; the first stands on this line. Whoever is wrong and sure fails the
+/// test, and so does a telephone number that is kept.
+fn right_in(file: &str, first: usize, rows: &[(&str, &str)]) -> usize {
+    let roster = Roster::as_of("2021-06-25".parse().unwrap(), &[]);
+    let matcher = Matcher::of(&roster);
+    let attendance = read(file.as_bytes(), &matcher).unwrap();
+    assert!(!format!("{attendance:?}").contains("555 01"), "{attendance:?}");
+    let overview = overview(&attendance, &matcher);
+    let mut found: HashMap<usize, Matched<'_>> = HashMap::new();
+    for (who, people) in &overview.there {
+        found.extend(people.iter().map(|person| (person.line, Matched::Sure(who))));
+    }
+    found.extend(
+        overview.guesses.iter().map(|(person, who, doubt)| (person.line, Matched::Guess(who, *doubt))),
+    );
+    found.extend(overview.several.iter().map(|(person, who)| (person.line, Matched::Several(who.clone()))));
+    found.extend(overview.requests.iter().map(|request| (request.asked.line, request.who.clone())));
+    let mark_of = |(place, (name, meant)): (usize, &(&str, &str))| {
+        let found = found.get(&(first + place)).unwrap_or(&Matched::Unknown);
+        let left_to_a_person = *meant == "-" && matches!(found, Matched::Several(_));
+        let mark = if left_to_a_person { Mark::Right } else { mark(found, meant) };
+        assert_ne!(mark, Mark::WrongAndSure, "{name}, meant {meant}: {found:?}");
+        mark
+    };
+    rows.iter().enumerate().map(mark_of).filter(|mark| *mark == Mark::Right).count()
 }
 
 #[test]

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use crate::delegations::Roster;
 use crate::meeting::{
-    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+    Command, Console, Counting, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
 };
-use crate::record::Counting;
 use crate::time::{Length, Moment};
 
 use super::guard::Guard;
@@ -52,8 +51,6 @@ pub struct Model {
     pub(super) names: Vec<NameLeft>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
-    /// Who was heard, counted when an entry comes and not when a picture is drawn.
-    pub(super) counting: Counting,
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
     /// What is proposed while time is short.
@@ -65,7 +62,7 @@ impl Model {
     pub fn new(me: Console, entries: impl IntoIterator<Item = Arc<Entry>>, now: Now) -> Self {
         let stored = Meeting::replay(entries);
         let view = View { middle: Middle::of(stored.room()), ..View::default() };
-        Self {
+        let mut model = Self {
             me,
             roster: roster_of(stored.room()),
             stored,
@@ -87,11 +84,11 @@ impl Model {
             import: None,
             names: Vec::new(),
             rung_for: None,
-            counting: Counting::default(),
             stands: Stands::default(),
             remedies: Vec::new(),
-        }
-        .counted()
+        };
+        model.look_ahead();
+        model
     }
 
     /// The same console with what its person has set.
@@ -138,19 +135,8 @@ impl Model {
     }
 
     /// Who was heard, counted.
-    pub fn counting(&self) -> &Counting {
-        &self.counting
-    }
-
-    fn counted(mut self) -> Self {
-        self.count();
-        self.look_ahead();
-        self
-    }
-
-    pub(super) fn count(&mut self) {
-        let room = self.stored.room();
-        self.counting = Counting::over(room.finished.iter().chain(&room.floor.speaker));
+    pub fn counting(&self) -> Counting {
+        self.room().counted()
     }
 
     /// What is looked at.

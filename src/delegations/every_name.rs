@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::dated::names_elsewhere;
 use super::running_text::{has_no_word_ends, words};
 use super::table::{GroupRow, SpeaksAs, aliases, table};
+use super::variants::{in_other_languages, other_spellings, peoples};
 use super::{Category, Code, Delegation, Roster};
 
 /// A name of one letter is no name; guests could be typed so.
@@ -19,6 +20,9 @@ const LONG_ENOUGH: usize = 4;
 
 /// From so many letters on a name is found within a longer word: `Kenyans`, `xKenyax`.
 const FOUND_WITHIN_WORDS: usize = 5;
+
+/// Peoples whose name in small letters is a word of every text.
+const WORDS_AS_WELL: [&str; 1] = ["Polish"];
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,8 +60,17 @@ pub struct Names {
 #[derive(Clone)]
 pub(super) struct Written {
     pub(super) text: String,
-    pub(super) within_words: bool,
+    pub(super) within: Within,
     pub(super) of: Meant,
+}
+
+/// In what a name may stand and is still found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within {
+    /// Alone only.
+    Nothing,
+    /// In a longer word.
+    Words,
 }
 
 #[derive(Clone)]
@@ -82,6 +95,7 @@ impl Roster {
         for delegation in self.all() {
             names.add_delegation(delegation);
         }
+        names.add_other_ways();
         names
     }
 }
@@ -103,10 +117,7 @@ impl Names {
 
     /// Adds a word that is a name only as it is written, alone: a surname that is a word as well.
     pub fn add_as_written(&mut self, word: &str, kind: NameKind) {
-        let Some(first) = word.chars().next() else { return };
-        let of = Meant { kind, code: None };
-        let written = Written { text: word.to_owned(), within_words: false, of };
-        self.written.entry(first).or_default().push(written);
+        self.learn_as_written(word, Within::Nothing, &Meant { kind, code: None });
     }
 
     fn add_states(&mut self) {
@@ -144,6 +155,36 @@ impl Names {
         }
     }
 
+    /// Other spellings and languages, and peoples: “the German delegate” names Germany.
+    fn add_other_ways(&mut self) {
+        for (code, spelling) in other_spellings() {
+            let kind = self.kind_of_code(&code);
+            self.learn(spelling, &Meant { kind, code: Some(code) });
+        }
+        for (code, name) in in_other_languages() {
+            self.learn_as_written(
+                name,
+                Within::Nothing,
+                &Meant { kind: NameKind::Delegation, code: Some(code) },
+            );
+        }
+        for (code, people) in peoples() {
+            let meant = Meant { kind: NameKind::Delegation, code: Some(code) };
+            if WORDS_AS_WELL.contains(&people) {
+                self.learn_as_written(people, Within::Nothing, &meant);
+            } else {
+                self.learn_as_spelled(people, &meant);
+            }
+        }
+    }
+
+    /// What a code stands for that is known already.
+    fn kind_of_code(&self, code: &Code) -> NameKind {
+        let mut known = self.written.values().flatten();
+        let same = known.find(|name| name.of.code.as_ref() == Some(code));
+        same.map_or(NameKind::Delegation, |name| name.of.kind)
+    }
+
     fn add_groups_and_entities(&mut self) {
         for row in &table().groups {
             let meant = Meant { kind: kind_of_group(row), code: Some(Code::new(&row.id)) };
@@ -173,23 +214,34 @@ impl Names {
 
     fn learn(&mut self, name: &str, of: &Meant) {
         let bare = without_article(name.trim());
-        let Some(first) = bare.chars().next() else { return };
         let letters = bare.chars().filter(|letter| letter.is_alphanumeric()).count();
         if letters < FEWEST_LETTERS {
             return;
         }
-        let within_words = letters >= FOUND_WITHIN_WORDS || bare.chars().all(has_no_word_ends);
-        let written = Written { text: bare.to_owned(), within_words, of: of.clone() };
+        let within = if letters >= FOUND_WITHIN_WORDS || bare.chars().all(has_no_word_ends) {
+            Within::Words
+        } else {
+            Within::Nothing
+        };
+        self.learn_as_written(bare, within, of);
+        let too_short = letters == LONG_ENOUGH && bare.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ'));
+        // `того` is a word before it is a State: with a capital only.
+        if letters >= LONG_ENOUGH && !too_short {
+            self.learn_as_spelled(bare, of);
+        }
+    }
+
+    fn learn_as_written(&mut self, name: &str, within: Within, of: &Meant) {
+        let Some(first) = name.chars().next() else { return };
         let alike = self.written.entry(first).or_default();
-        if !alike.iter().any(|known| known.text == written.text) {
-            alike.push(written);
+        if !alike.iter().any(|known| known.text == name) {
+            alike.push(Written { text: name.to_owned(), within, of: of.clone() });
         }
-        let words: Vec<String> = words(bare).into_iter().map(|word| word.folded).collect();
-        let Some(first_word) = words.first().filter(|_| letters >= LONG_ENOUGH) else { return };
-        if letters == LONG_ENOUGH && bare.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ')) {
-            // `того` is a word before it is a State: with a capital only.
-            return;
-        }
+    }
+
+    fn learn_as_spelled(&mut self, name: &str, of: &Meant) {
+        let words: Vec<String> = words(name).into_iter().map(|word| word.folded).collect();
+        let Some(first_word) = words.first() else { return };
         let alike = self.spelled.entry(first_word.clone()).or_default();
         if !alike.iter().any(|known| known.words == words) {
             alike.push(Spelled { words, of: of.clone() });

@@ -1,6 +1,6 @@
 //! Where the names stand in a text: as they are written, or in whatever case and accents they are spelled.
 
-use super::every_name::{Found, Names, Spelled};
+use super::every_name::{Found, Names, Spelled, Within};
 use super::running_text::{Word, closed, stands_alone, whole_word, words};
 
 /// What turns the name of a State into its people, behind a name of any length.
@@ -11,6 +11,10 @@ const ENDINGS: [&str; 22] = [
 
 /// `and`, `to`, `by`, `as`, `so` written together with the next word in Arabic.
 const ARABIC_PREFIXES: [char; 5] = ['و', 'ل', 'ب', 'ك', 'ف'];
+
+/// Before `American`, in English, French and Spanish: a continent is meant, and no State.
+const OF_A_CONTINENT: [&str; 10] =
+    ["latin", "latino", "inter", "south", "central", "north", "pan", "afro", "african", "ibero"];
 
 impl Names {
     /// Where names stand in a text, from its beginning; they do not overlap.
@@ -38,7 +42,9 @@ impl Names {
             let candidates = self.written.get(&first).into_iter().flatten();
             let here = candidates
                 .filter(|name| rest.starts_with(&name.text))
-                .filter(|name| name.within_words || stands_alone(text, start, start + name.text.len()))
+                .filter(|name| {
+                    name.within == Within::Words || stands_alone(text, start, start + name.text.len())
+                })
                 .max_by_key(|name| name.text.len());
             found.extend(here.map(|name| Found {
                 range: whole_word(text, start, start + name.text.len()),
@@ -54,6 +60,10 @@ impl Names {
         let words = words(text);
         let mut found = Vec::new();
         for (index, first) in words.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|before| words.get(before));
+            if before.is_some_and(|before| is_a_continent(&before.folded, &first.folded)) {
+                continue;
+            }
             let here = words.get(index..).unwrap_or_default();
             let longest = starts(&first.folded)
                 .filter_map(|start| self.spelled.get(start))
@@ -89,6 +99,10 @@ fn same_word(name: &str, word: &str) -> bool {
 fn strip_arabic<'a>(word: &'a str, name: &str) -> &'a str {
     let bare = word.strip_prefix(ARABIC_PREFIXES);
     bare.filter(|bare| !word.starts_with(name) && bare.starts_with(name)).unwrap_or(word)
+}
+
+fn is_a_continent(before: &str, word: &str) -> bool {
+    word.starts_with("america") && OF_A_CONTINENT.contains(&before)
 }
 
 /// What a name could begin with if its first word is this one or begins it.
@@ -162,6 +176,20 @@ mod tests {
         }
         for row in &table().groups {
             assert_eq!(without(&format!("as {}.", row.id)), "as _.");
+        }
+    }
+
+    #[test]
+    fn a_people_and_a_spelling_that_is_no_name_are_found_and_words_of_every_text_stay() {
+        for text in
+            ["the German delegate", "Swiss", "los argentinos", "la délégation SUISSE", "Polish", "Россия"]
+        {
+            assert!(without(text).contains('_'), "{text}");
+        }
+        for text in
+            ["polish the text", "Latin American countries", "the inter-American convention", "a country"]
+        {
+            assert_eq!(without(text), text);
         }
     }
 

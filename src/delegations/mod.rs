@@ -1,6 +1,5 @@
 //! Who may speak: delegations, groups and entities as of a date, their names, and how they are found.
 
-mod capitals;
 mod dated;
 mod delegation;
 mod elsewhere;
@@ -19,9 +18,9 @@ mod roster;
 mod running_text;
 mod search;
 mod table;
+mod variants;
 mod within;
 
-pub use capitals::capitals;
 pub use delegation::{Category, Code, Delegation};
 pub use elsewhere::{SaidElsewhere, begins_with_article, in_a_list, said_elsewhere};
 pub use every_name::{Found, NameKind, Names};
@@ -33,6 +32,7 @@ pub use nearly::NearlyNamed;
 pub use official::{NamesInLanguages, OfficialLanguage, OfficialNames, other_names};
 pub use roster::{Among, Roster};
 pub use search::{Hit, Rank};
+pub use variants::{capitals, in_other_languages, other_spellings, peoples, variants};
 pub use within::{Mention, MentionedBy, NamesWithin};
 
 #[cfg(test)]

@@ -110,11 +110,19 @@ impl<'roster> NamesWithin<'roster> {
     /// “Republic”. Unlike [`Roster::find`] it looks for nothing that comes near, and is quick where nobody is
     /// meant.
     pub fn begun_by(&self, typed: &str) -> Vec<&'roster Delegation> {
+        self.begun(typed, |wording| wording != Wording::Formal)
+    }
+
+    /// Everybody whose name, formal ones too, is this one cut short.
+    pub fn cut_to(&self, typed: &str) -> Vec<&'roster Delegation> {
+        self.begun(typed, |_| true)
+    }
+
+    fn begun(&self, typed: &str, counts: impl Fn(Wording) -> bool) -> Vec<&'roster Delegation> {
         let typed = Folded::of(typed);
         let begins = |facts: &Facts| {
-            facts.spellings.iter().any(|spelling| {
-                spelling.wording != Wording::Formal && typed.begins_words_of(&spelling.folded)
-            })
+            let counting = facts.spellings.iter().filter(|spelling| counts(spelling.wording));
+            counting.map(|spelling| &spelling.folded).any(|name| typed.begins_words_of(name))
         };
         self.roster.among(Among::Everyone).filter(|(_, facts)| begins(facts)).map(|(who, _)| who).collect()
     }

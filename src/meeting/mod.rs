@@ -8,8 +8,10 @@ mod advise;
 mod advise_presence;
 mod advise_time;
 mod budgets;
+mod checkpoints;
 mod clock;
 mod command;
+mod counting;
 mod decide;
 mod entry;
 mod event;
@@ -40,6 +42,7 @@ pub use advise::{Warning, WarningCode};
 pub use command::{
     Asking, Command, FloorTo, LimitScope, NoteTaken, Opening, ProposalMade, ReplyCount, Request, Target,
 };
+pub use counting::{Counting, Statements, Voices};
 pub use decide::Remedy;
 pub use entry::{Console, Entry, EntryId, Id, Role, Track};
 pub use event::{Channel, Event, Kind, ListName, Outcome, OutcomeKind, Practice};
@@ -59,5 +62,5 @@ pub use refusal::Refusal;
 pub use room::{
     Budget, Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, Room, Span, Waiting,
 };
-pub use shared::Shared;
+pub use shared::{Shared, SharedList};
 pub use speaker::{Capacity, OnBehalfOf, Speaker};

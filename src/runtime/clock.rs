@@ -121,6 +121,12 @@ mod tests {
     }
 
     #[test]
+    fn a_wall_clock_that_stands_still_is_not_followed() {
+        let read = anchor().read(at(1000), Length::from_seconds(60), Sleep::Counted);
+        assert_eq!(read, (at(1010), Some(Parted(Length::from_seconds(-10)))));
+    }
+
+    #[test]
     fn a_wall_clock_set_forward_is_not_followed_where_sleep_is_counted() {
         let read = anchor().read(at(4610), Length::from_seconds(60), Sleep::Counted);
         assert_eq!(read, (at(1010), Some(Parted(Length::from_seconds(3600)))));
@@ -140,6 +146,8 @@ mod tests {
         Time(i64),
         Set(i64),
         Sleep(i64),
+        /// The wall clock stands still meanwhile.
+        Stopped(i64),
         /// The person follows the wall clock: `set-clock`.
         Trusted,
     }
@@ -149,6 +157,7 @@ mod tests {
             4 => (0..600_000_i64).prop_map(Passes::Time),
             1 => (-90_000_000..90_000_000_i64).prop_map(Passes::Set),
             1 => Just(Passes::Sleep(3_600_000)),
+            1 => (0..600_000_i64).prop_map(Passes::Stopped),
             1 => Just(Passes::Trusted),
         ]
     }
@@ -174,6 +183,7 @@ mod tests {
                         wall = wall + Length::from_millis(millis);
                         steady = steady + Length::from_millis(if counts_sleep { millis } else { 0 });
                     }
+                    Passes::Stopped(millis) => steady = steady + Length::from_millis(millis),
                     Passes::Trusted => anchor = Anchor { wall, steady },
                 }
                 let (machine, parted) = anchor.read(wall, steady, sleep);

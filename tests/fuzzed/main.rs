@@ -18,7 +18,7 @@ mod story;
 
 mod mutated;
 
-use doors::{agenda_file, command_line, documents, journal_file, presses};
+use doors::{agenda_file, command_line, documents, journal_file, other_desks, presses};
 use mutated::{agenda_of, journal_of, lines_of, sealed};
 use proptest::prelude::*;
 
@@ -81,5 +81,10 @@ proptest! {
     #[test]
     fn any_keys_at_any_screen_of_any_size(bytes in prop::collection::vec(any::<u8>(), 2..240)) {
         presses::come_in(&bytes);
+    }
+
+    #[test]
+    fn any_keys_and_lines_at_the_other_desks(bytes in prop::collection::vec(any::<u8>(), 2..240)) {
+        other_desks::come_in(&bytes);
     }
 }

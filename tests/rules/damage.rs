@@ -52,3 +52,12 @@ fn an_undo_of_itself_is_told_and_comes_to_an_end() {
     room.meeting.apply(&Arc::new(undo.clone()));
     assert_eq!(room.meeting.summary(&undo), "taken back: an entry");
 }
+
+#[test]
+fn items_opened_in_a_journal_whose_first_line_was_lost_are_there() {
+    let mut room = given_item_d_open();
+    room.at("10:50:00").opens_item("E");
+    let damaged = without(&room, room.meeting.entries().len() - 1);
+    let items: Vec<&str> = damaged.room().items.iter().map(|item| item.label.as_str()).collect();
+    assert_eq!(items, ["D", "E"]);
+}

@@ -4,7 +4,7 @@ use informals::agenda::ListOpens;
 use informals::meeting::{Command, ListState, WarningCode};
 
 use crate::people::moment;
-use crate::room::{given_item_d_open, given_two_exchanges, given_waiting};
+use crate::room::{given_a_meeting, given_item_d_open, given_two_exchanges, given_waiting};
 
 #[test]
 fn the_announced_closing_time_never_closes_the_list_by_itself() {
@@ -99,4 +99,28 @@ fn closing_the_list_leaves_those_waiting_where_they_are() {
     let mut room = given_waiting(&["JPN", "MEX"]);
     room.when(Command::CloseList);
     assert_eq!(room.list(), ["JPN", "MEX"]);
+}
+
+#[test]
+fn a_list_closed_before_its_exchange_stays_closed_while_items_without_one_go_by() {
+    let mut room = given_a_meeting();
+    room.opens_item("B").when(Command::OpenList).when(Command::CloseList).opens_item("C");
+    assert_eq!(room.room().list, ListState::Closed);
+    room.when(Command::CloseItem);
+    assert_eq!(room.room().list, ListState::Closed);
+}
+
+#[test]
+fn a_list_that_was_never_closed_stays_open_when_its_exchange_is_closed() {
+    let mut room = given_two_exchanges(ListOpens::Item);
+    room.when(Command::CloseItem);
+    assert_eq!(room.room().list, ListState::Open);
+}
+
+#[test]
+fn a_closing_cannot_be_announced_for_this_very_moment() {
+    let mut room = given_item_d_open();
+    room.at("11:20:00");
+    let now = Command::AnnounceClosing { closes_at: moment("11:20:00") };
+    room.refuses(&now, "11:20 is not after 11:20, the time it is");
 }

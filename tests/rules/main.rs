@@ -10,6 +10,7 @@ mod damage;
 mod desk;
 mod finding;
 mod floor;
+mod heard;
 mod items;
 mod lists;
 mod notes;

@@ -1,9 +1,9 @@
 //! Order: nothing passes the list but a point of order, and what is done by hand is kept.
 
-use informals::meeting::{Command, Questions, place_for};
+use informals::meeting::{Asking, Command, Questions, ordinal, place_for};
 
 use crate::people::{agenda, moment};
-use crate::room::{Sitting, called, given, given_waiting};
+use crate::room::{Sitting, asking, called, given, given_waiting};
 
 /// Item D open, with `questions_first`.
 fn given_questions_first(labels: &[&str]) -> Sitting {
@@ -244,4 +244,29 @@ fn somebody_called_from_the_list_leaves_the_others_in_their_order() {
     let mut room = given_waiting(&["EU", "JPN", "MEX"]);
     room.gets_the_floor("JPN").when(called("CHE"));
     assert_eq!(room.list(), ["EU", "MEX"]);
+}
+
+/// Asked before everybody who waits.
+fn asked_earlier(label: &str) -> Command {
+    Command::Inscribe { askings: vec![Asking { asked: Some(moment("10:30:00")), ..asking(label) }] }
+}
+
+#[test]
+fn a_statement_asked_for_earlier_passes_those_asked_for_later_but_no_question_that_goes_first() {
+    let mut room = given_questions_first(&["JPN"]);
+    room.asks_a_question("KOR").when(asked_earlier("MEX"));
+    assert_eq!(room.list(), ["KOR", "MEX", "JPN"]);
+    let mut room = given_waiting(&["JPN"]);
+    room.asks_a_question("KOR").when(asked_earlier("MEX"));
+    assert_eq!(room.list(), ["MEX", "JPN", "KOR"]);
+}
+
+#[test]
+fn places_are_said_as_they_are_counted() {
+    let said = [1, 2, 3, 4, 10, 11, 12, 13, 21, 22, 23, 101, 111, 112, 113].map(ordinal);
+    let expected = [
+        "1st", "2nd", "3rd", "4th", "10th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th",
+        "112th", "113th",
+    ];
+    assert_eq!(said, expected);
 }

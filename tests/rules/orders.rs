@@ -3,7 +3,7 @@
 use informals::agenda::{Order, PlannedRequest};
 use informals::meeting::{Asking, Command, Event};
 
-use crate::people::{agenda, delegation};
+use crate::people::{agenda, delegation, moment};
 use crate::room::{Sitting, asking, given, given_item_d_open, given_waiting};
 
 /// Everybody named has been heard once, in this order.
@@ -212,4 +212,68 @@ fn why_is_answered_for_requests_after_closing_and_rights_of_reply_too() {
     );
     room.gets_the_floor("USA");
     assert_eq!(room.room().why(room.id("USA")), None);
+}
+
+/// Groups first, on an item where questions go before statements.
+fn given_groups_and_questions_first(labels: &[&str]) -> Sitting {
+    let mut agenda = agenda();
+    agenda.list_of_speakers.order = Order::GroupsFirst;
+    for item in &mut agenda.items {
+        item.questions_first = true;
+    }
+    let mut room = given(agenda);
+    room.at("10:40:00").opens_item("D");
+    for label in labels {
+        room.asks(label);
+    }
+    room
+}
+
+#[test]
+fn in_any_order_a_question_goes_before_statements_where_the_item_says_so_and_a_statement_does_not() {
+    let mut room = given_groups_and_questions_first(&["JPN", "EU"]);
+    assert_eq!(room.list(), ["EU", "JPN"]);
+    room.asks_a_question("KOR").asks("IDN for NAM");
+    assert_eq!(room.list(), ["KOR", "EU", "IDN for NAM", "JPN"]);
+    room.when(switch(Order::GroupsFirst));
+    assert_eq!(room.list(), ["KOR", "EU", "IDN for NAM", "JPN"]);
+    assert_eq!(
+        why(&room, "KOR"),
+        "the Republic of Korea is 1st, with groups first: questions go first here, asked at 10:40"
+    );
+    assert_eq!(
+        why(&room, "EU"),
+        "the European Union is 2nd, with groups first: for a group, asked at 10:40; before it the Republic of Korea: \
+         questions go first here, asked at 10:40"
+    );
+}
+
+#[test]
+fn in_any_order_a_question_passes_nobody_where_the_item_does_not_say_so() {
+    let mut room = given_item_d_open();
+    room.when(switch(Order::GroupsFirst)).asks("JPN").asks_a_question("EU").asks_a_question("KOR");
+    assert_eq!(room.list(), ["EU", "JPN", "KOR"]);
+    room.when(switch(Order::GroupsFirst));
+    assert_eq!(room.list(), ["EU", "JPN", "KOR"]);
+    assert_eq!(why(&room, "EU"), "the European Union is 1st, with groups first: for a group, asked at 10:40");
+    assert!(why(&room, "KOR").contains("not for a group, asked at 10:40"), "{}", why(&room, "KOR"));
+}
+
+#[test]
+fn in_order_of_request_with_questions_first_a_switch_puts_questions_before_statements() {
+    let mut room = given_groups_and_questions_first(&["JPN", "EU"]);
+    room.asks_a_question("KOR").when(switch(Order::Request));
+    assert_eq!(room.list(), ["KOR", "JPN", "EU"]);
+}
+
+#[test]
+fn with_groups_first_a_statement_asked_for_earlier_passes_no_question_that_goes_first() {
+    let mut room = given_groups_and_questions_first(&["JPN"]);
+    let earlier = Asking { asked: Some(moment("10:30:00")), ..asking("MEX") };
+    room.asks_a_question("KOR").when(Command::Inscribe { askings: vec![earlier.clone()] });
+    assert_eq!(room.list(), ["KOR", "MEX", "JPN"]);
+    let mut room = given_item_d_open();
+    room.when(switch(Order::GroupsFirst)).asks_a_question("KOR");
+    room.when(Command::Inscribe { askings: vec![earlier] });
+    assert_eq!(room.list(), ["MEX", "KOR"]);
 }

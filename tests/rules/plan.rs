@@ -5,7 +5,7 @@ use informals::meeting::{Command, Event, WarningCode};
 use informals::time::{Length, Moment};
 
 use crate::people::{delegation, moment};
-use crate::room::{Sitting, given_a_meeting, given_a_meeting_with, given_waiting, limit};
+use crate::room::{Sitting, given_a_meeting, given_a_meeting_with, given_item_d_open, given_waiting, limit};
 
 fn d() -> ItemLabel {
     ItemLabel::new("D")
@@ -315,4 +315,22 @@ fn heard(room: &mut Sitting, now: Moment) -> Moment {
     let ends = now + room.speaker().limit.unwrap();
     room.at_moment(ends).ends();
     ends
+}
+
+#[test]
+fn whoever_speaks_for_one_group_is_charged_to_another_it_is_a_member_of_only_when_also_heard_nationally() {
+    let mut room = given_item_d_open();
+    room.when(budget("NAM", 600));
+    room.at("10:41:00").gets_the_floor("JAM for CARICOM").at("10:42:00").ends();
+    assert_eq!(left(&room, "10:42:00"), [600]);
+    room.gets_the_floor("JAM for CARICOM and national").at("10:44:00").ends();
+    assert_eq!(left(&room, "10:44:00"), [480]);
+}
+
+#[test]
+fn an_item_without_time_is_not_touched_when_the_plan_is_shared_out() {
+    let mut room = given_a_meeting();
+    room.when(Command::Plan { item: ItemLabel::new("B"), planned: Length::ZERO });
+    room.at("10:20:00").opens_item("A").when(Command::SharePlan);
+    assert_eq!(room.events().len(), 3);
 }

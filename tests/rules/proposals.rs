@@ -148,3 +148,56 @@ fn nobody_is_aligned_with_themselves() {
     room.when(item);
     assert_eq!(room.room().voice_of(&room.room().notes[0]).unwrap().short(), "POL");
 }
+
+#[test]
+fn marks_alone_propose_nothing() {
+    let room = given_item_d_open();
+    let about = room.room().about_now();
+    for note in [NoteTaken { check: true, ..plain("") }, NoteTaken { summary: true, ..plain("") }] {
+        let note = NoteTaken { about: about.clone(), ..note };
+        let marked = Command::Propose(Box::new(ProposalMade { note, amendment: None, by: None }));
+        room.refuses(&marked, "there is no text");
+    }
+}
+
+/// What the last entry did, in a few words.
+fn told(room: &Sitting) -> String {
+    room.meeting.summary(room.meeting.entries().last().unwrap())
+}
+
+#[test]
+fn what_was_done_with_notes_and_proposals_is_told_in_a_few_words() {
+    let (mut room, proposal) = given_a_proposal();
+    assert!(told(&room).ends_with(", N1: P1"), "{}", told(&room));
+    room.when(stands(proposal, &["JPN"], Position::Supports));
+    assert!(told(&room).contains("supports P1"), "{}", told(&room));
+    room.when(stands(proposal, &["CHE"], Position::Opposes));
+    assert!(told(&room).contains("opposes P1"), "{}", told(&room));
+    room.when(stands(proposal, &["EGY"], Position::Consults));
+    assert!(told(&room).contains("will consult on P1"), "{}", told(&room));
+    room.when(Command::StrikeNote { note: proposal });
+    assert!(told(&room).contains("note N1"), "{}", told(&room));
+}
+
+#[test]
+fn a_proposal_is_found_by_its_number() {
+    let (room, proposal) = given_a_proposal();
+    assert_eq!(room.room().proposal_numbered(1).unwrap().note.id, proposal);
+    assert!(room.room().proposal_numbered(2).is_none());
+}
+
+#[test]
+fn what_a_note_is_about_is_told_in_words() {
+    let mut room = given_waiting(&["IDN for NAM"]);
+    room.gets_the_floor("IDN for NAM");
+    let about = |about| room.meeting.about_in_words(&about);
+    assert_eq!(about(room.room().about_now()), "IDN for NAM");
+    assert_eq!(about(About::Item(ItemLabel::new("D"))), "item D");
+    assert_eq!(about(About::Meeting), "the meeting");
+}
+
+#[test]
+fn stances_are_called_as_they_are_typed() {
+    let words = [Stance::Proposes, Stance::Reserves, Stance::IsConcerned].map(Stance::word);
+    assert_eq!(words, ["proposes", "reserves", "is-concerned"]);
+}

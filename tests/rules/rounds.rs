@@ -93,3 +93,23 @@ fn the_last_question_is_said_when_nobody_waits_any_more() {
         ["1 question waits for an answer by the United Nations Institute for Disarmament Research"]
     );
 }
+
+#[test]
+fn while_the_last_question_is_being_put_the_presenter_has_the_floor_next() {
+    let mut room = given_questions_put(&[]);
+    let next = |room: &Sitting| room.room().answers_next().map(|presenter| presenter.short());
+    room.asks("MEX").gets_the_floor("MEX");
+    assert_eq!(next(&room), None, "a statement is no question");
+    room.ends().asks_a_question("JPN").gets_the_floor("JPN");
+    assert_eq!(next(&room).as_deref(), Some("UNIDIR"));
+}
+
+#[test]
+fn while_somebody_else_makes_remarks_the_presenter_still_answers_next() {
+    let mut room = given_questions_put(&["JPN"]);
+    let who = room.room().presiding_now().unwrap().clone();
+    room.when(Command::Remarks { who });
+    assert_eq!(room.room().answers_next().unwrap().short(), "UNIDIR");
+    room.when(unidir());
+    assert!(room.room().answers_next().is_none());
+}

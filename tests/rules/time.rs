@@ -276,3 +276,18 @@ fn half_a_second_over_the_end_is_said_as_a_minute() {
         ["with 1 on the list we end at 12:00, 1 min over; 2 min 50 s each would fit"]
     );
 }
+
+#[test]
+fn the_share_of_each_is_what_the_running_limit_and_all_else_leave() {
+    // 12:00 − 10:43:05 − 3:00 − 14 × 0:15 − 8:00 is 62:25; a fourteenth of it, rounded down to ten seconds, is 4:20
+    let room = given_the_busiest_moment();
+    let forecast = room.room().forecast(moment("10:43:05")).unwrap();
+    assert_eq!(forecast.rest, Length::from_minutes(3));
+    assert_eq!(forecast.per_speaker.unwrap().clock(), "4:20");
+}
+
+#[test]
+fn where_nobody_waits_there_is_no_share() {
+    let forecast = given_item_d_open().room().forecast(moment("10:43:05")).unwrap();
+    assert_eq!(forecast.per_speaker, None);
+}

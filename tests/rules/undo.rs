@@ -1,10 +1,12 @@
 //! Undo: one's own last command, every clock exactly as it was, and notes never in the way.
 
-use informals::meeting::{Command, EntryId, LimitScope, Meeting, Role, Room};
+use std::sync::Arc;
+
+use informals::meeting::{Command, Entry, EntryId, LimitScope, Meeting, Request, Role, Room};
 use informals::time::Length;
 
 use crate::people::moment;
-use crate::room::{Sitting, given_item_d_open, given_waiting};
+use crate::room::{Sitting, console, given_item_d_open, given_waiting};
 
 /// The room without the moment of the last entry, which undo itself moves.
 fn picture(room: &Sitting) -> Room {
@@ -200,4 +202,28 @@ fn in_a_long_meeting_undo_near_and_far_leaves_what_replay_gives() {
         room.takes_back();
     }
     assert_eq!(replayed(&room).room(), room.room());
+}
+
+#[test]
+fn what_undo_would_do_is_told_in_words_before_it_is_done() {
+    let mut room = given_waiting(&["JPN"]);
+    let entry = room.meeting.undoable(&console("anna", Role::Facilitator)).unwrap();
+    let request = room.request(Command::Undo { entry });
+    let events = room.meeting.decide(&request).unwrap();
+    let Request { id, at, by, .. } = request;
+    let would_be = room.meeting.rehearse(Entry { v: Entry::VERSION, id, at, recorded_at: at, by, events });
+    assert_eq!(would_be.summary(), "taken back: JPN asks for the floor, 1st");
+    assert!(would_be.room().waiting.is_empty());
+    assert_eq!(room.asks("MEX").list(), ["JPN", "MEX"]);
+}
+
+#[test]
+fn laid_anew_only_what_was_not_known_is_new() {
+    let mut room = given_waiting(&["JPN"]);
+    let stands = room.meeting.entries().len();
+    room.asks("MEX");
+    let known = room.meeting.entries()[stands].clone();
+    let other = Arc::new(Entry { id: EntryId::from_bits(1 << 90), ..(*known).clone() });
+    let (_, fresh) = room.meeting.laid_anew(stands, &[other.clone(), known]);
+    assert_eq!(fresh, [other]);
 }

@@ -14,6 +14,9 @@ const MOST_WORDS: usize = 4;
 /// Fewer letters at the end of a name that was cut say nothing.
 const FEWEST_OF_A_CUT_NAME: usize = 4;
 
+/// Behind three words and more they may be fewer.
+const FEWEST_OF_A_LONG_NAME: usize = 2;
+
 /// A word alone with fewer letters that comes near a name may as well be a person’s.
 const FEWEST_ALONE: usize = 7;
 
@@ -135,16 +138,19 @@ fn stands_alone(words: &[Word], start: usize, end: usize) -> bool {
 
 /// “Permanent Mission of the Republic of Mold”, as software cuts long names.
 fn cut<'roster>(words: &[Word], names: &NamesWithin<'roster>) -> Matched<'roster> {
-    let Some(office) = words.iter().rposition(|word| office::is_office(&word.text)) else {
-        return Matched::Unknown;
-    };
-    let rest = texts(words.get(office + 1..).unwrap_or(&[]));
-    let of = words.get(office).is_some_and(|word| office::is_before_a_name(&word.text));
-    let last = rest.last().map_or(0, |word| word.chars().count());
-    if !of || last < FEWEST_OF_A_CUT_NAME {
-        return Matched::Unknown;
+    let begins = words.iter().enumerate().filter(|(_, word)| office::is_before_a_name(&word.text));
+    for (place, _) in begins {
+        let rest = texts(words.get(place + 1..).unwrap_or(&[]));
+        let last = rest.last().map_or(0, |word| word.chars().count());
+        let fewest = if rest.len() > 2 { FEWEST_OF_A_LONG_NAME } else { FEWEST_OF_A_CUT_NAME };
+        if last < fewest {
+            continue;
+        }
+        if let [only] = names.cut_to(&rest.join(" ")).as_slice() {
+            return Matched::Guess(only, Doubt::Beginning);
+        }
     }
-    one(names.begun_by(&rest.join(" ")).into_iter(), Doubt::Beginning)
+    Matched::Unknown
 }
 
 /// A guess where it is one, several where it is several.

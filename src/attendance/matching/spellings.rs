@@ -1,35 +1,28 @@
-//! Ways to write a delegation that its roster does not have: tables beside this module, one row a delegation.
+//! Everything by which a delegation may be called in a display name, from the surest to a guess.
 
-use crate::delegations::{Code, NamesWithin, Roster, capitals};
+use crate::delegations::{
+    self, Code, NamesWithin, Roster, capitals, in_other_languages, other_spellings, variants,
+};
 
 use super::stems;
-
-/// Sure as those of the roster.
-const OTHER_SPELLINGS: &str = include_str!("other_spellings.tsv");
 
 /// What ministries and missions call themselves: as sure as a name.
 const MINISTRIES: &str = include_str!("ministries.tsv");
 
-/// A guess: whoever writes so may mean a place as well.
-const OTHER_LANGUAGES: &str = include_str!("other_languages.tsv");
-
-/// A guess: whoever is called so may be no delegation.
-const ADJECTIVES: &str = include_str!("adjectives.tsv");
-
 /// The names of a roster with the spellings that are as sure as they are.
 pub(super) fn names(roster: &Roster) -> NamesWithin<'_> {
-    let rows = rows(OTHER_SPELLINGS).chain(rows(MINISTRIES));
+    let rows = other_spellings().chain(variants(MINISTRIES));
     rows.fold(NamesWithin::of(roster), |names, (code, name)| names.and(&code, name))
 }
 
-/// Names in languages that are not official.
+/// Names in languages that are not official: a guess, whoever writes so may mean a place as well.
 pub(super) fn foreign(roster: &Roster) -> NamesWithin<'_> {
-    rows(OTHER_LANGUAGES).fold(NamesWithin::none_of(roster), |names, (code, name)| names.and(&code, name))
+    in_other_languages().fold(NamesWithin::none_of(roster), |names, (code, name)| names.and(&code, name))
 }
 
-/// What the people of States are called.
+/// What the people of States are called: a guess, whoever is called so may be no delegation.
 pub(super) fn peoples(roster: &Roster) -> NamesWithin<'_> {
-    rows(ADJECTIVES).fold(NamesWithin::none_of(roster), |names, (code, name)| names.and(&code, name))
+    delegations::peoples().fold(NamesWithin::none_of(roster), |names, (code, name)| names.and(&code, name))
 }
 
 /// Where governments sit.
@@ -48,9 +41,4 @@ pub(super) fn bare(roster: &Roster) -> NamesWithin<'_> {
         |(code, name): &(&Code, String)| all.iter().any(|(other, known)| other != code && known == name);
     let own = all.iter().filter(|known| !shared(known));
     own.fold(NamesWithin::none_of(roster), |names, (code, name)| names.and(code, name))
-}
-
-fn rows(table: &'static str) -> impl Iterator<Item = (Code, &'static str)> {
-    let rows = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    rows.flat_map(|(code, names)| names.split("; ").map(move |name| (Code::new(code), name)))
 }

@@ -19,10 +19,12 @@ pub(super) fn judged<'roster>(words: &[Word], names: &NamesWithin<'roster>) -> M
     verdict(&stood)
 }
 
-/// “PR” and “PM” are offices first and codes of nobody second.
+/// “PR” and “PM” are offices first and codes of nobody second; “LAS” among small letters is a code.
 fn is_office_only(mention: &Mention<'_>, words: &[&str]) -> bool {
     let [word] = words.get(mention.words.clone()).unwrap_or(&[]) else { return false };
-    word.chars().count() <= 3 && office::is_office(word)
+    let among_small = words.iter().any(|word| word.chars().any(char::is_lowercase));
+    let is_code = word.chars().count() == 3 && among_small && !word.chars().any(char::is_lowercase);
+    word.chars().count() <= 3 && !is_code && office::is_office(word)
 }
 
 /// “Georgia Hill” and “Mr. Jordan” are persons; “Jordan Mission” and “JORDAN Ahmad” are not.

@@ -31,7 +31,7 @@ impl Room {
         }
         let changed = budgets.iter().filter(|(_, left)| *left != Length::ZERO);
         let shared = changed.map(|(budget, left)| {
-            let after = if *left < Length::ZERO { Length::ZERO } else { (*left - overrun).not_negative() };
+            let after = (*left - overrun).not_negative();
             Event::BudgetSet {
                 item: item.clone(),
                 group: budget.group.clone(),

@@ -22,11 +22,11 @@ fn room() -> &'static (Meeting, Roster) {
 
 /// Cut, timed, parsed, resolved, decided, applied, and spelled again.
 pub fn comes_in(typed: &str) {
-    quickly("a line", || understood(typed));
+    let room = room();
+    quickly("a line", || understood(typed, room));
 }
 
-fn understood(typed: &str) {
-    let (meeting, roster) = room();
+fn understood(typed: &str, (meeting, roster): &(Meeting, Roster)) {
     let by = facilitator();
     let mut at = at("10:50:00");
     let phrase = Line::cut(typed).and_then(|mut line| {

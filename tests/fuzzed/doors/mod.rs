@@ -6,8 +6,11 @@
 pub mod agenda_file;
 pub mod command_line;
 pub mod documents;
+mod hands;
 pub mod journal_file;
+pub mod other_desks;
 pub mod presses;
+mod seat;
 
 use rustix::time::{ClockId, clock_gettime};
 
