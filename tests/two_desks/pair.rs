@@ -172,10 +172,11 @@ impl Pair {
     }
 }
 
-/// The rows of a screen, without what says what was done last: that is told once, by the desk that did it.
+/// The rows of a screen, without what says what was done last, and when the line was kept: that is told once, by the desk
+/// that did it.
 fn lasting(desk: &mut Terminal) -> Vec<String> {
     desk.types("\u{1b}");
     desk.sees("NOT FOR SHARING");
-    let rows = desk.rows().into_iter().filter(|row| !row.contains("stored"));
+    let rows = desk.rows().into_iter().filter(|row| !row.contains("stored") && !row.contains("── to "));
     rows.map(|row| row.trim_end().to_owned()).collect()
 }
