@@ -12,7 +12,6 @@ mod live;
 mod meeting;
 mod rest;
 #[path = "../table/mod.rs"]
-#[expect(dead_code, reason = "a part of it is used here")]
 mod table;
 mod terminal;
 

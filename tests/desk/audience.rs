@@ -158,9 +158,10 @@ fn all_six_languages_name_the_speaker_and_those_who_come_next() {
 
 #[test]
 fn no_row_is_wider_than_the_window_in_any_language() {
-    for desk in [until_d(), busy(), late()] {
+    for desk in [until_d, busy, late] {
+        let seen = audience(&desk());
         for language in OfficialLanguage::ALL {
-            let display = Display::new(audience(&desk), AudienceOverTime::Words, Some(language));
+            let display = Display::new(seen.clone(), AudienceOverTime::Words, Some(language));
             for (columns, high) in SIZES.into_iter().chain([(1, 1), (3, 3), (12, 5), (39, 15), (61, 17)]) {
                 let told = rows(&display, columns, high);
                 assert_eq!(told.lines().count(), usize::from(high));

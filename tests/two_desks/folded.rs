@@ -51,7 +51,7 @@ fn same(held: &Meeting, fresh: &Meeting) {
 
 /// The whole state as `show --json` has it.
 pub fn shown(meeting: &Meeting) -> Value {
-    let as_of = meeting.entries().iter().next_back().unwrap().at;
+    let as_of = meeting.entries().last().unwrap().at;
     serde_json::to_value(show(meeting, as_of, &spell)).unwrap()
 }
 

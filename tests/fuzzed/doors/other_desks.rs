@@ -132,7 +132,9 @@ fn at_the_display(bytes: &[u8]) {
             Msg::Told(_) | Msg::Pasted(_) => {
                 let audience = picture(which);
                 let lines = quickly("lines", || plain.lines(audience.clone()));
-                lines.iter().for_each(|line| is_harmless(line));
+                for line in &lines {
+                    is_harmless(line);
+                }
                 Heard::Picture(Box::new(audience))
             }
             Msg::Resized { columns, rows } => {
@@ -153,15 +155,18 @@ fn in_lines<D: ByLines>(mut seat: Seat<D>, bytes: &[u8]) {
         match what {
             0..70 => line.push(letter(which)),
             70..170 => {
-                line.push_str(WORDS.get(usize::from(which) % WORDS.len()).copied().unwrap_or_default())
+                line.push_str(WORDS.get(usize::from(which) % WORDS.len()).copied().unwrap_or_default());
             }
             170..190 => line.push_str(pasted(which)),
             190..245 => {
-                let said = quickly("a line", || seat.types(&std::mem::take(&mut line)));
-                said.iter().for_each(|line| is_harmless(line));
+                for said in quickly("a line", || seat.types(&std::mem::take(&mut line))) {
+                    is_harmless(&said);
+                }
             }
             245..=255 => seat.hear(i64::from(which) * 1000, Msg::Ticked),
         }
     }
-    quickly("a line", || seat.types(&line)).iter().for_each(|line| is_harmless(line));
+    for said in quickly("a line", || seat.types(&line)) {
+        is_harmless(&said);
+    }
 }
