@@ -78,9 +78,9 @@ fn names_by_another_hand_are_matched_in_a_file_of_teams_as_lines_and_as_a_column
         let teams = "1. Summary\n\n2. Participants\n\
             Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\n";
         let teams = names().map(joined).fold(teams.to_owned(), |file, row| file + &row);
-        let lines: String = names().map(|name| format!("{name}\n")).collect();
-        let column: String = names().map(|name| format!("\"{name}\"\n")).collect();
-        for (file, first) in [(teams, 5), (lines, 1), (format!("\"Name\"\n{column}"), 2)] {
+        let lines = names().fold(String::new(), |file, name| file + name + "\n");
+        let column = names().fold("\"Name\"\n".to_owned(), |file, name| file + "\"" + name + "\"\n");
+        for (file, first) in [(teams, 5), (lines, 1), (column, 2)] {
             assert_eq!(right_in(&file, first, &rows), expected, "of 100: {file}");
         }
     }

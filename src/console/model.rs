@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::delegations::Roster;
 use crate::meeting::{
     Command, Console, Counting, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+    SettledNames,
 };
 use crate::time::{Length, Moment};
 
@@ -49,6 +50,8 @@ pub struct Model {
     pub(super) import: Option<Import>,
     /// Names of the attendance list taken last, which no journal keeps.
     pub(super) names: Vec<NameLeft>,
+    /// Names settled in earlier sittings of the series, the latest first; known once a list was read.
+    pub(super) earlier: Vec<SettledNames>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
     /// How it stands to the others of a shared meeting.
@@ -83,6 +86,7 @@ impl Model {
             history: History::default(),
             import: None,
             names: Vec::new(),
+            earlier: Vec::new(),
             rung_for: None,
             stands: Stands::default(),
             remedies: Vec::new(),

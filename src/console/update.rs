@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::AgendaRead { agenda, text } => {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
-        Msg::AttendanceRead { name, bytes } => model.attendance_read(&name, &bytes),
+        Msg::AttendanceRead { name, bytes, earlier } => model.attendance_read(&name, &bytes, earlier),
         Msg::PrivateKept(_) => {
             model.say(Tone::Stored, "kept on this machine alone, in no record");
             Vec::new()

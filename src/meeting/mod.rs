@@ -34,6 +34,7 @@ mod refusal;
 mod replacing;
 mod room;
 mod rounds;
+mod settled;
 mod shared;
 mod speaker;
 mod summary;
@@ -56,11 +57,12 @@ pub use numbering::Numbering;
 pub use order::{Questions, ordinal, place_for};
 pub use ordering::{heard_words, order_words};
 pub use plan::Expected;
-pub use presence::{AttendanceList, Attending, NameMark, Present, ToSettle};
+pub use presence::{AttendanceList, Attending, Present, ToSettle};
 pub use reference::{Paragraph, Paragraphs, Reference, documents_beginning};
 pub use refusal::Refusal;
 pub use room::{
     Budget, Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, Room, Span, Waiting,
 };
+pub use settled::{NameMark, SettledNames};
 pub use shared::{Shared, SharedList};
 pub use speaker::{Capacity, OnBehalfOf, Speaker};

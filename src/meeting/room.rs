@@ -11,7 +11,8 @@ use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
-use super::presence::{AttendanceList, NameMark};
+use super::presence::AttendanceList;
+use super::settled::NameMark;
 use super::shared::{Shared, SharedList};
 use super::speaker::Speaker;
 

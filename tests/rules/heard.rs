@@ -123,3 +123,59 @@ fn a_reply_is_counted_as_heard() {
     room.at("10:45:00").gets_the_floor("JPN").at("10:46:00").ends();
     assert_eq!(heard(&room, "JPN").0, 1);
 }
+
+#[test]
+fn whoever_speaks_now_counts_with_those_who_were_heard_and_nobody_else_does() {
+    let mut room = given_waiting(&["JPN"]);
+    room.at("10:41:00").gets_the_floor("JPN").at("10:43:00").ends();
+    room.at("10:44:00").gets_the_floor("JPN").at("10:45:00").point_of_order("MEX");
+    let spoken = |label| room.room().spoken(&speaker(label), moment("10:45:00"));
+    assert_eq!(spoken("JPN"), (2, Length::from_minutes(3)));
+    assert_eq!(spoken("CHE"), (0, Length::ZERO));
+    let of = |label: &str| room.room().heard_of(&speaker(label)).count();
+    assert_eq!([of("JPN"), of("CHE"), of("MEX")], [2, 0, 0]);
+}
+
+#[test]
+fn a_delegation_has_spoken_for_others_from_when_it_begins_to() {
+    let mut room = given_waiting(&["IDN for NAM", "JPN", "IRN for CUB, IRN"]);
+    let for_others = |room: &Sitting, label| room.room().has_spoken_for_others(&speaker(label));
+    assert!(!for_others(&room, "IDN"));
+    room.gets_the_floor("IDN for NAM");
+    assert!(for_others(&room, "IDN") && !for_others(&room, "JPN"));
+    room.gets_the_floor("JPN");
+    assert!(for_others(&room, "IDN") && !for_others(&room, "JPN"));
+    room.ends().gets_the_floor("IRN for CUB, IRN").ends().asks("IRN").gets_the_floor("IRN").ends();
+    assert!(for_others(&room, "IRN") && !for_others(&room, "JPN"));
+}
+
+#[test]
+fn the_group_that_a_delegation_was_heard_for_last_is_known_and_is_nobody_elses() {
+    let mut room = given_waiting(&["IDN for NAM", "POL for EU", "JPN"]);
+    let group = |room: &Sitting, label| {
+        room.room().last_heard_for(&speaker(label)).map(|group| group.short.to_string())
+    };
+    room.gets_the_floor("POL for EU");
+    assert_eq!((group(&room, "POL").as_deref(), group(&room, "IDN")), (Some("EU"), None));
+    room.gets_the_floor("IDN for NAM").gets_the_floor("JPN");
+    assert_eq!((group(&room, "IDN").as_deref(), group(&room, "JPN")), (Some("NAM"), None));
+}
+
+#[test]
+fn a_guest_who_was_heard_is_known_once() {
+    let mut room = given_item_d_open();
+    for name in ["Ms. A", "Mr. B", "Ms. A"] {
+        let who = Speaker::plain(guest(name, Category::GuestPerson));
+        room.when(Command::Remarks { who }).ends();
+    }
+    let names: Vec<&str> = room.room().heard.guests().iter().map(|guest| guest.name.as_str()).collect();
+    assert_eq!(names, ["Ms. A", "Mr. B"]);
+}
+
+#[test]
+fn whoever_spoke_for_a_group_is_counted_by_the_group_once() {
+    let mut room = given_waiting(&["IDN for NAM"]);
+    room.at("10:41:00").gets_the_floor("IDN for NAM").at("10:43:00").ends();
+    assert_eq!(heard(&room, "IDN for NAM"), (1, Length::from_minutes(2)));
+    assert_eq!(heard(&room, "EGY for NAM"), (1, Length::from_minutes(2)));
+}

@@ -277,3 +277,10 @@ fn with_groups_first_a_statement_asked_for_earlier_passes_no_question_that_goes_
     room.when(Command::Inscribe { askings: vec![earlier] });
     assert_eq!(room.list(), ["MEX", "KOR"]);
 }
+
+#[test]
+fn with_the_fewest_first_a_question_that_goes_first_still_passes_nobody_told_to_be_next() {
+    let mut room = given_groups_and_questions_first(&["JPN", "MEX"]);
+    room.when(switch(Order::FewestFirst)).asks_a_question("KOR");
+    assert_eq!(room.list(), ["JPN", "KOR", "MEX"]);
+}

@@ -334,3 +334,32 @@ fn an_item_without_time_is_not_touched_when_the_plan_is_shared_out() {
     room.at("10:20:00").opens_item("A").when(Command::SharePlan);
     assert_eq!(room.events().len(), 3);
 }
+
+#[test]
+fn a_group_that_has_used_its_budget_to_the_second_is_not_over_it() {
+    let mut room = given_item_d_open();
+    room.when(budget("NAM", 60)).when(budget("EU", 60));
+    room.at("10:41:00").gets_the_floor("IDN for NAM").at("10:42:00").ends();
+    assert!(room.advice(WarningCode::BudgetOverrun).is_empty());
+}
+
+#[test]
+fn sharing_out_is_offered_only_where_another_group_has_time_left() {
+    let mut room = given_item_d_open();
+    room.when(budget("NAM", 30)).when(budget("EU", 60));
+    room.at("10:41:00").gets_the_floor("IDN for NAM").at("10:42:00");
+    let offered = |room: &Sitting| {
+        room.advice(WarningCode::BudgetOverrun).iter().all(|warning| warning.offer.is_some())
+    };
+    assert!(offered(&room));
+    room.gets_the_floor("POL for EU").at("10:43:00").ends();
+    assert!(!offered(&room));
+}
+
+#[test]
+fn whoever_speaks_for_named_states_is_charged_to_its_group_only_when_also_heard_nationally() {
+    let mut room = given_item_d_open();
+    room.when(budget("NAM", 600));
+    room.at("10:41:00").gets_the_floor("IRN for CUB, IRN").at("10:42:00").ends();
+    assert_eq!(left(&room, "10:42:00"), [600]);
+}

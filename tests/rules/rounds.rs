@@ -113,3 +113,8 @@ fn while_somebody_else_makes_remarks_the_presenter_still_answers_next() {
     room.when(unidir());
     assert!(room.room().answers_next().is_none());
 }
+
+#[test]
+fn where_no_question_was_put_nothing_is_said_of_questions() {
+    assert!(given_questions_put(&[]).advice(WarningCode::QuestionsOpen).is_empty());
+}

@@ -291,3 +291,15 @@ fn where_nobody_waits_there_is_no_share() {
     let forecast = given_item_d_open().room().forecast(moment("10:43:05")).unwrap();
     assert_eq!(forecast.per_speaker, None);
 }
+
+#[test]
+fn over_the_end_nothing_is_said_where_nobody_waits() {
+    let mut room = given_item_d_open();
+    room.at("12:30:00");
+    assert!(room.advice(WarningCode::OverTheEnd).is_empty());
+}
+
+#[test]
+fn on_the_day_of_the_agenda_the_plan_stands_as_it_was_written() {
+    assert!(!given_item_d_open().room().is_shifted());
+}
