@@ -32,7 +32,11 @@ impl Secretariat {
             err: String::from_utf8(output.stderr).unwrap(),
         };
         assert_eq!(ran.code, 0, "{}\n{}", ran.out, ran.err);
-        assert!(!ran.out.contains("SU") && !ran.err.contains("SU"), "a key was shown: {}", ran.out);
+        let said = format!("{} {}", ran.out, ran.err);
+        let words = said.split(|letter: char| !letter.is_ascii_alphanumeric());
+        // The name of a folder may begin like a key, and is never as long.
+        let keys = words.filter(|word| word.starts_with("SU") && word.len() > 50).count();
+        assert_eq!(keys, 0, "a key was shown: {said}");
         ran
     }
 
