@@ -1,10 +1,12 @@
 //! How long the documents of a very long meeting take, and how much memory: `cargo bench --bench export`.
 //!
 //! Ten thousand interventions with fifty thousand notes, a thousand of them proposals with positions. Each document
-//! has two seconds and 300 MB, from the entries to the bytes; the program fails where one needs more of a core or of
-//! memory.
+//! has two seconds of a core and 300 MB, from the entries to the bytes.
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot be made should say where")]
 #![expect(clippy::disallowed_methods, reason = "a measurement asks the machine for its time")]
+
+#[expect(dead_code, reason = "a part of it is used here")]
+mod table;
 
 use std::fs;
 use std::sync::Arc;
@@ -18,6 +20,7 @@ use informals::meeting::{
 };
 use informals::record::Record;
 use informals::time::{Length, Moment};
+use table::{Row, beside, row, timed, told};
 
 const INTERVENTIONS: u128 = 10_000;
 const NOTES_EACH: u128 = 5;
@@ -26,31 +29,12 @@ const TIME: Duration = Duration::from_secs(2);
 const MEGABYTES: u64 = 300;
 
 fn main() {
-    let began = Instant::now();
-    let meeting = Meeting::replay(entries());
-    let folded = began.elapsed();
+    let (folded, meeting) = timed(|| Meeting::replay(entries()));
     let as_of = meeting.entries().iter().map(|entry| entry.at).max().unwrap();
-    println!(
-        "{INTERVENTIONS} interventions, {} notes; entries folded in {folded:.2?}",
-        INTERVENTIONS * NOTES_EACH
-    );
-    println!(
-        "{:<11} {:<6} {:<8} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "what", "format", "names", "record", "document", "core", "size", "memory"
-    );
-    let mut slow = Vec::new();
-    for wanted in wanted() {
-        let line = measure(&meeting, as_of, &wanted);
-        if line.0 > TIME || line.1 > MEGABYTES {
-            slow.push(format!(
-                "{} {} {:?}",
-                wanted.document.word(),
-                wanted.format.word(),
-                wanted.attribution
-            ));
-        }
-    }
-    assert!(slow.is_empty(), "more than {TIME:?} or {MEGABYTES} MB: {}", slow.join(", "));
+    table::head();
+    let what = format!("{INTERVENTIONS} interventions, {} notes: folded", INTERVENTIONS * NOTES_EACH);
+    beside(what, told(folded)).print();
+    wanted().for_each(|wanted| measure(&meeting, as_of, &wanted).print());
 }
 
 fn wanted() -> impl Iterator<Item = Wanted> {
@@ -65,29 +49,19 @@ fn wanted() -> impl Iterator<Item = Wanted> {
     named.chain(unnamed).chain(others)
 }
 
-/// Time of a core from the entries to the bytes, and the most memory in megabytes.
-fn measure(meeting: &Meeting, as_of: Moment, wanted: &Wanted) -> (Duration, u64) {
+/// Time from the entries to the bytes, by the clock and of a core, and the most memory in megabytes.
+fn measure(meeting: &Meeting, as_of: Moment, wanted: &Wanted) -> Row {
     // From here on the highest memory is that of this document.
     let _ = fs::write("/proc/self/clear_refs", "5");
     let (began, worked) = (Instant::now(), worked());
-    let record = Record::of(meeting, as_of);
-    let put_together = began.elapsed();
-    let bytes = export(&record, wanted).unwrap();
-    let written = began.elapsed();
-    let (document, memory) = (written.saturating_sub(put_together), memory());
+    let bytes = export(&Record::of(meeting, as_of), wanted).unwrap();
+    let (written, memory) = (began.elapsed(), memory());
     let worked = self::worked().saturating_sub(worked);
-    println!(
-        "{:<11} {:<6} {:<8} {:>8.2}s {:>8.2}s {:>8.2}s {:>6} kB {:>6} MB",
-        wanted.document.word(),
-        wanted.format.word(),
-        format!("{:?}", wanted.attribution),
-        put_together.as_secs_f64(),
-        document.as_secs_f64(),
-        worked.as_secs_f64(),
-        bytes.len() / 1024,
-        memory
-    );
-    (worked, memory)
+    let (document, format, names) = (wanted.document.word(), wanted.format.word(), wanted.attribution);
+    let measured =
+        format!("{}, {} of a core, {memory} MB, {} kB", told(written), told(worked), bytes.len() / 1024);
+    let limit = format!("{} of a core, {MEGABYTES} MB", told(TIME));
+    row(format!("{document} as {format}, {names:?}"), measured, limit, worked <= TIME && memory <= MEGABYTES)
 }
 
 /// What a core has worked for this program: on a machine that does other things too the clock on the wall tells

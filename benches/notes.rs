@@ -6,8 +6,11 @@
     reason = "a measurement that cannot go on stops, and time is what is measured"
 )]
 
+#[expect(dead_code, reason = "a part of it is used here")]
+mod table;
+
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use informals::agenda::{built_in, parse};
@@ -21,6 +24,7 @@ use informals::meeting::{
 use informals::runtime::Beside;
 use informals::screen::{Theme, still};
 use informals::time::{Length, Moment};
+use table::{middle, row, timed, told};
 
 /// Notes in the meeting.
 const NOTES: usize = 2_000;
@@ -32,13 +36,13 @@ const LIMIT: Duration = Duration::from_millis(5);
 const RUNS: usize = 101;
 
 fn main() {
-    println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
+    table::head();
     for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
         let size = format!("{columns}×{rows}, {NOTES} notes");
         let mut desk = desk();
-        told(&format!("a key echoed, {size}"), &mut desk, "cost of laser marking", (columns, rows));
+        typed(&format!("a key echoed, {size}"), &mut desk, "cost of laser marking", (columns, rows));
         let mut desk = self::desk();
-        told(
+        typed(
             &format!("a search for one more letter, {size}"),
             &mut desk,
             "/polymer marking of",
@@ -48,7 +52,7 @@ fn main() {
 }
 
 /// The slowest and the median of letters typed one after the other, each with its frame.
-fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)) {
+fn typed(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)) {
     let folder = tempfile::tempdir().unwrap();
     let beside = Beside::of(&folder.path().join("m.jsonl"), &me());
     let mut all: Vec<Duration> = Vec::new();
@@ -56,10 +60,11 @@ fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)
     while all.len() < RUNS {
         for letter in text.chars() {
             at += 10;
-            let begun = Instant::now();
-            press(desk, &beside, KeyCode::Char(letter), at);
-            let drawn = still(desk, Theme::Dark, columns, rows);
-            all.push(begun.elapsed());
+            let (taken, drawn) = timed(|| {
+                press(desk, &beside, KeyCode::Char(letter), at);
+                still(desk, Theme::Dark, columns, rows)
+            });
+            all.push(taken);
             assert!(drawn.area.width == columns);
         }
         press(desk, &beside, KeyCode::Esc, at);
@@ -67,16 +72,10 @@ fn told(what: &str, desk: &mut NoteDesk, text: &str, (columns, rows): (u16, u16)
             press(desk, &beside, KeyCode::Backspace, at);
         }
     }
-    all.sort_unstable();
-    let median = all.get(all.len() / 2).copied().unwrap();
-    let slowest = all.last().copied().unwrap();
-    let holds = if median <= LIMIT { "holds" } else { "EXCEEDED" };
-    println!(
-        "| {what} | {} µs, at most {} µs | {} ms | {holds} |",
-        median.as_micros(),
-        slowest.as_micros(),
-        LIMIT.as_millis()
-    );
+    let slowest = all.iter().max().copied().unwrap();
+    let median = middle(all);
+    let measured = format!("{}, at most {}", told(median), told(slowest));
+    row(what, measured, told(LIMIT), median <= LIMIT).print();
 }
 
 /// A key, and what is written of it before it is shown.

@@ -133,3 +133,50 @@ fn a_list_that_does_not_say_who_is_there_is_refused_and_so_is_one_older_than_the
     assert!(said_last.starts_with("attendance taken: "), "{said_last}");
     assert_eq!(said(&home, &["attendance", TEAMS, "--into", "nowhere"]).0, 2);
 }
+
+const LIST: &str = "Name,Join Time,Leave Time\nIris Example,6/25/2021 9:52:11 AM,6/25/2021 9:59:11 AM\n\
+    Projector,6/25/2021 9:52:11 AM,6/25/2021 9:59:11 AM\n";
+
+#[test]
+fn names_settled_are_remembered_for_the_next_sitting_of_the_series_until_the_meeting_is_forgotten() {
+    let home = given_a_meeting();
+    let list = home.file("list.csv", LIST);
+    let list = list.to_str().unwrap();
+    assert_eq!(home.run(&["attendance", list, "--into", "m"]).code, 0);
+    assert_eq!(said(&home, &["do", "m", "settle \"Iris Example\" as Japan"]).0, 0);
+    assert_eq!(said(&home, &["do", "m", "settle Projector as nobody"]).0, 0);
+
+    let next = |name: &str| {
+        let begun = home.run(&["do", name, "--agenda", AGENDA, "--at", "2021-06-25T09:46", "plan A 5m"]);
+        assert_eq!(begun.code, 0, "{}", begun.err);
+        home.run(&["attendance", list, "--into", name]).out
+    };
+    let told = next("second");
+    assert!(told.contains("settled at the sitting of 25 June 2021: line 2, “Iris Example”: Japan"), "{told}");
+    assert!(told.contains("line 3, “Projector”: nobody’s") && !told.contains("2 people, 2 names"), "{told}");
+    let journal = std::fs::read_to_string(home.path().join("informals/second.jsonl")).unwrap();
+    assert!(!journal.contains("Iris") && journal.matches("name-settled").count() == 2, "{journal}");
+
+    assert_eq!(home.run(&["forget", "m"]).code, 0);
+    assert_eq!(home.run(&["forget", "second"]).code, 0);
+    let told = next("third");
+    assert!(!told.contains("settled at the sitting") && told.contains("2 names to settle"), "{told}");
+}
+
+#[test]
+fn nothing_is_remembered_from_a_meeting_of_another_series() {
+    let home = given_a_meeting();
+    let list = home.file("list.csv", LIST);
+    let list = list.to_str().unwrap();
+    assert_eq!(home.run(&["attendance", list, "--into", "m"]).code, 0);
+    assert_eq!(said(&home, &["do", "m", "settle \"Iris Example\" as Japan"]).0, 0);
+    let agenda = std::fs::read_to_string(AGENDA).unwrap();
+    let agenda: String =
+        agenda.lines().filter(|line| !line.starts_with("series")).map(|line| format!("{line}\n")).collect();
+    let other = home.file("other.toml", &agenda);
+    let other = other.to_str().unwrap();
+    let begun = home.run(&["do", "alone", "--agenda", other, "--at", "2021-06-25T09:46", "plan A 5m"]);
+    assert_eq!(begun.code, 0, "{}", begun.err);
+    let told = home.run(&["attendance", list, "--into", "alone"]).out;
+    assert!(told.contains("2 names to settle") && !told.contains("Japan"), "{told}");
+}

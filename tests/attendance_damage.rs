@@ -56,13 +56,14 @@ fn gone_through(bytes: &[u8]) -> Result<Attendance, Unreadable> {
 /// What a meeting would be told of it is harmless as well, and holds no display name.
 fn taken(bytes: &[u8], harmful: impl Fn(char) -> bool + Copy) {
     let room = Room::empty();
-    let reader = Reader { room: &room, matcher: matcher(), now: Moment::from_millis(1_624_629_600_000) };
+    let reader =
+        Reader { room: &room, matcher: matcher(), now: Moment::from_millis(1_624_629_600_000), earlier: &[] };
     let import = reader.import("list", bytes, Detail::EachRow).unwrap();
     for line in import.preview.iter().chain(import.names.iter().map(|name| &name.display_name)) {
         assert!(!line.contains(harmful), "{line:?}");
     }
     if let Takes::All(command, _) = &import.takes
-        && let Command::TakeAttendance { list } = command.as_ref()
+        && let Command::TakeAttendance { list, .. } = command.as_ref()
     {
         let kept = serde_json::to_string(list).unwrap();
         assert!(!kept.contains('@') && !kept.contains("Ada"), "{kept}");

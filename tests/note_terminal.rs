@@ -78,10 +78,16 @@ fn both_desks_are_killed_at_random_moments_and_nothing_acknowledged_is_lost() {
         acknowledged.push(text);
         let draft = format!("24~ round{round} unfinished");
         noting.types(&draft);
-        noting.sees("kept 10:40:00");
+        noting.sees(&draft);
         if chance.one_of(2) == 0 {
             moderating.dies();
             moderating = facilitator(&home);
+        }
+        // The power goes as soon as the letters are shown, or while the floor moves on.
+        if chance.one_of(2) == 0 {
+            noting.dies();
+            noting = note_taker(&home);
+            noting.sees(&draft);
         }
         moderating.types(":give-floor\r");
         noting.sees("this line stays with");

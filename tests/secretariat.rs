@@ -52,6 +52,8 @@ fn who_is_invited_comes_in_as_what_they_were_invited_and_as_nothing_else() {
     assert!(new_york.run(&["verify", &url]).out.contains("nothing is wrong"));
 
     let brussels = secretariat.invites("note-taker", "Brussels");
+    let ran = Home::new().run(&["do", text(&brussels), "--role", "note-taker", "note", "too early"]);
+    assert_eq!((ran.code, ran.err.contains("reload the server's configuration")), (3, true), "{}", ran.err);
     server.reads_again(&secretariat.configuration());
     let ran = Home::new().run(&["do", text(&brussels), "--role", "note-taker", "note", "polymer"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
@@ -176,16 +178,69 @@ fn an_audience_hears_the_room_s_picture_and_can_neither_read_notes_nor_make_a_co
             "CONSUMER.CREATE.audience-M",
             "CONSUMER.DURABLE.CREATE.meeting-M.x",
             "DIRECT.GET.meeting-M",
+            "DIRECT.GET.meeting-M.meeting.M.notes.*",
+            "CONSUMER.CREATE.meeting-M.x.meeting.M.notes.*",
+            "CONSUMER.MSG.NEXT.meeting-M.x",
             "STREAM.NAMES",
         ] {
             let asked = client.request(format!("$JS.API.{request}"), "{}".into());
             assert!(tokio::time::timeout(Duration::from_millis(500), asked).await.is_err(), "{request}");
         }
-        let mut notes = client.subscribe("meeting.M.notes.*").await.unwrap();
+        let mut notes = Vec::new();
+        for subject in ["meeting.M.notes.*", "meeting.M.floor.*", "meeting.M.>", "meeting.*.notes.>", ">"] {
+            notes.push(client.subscribe(subject).await.unwrap());
+        }
+        client.publish("meeting.M.audience", "forged".into()).await.unwrap();
         client.flush().await.unwrap();
         let ran = new_york.run(&["do", "M", "note", "not for the room"]);
         assert_eq!(ran.code, 0, "{}", ran.err);
-        let next = futures_util::StreamExt::next(&mut notes);
+        let mut heard = futures_util::stream::select_all(notes);
+        let next = futures_util::StreamExt::next(&mut heard);
         assert!(tokio::time::timeout(Duration::from_millis(500), next).await.ok().flatten().is_none());
     });
+    room.sees("Japan");
+}
+
+#[test]
+fn a_note_taker_cannot_show_the_room_a_picture_whatever_she_has_the_server_send_there() {
+    let secretariat = Secretariat::new();
+    let (geneva, display) =
+        (secretariat.invites("note-taker", "Geneva"), secretariat.invites("audience", "display"));
+    let _server = secretariat.starts();
+    let facilitator = secretariat.invitation("M.facilitator.invitation");
+    let (new_york, there) = (Home::new(), Home::new());
+    let agenda = new_york.file("M.toml", AGENDA);
+    let open = ["open", text(&agenda), "--journal", text(&facilitator), "--practice", "09:55", "--still"];
+    let mut desk = Terminal::start(new_york.path(), &open, 120, 40);
+    desk.sees("PRACTICE");
+    let mut room = Terminal::start(there.path(), &["join", text(&display), "--role", "audience"], 120, 40);
+    room.sees("begins at 10:00");
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = plain(&geneva).await;
+        let context = jetstream::new(client.clone());
+        let stream = context.get_stream("meeting-M").await.unwrap();
+        let mut heard = client.subscribe("meeting.M.audience").await.unwrap();
+        let last = client.request("$JS.API.DIRECT.GET.audience-M.meeting.M.audience", "".into()).await;
+        let picture = String::from_utf8(last.unwrap().payload.to_vec()).unwrap();
+        let forged = picture.replace("10:00:00", "11:30:00");
+        assert_ne!(picture, forged);
+        let sent_round = consumer::push::Config {
+            deliver_subject: "meeting.M.audience".into(),
+            filter_subject: "meeting.M.notes.Geneva+note-taker+".into(),
+            ack_policy: consumer::AckPolicy::None,
+            ..consumer::push::Config::default()
+        };
+        stream.create_consumer(sent_round).await.unwrap();
+        let written = context.publish("meeting.M.notes.Geneva+note-taker+", forged.into()).await;
+        written.unwrap().await.unwrap();
+        assert!(futures_util::StreamExt::next(&mut heard).await.is_some());
+    });
+    desk.types("ajapan\r\u{1b}");
+    desk.sees("Japan asks");
+    room.sees("begins at 10:00");
+    desk.presses("n");
+    room.sees("Chair-designate");
+    assert!(!String::from_utf8_lossy(&room.bytes).contains("11:30"), "the room was shown something forged");
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use informals::journal::{FileStore, Seq, Store};
 
 use crate::meeting::Played;
-use crate::{Row, beside, median, row, timed, told};
+use crate::table::{Row, beside, median, row, timed, told};
 
 pub fn rows() -> Vec<Row> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();

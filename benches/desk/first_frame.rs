@@ -9,8 +9,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::widgets::Paragraph;
 
+use crate::table::{Row, beside, median, row, told};
 use crate::terminal::{is_there, shows};
-use crate::{Row, beside, median, row, told};
 
 /// The argument with which this program is the smallest one that draws.
 pub const MINIMAL: &str = "minimal-program-that-draws";

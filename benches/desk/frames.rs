@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::meeting::Played;
-use crate::{Row, beside, median, row, timed, told};
+use crate::table::{Row, beside, median, row, timed, told};
 
 type Screen = Terminal<CrosstermBackend<BufWriter<Sink>>>;
 

@@ -10,8 +10,8 @@ use informals::journal::{FileStore, OpenMode};
 use informals::meeting::{Asking, Channel, Command, FloorTo, Kind, Role, Speaker};
 use informals::runtime::{Opened, When, console};
 
+use crate::table::{Row, row, told};
 use crate::terminal::{Running, begins};
-use crate::{Row, row, told};
 
 /// Entries that are waited for.
 const RUNS: usize = 100;

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::thread::sleep;
 use std::time::Duration;
 
+use crate::table::{Row, row};
 use crate::terminal::{Running, shows};
-use crate::{Row, row};
 
 const WATCHED: Duration = Duration::from_secs(20);
 

@@ -9,7 +9,8 @@ use informals::record::{Audience, Record};
 use informals::time::{Length, Moment};
 
 use crate::meeting::{Played, me};
-use crate::{Row, median, memory, timed, told};
+use crate::memory;
+use crate::table::{Row, beside, median, middle, row, timed, told};
 
 const RUNS: usize = 51;
 const SIZES: [(&str, usize); 3] = [("10²", 100), ("10⁴", 10_000), ("10⁶", 1_000_000)];
@@ -19,7 +20,9 @@ struct Measured {
     named: &'static str,
     append: Duration,
     applied: Duration,
+    ahead: Duration,
     undone: Duration,
+    counted: Duration,
     forecast: Duration,
     audience: Duration,
     statistics: Duration,
@@ -31,20 +34,17 @@ pub fn rows() -> Vec<Row> {
     let flat = [
         ("stored, written and synced", (|one| one.append) as fn(&Measured) -> Duration),
         ("decided and applied", |one| one.applied),
+        ("the same on a copy, as a key does", |one| one.ahead),
         ("taken back", |one| one.undone),
+        ("who was heard, counted", |one| one.counted),
         ("forecast", |one| one.forecast),
         ("the picture for the room", |one| one.audience),
     ];
     let mut rows: Vec<Row> = flat.into_iter().map(|(what, of)| flat_row(what, &all, of)).collect();
     let (all_told, memory) =
         (each(&all, |one| told(one.statistics)), each(&all, |one| format!("{} MB", one.memory)));
-    rows.push(Row(
-        "the whole record with its statistics".to_owned(),
-        all_told,
-        "grows: all of it is in it".to_owned(),
-        None,
-    ));
-    rows.push(Row("memory of a meeting".to_owned(), memory, "grows: all of it is in it".to_owned(), None));
+    rows.push(beside("the whole record with its statistics, all of it in it", all_told));
+    rows.push(beside("memory of a meeting, all of it in it", memory));
     rows
 }
 
@@ -57,7 +57,7 @@ fn each(all: &[Measured], text: impl Fn(&Measured) -> String) -> String {
 fn flat_row(what: &str, all: &[Measured], of: fn(&Measured) -> Duration) -> Row {
     let (short, long) = (all.first().map(of).unwrap_or_default(), all.last().map(of).unwrap_or_default());
     let holds = long <= short.mul_f64(1.5) + Duration::from_micros(5);
-    Row(what.to_owned(), each(all, |one| told(of(one))), "the same: ≤ 1.5 ×".to_owned(), Some(holds))
+    row(what, each(all, |one| told(of(one))), "the same: ≤ 1.5 ×", holds)
 }
 
 fn measure(named: &'static str, entries: usize) -> Measured {
@@ -65,11 +65,12 @@ fn measure(named: &'static str, entries: usize) -> Measured {
     let (mut meeting, mut now) = (played.meeting, played.now);
     let append = append(&meeting);
     let mut ids = 1_u128 << 64;
-    let (mut applied, mut undone) = (Vec::new(), Vec::new());
+    let (mut applied, mut ahead, mut undone) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         ids += 1;
         now = now + Length::from_seconds(1);
         let extend = Command::Extend { by: Length::from_seconds(1) };
+        ahead.push(timed(|| ask(&mut meeting.clone(), ids, now, extend.clone())).0);
         applied.push(timed(|| ask(&mut meeting, ids, now, extend)).0);
     }
     for back in 0..RUNS {
@@ -82,7 +83,9 @@ fn measure(named: &'static str, entries: usize) -> Measured {
         named,
         append,
         applied: middle(applied),
+        ahead: middle(ahead),
         undone: middle(undone),
+        counted: median(RUNS, || timed(|| room.counted()).0),
         forecast: median(RUNS, || timed(|| room.forecast(now)).0),
         audience: median(RUNS, || timed(|| Audience::of(room, now)).0),
         statistics: median(3, || timed(|| Record::of(&meeting, now)).0),
@@ -123,9 +126,4 @@ fn append(meeting: &Meeting) -> Duration {
         seen = seq;
         append
     })
-}
-
-fn middle(mut all: Vec<Duration>) -> Duration {
-    all.sort_unstable();
-    all.get(all.len() / 2).copied().unwrap_or_default()
 }

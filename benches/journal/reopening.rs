@@ -8,7 +8,8 @@ use informals::journal::{FileStore, OpenMode, Store};
 use informals::meeting::{Entry, EntryId, Meeting};
 
 use crate::meeting::Played;
-use crate::{Row, median, memory, timed, told};
+use crate::memory;
+use crate::table::{Row, beside, median, row, timed, told};
 
 const ENTRIES: usize = 1_000_000;
 
@@ -25,17 +26,13 @@ pub fn rows() -> Vec<Row> {
     let opened = median(3, || timed(|| open(&path)).0);
     let what = format!("10⁶ entries ({} MB)", bytes / 1_000_000);
     let limit = parsed * 2;
+    let (opening, most) = (told(opened), format!("2 × serde_json: {}", told(limit)));
     vec![
-        Row(format!("{what}: counting newlines"), told(scan), String::new(), None),
-        Row(format!("{what}: serde_json into the same types"), told(parsed), String::new(), None),
-        Row(
-            format!("{what}: opened and read, checksums and all"),
-            told(opened),
-            format!("2 × serde_json: {}", told(limit)),
-            Some(opened <= limit),
-        ),
-        Row(format!("{what}: memory of the entries"), format!("{held} MB"), String::new(), None),
-        Row(format!("{what}: folded into a meeting"), told(replayed), String::new(), None),
+        beside(format!("{what}: counting newlines"), told(scan)),
+        beside(format!("{what}: serde_json into the same types"), told(parsed)),
+        row(format!("{what}: opened and read, checksums and all"), opening, most, opened <= limit),
+        beside(format!("{what}: memory of the entries"), format!("{held} MB")),
+        beside(format!("{what}: folded into a meeting"), told(replayed)),
     ]
 }
 
@@ -43,8 +40,8 @@ pub fn rows() -> Vec<Row> {
 fn write(path: &Path) -> u64 {
     let played = Played::of(ENTRIES / 100);
     let mut out = BufWriter::new(File::create(path).unwrap());
-    let entries = played.meeting.entries().iter().skip(1).cycle();
-    let first = played.meeting.entries().first().unwrap();
+    let entries: Vec<_> = played.meeting.entries().iter().collect();
+    let (first, entries) = (*entries.first().unwrap(), entries.iter().copied().skip(1).cycle());
     for (number, entry) in (1_u128..).zip(std::iter::once(first).chain(entries)).take(ENTRIES) {
         let entry = Entry { id: EntryId::from_bits(number), ..(**entry).clone() };
         let mut line = serde_json::to_string(&entry).unwrap();

@@ -13,12 +13,13 @@ use std::time::{Duration, Instant};
 use informals::journal::{Link, Store};
 use informals::meeting::{Entry, EntryId};
 
+use crate::Spread;
 use crate::jetstream_support::consoles::{Desk, begin};
 use crate::jetstream_support::server::Server;
 use crate::journal_support::{floor, note};
 use crate::others::Room;
 use crate::spent::Spent;
-use crate::{Row, Spread, beside, row, told};
+use crate::table::{Row, beside, row, told};
 
 const MEETINGS: u32 = 200;
 /// The morning of 25 June has about 150 entries on the floor and 130 notes in two hours.

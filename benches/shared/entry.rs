@@ -5,12 +5,13 @@ use std::time::{Duration, Instant};
 use informals::journal::{Link, Seq, Store};
 use informals::meeting::{Entry, Track};
 
+use crate::Spread;
 use crate::bare::Bare;
 use crate::jetstream_support::consoles::{Desk, begin};
 use crate::jetstream_support::server::Server;
 use crate::journal_support::{floor, note};
 use crate::others::{Other, Room};
-use crate::{Row, Spread, beside, row, told};
+use crate::table::{Row, beside, row, told};
 
 /// Entries of each track.
 const ENTRIES: u128 = 1000;

@@ -5,10 +5,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use crate::Spread;
 use crate::jetstream_support::proxy::Proxy;
 use crate::jetstream_support::server::{Server, address};
+use crate::table::{Row, row, told};
 use crate::terminal::Terminal;
-use crate::{Row, Spread, row, told};
 
 /// Each way: a hundred milliseconds there and back.
 const AWAY: Duration = Duration::from_millis(50);

@@ -16,46 +16,18 @@ mod jetstream_support;
 mod journal_support;
 mod others;
 mod spent;
+#[path = "../table/mod.rs"]
+#[expect(dead_code, reason = "a part of it is used here")]
+mod table;
 #[path = "../../tests/terminal/mod.rs"]
 mod terminal;
 
 use std::time::Duration;
 
-/// One line of the table.
-pub struct Row {
-    what: String,
-    measured: String,
-    limit: String,
-    holds: Option<bool>,
-}
-
-/// A part of the table.
-type Part = fn() -> Vec<Row>;
-
-/// A line with its limit.
-pub fn row(what: impl Into<String>, measured: String, limit: String, holds: bool) -> Row {
-    Row { what: what.into(), measured, limit, holds: Some(holds) }
-}
-
-/// A line to compare with.
-pub fn beside(what: impl Into<String>, measured: String) -> Row {
-    Row { what: what.into(), measured, limit: String::new(), holds: None }
-}
+use table::told;
 
 fn main() {
-    println!("| what | measured | limit | |\n| --- | --- | --- | --- |");
-    let parts: [(&str, Part); 3] = [("entry", entry::rows), ("far", far::rows), ("crowd", crowd::rows)];
-    let wanted: Vec<String> =
-        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    for (name, part) in parts {
-        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
-            continue;
-        }
-        for row in part() {
-            let holds = row.holds.map_or("", |holds| if holds { "holds" } else { "EXCEEDED" });
-            println!("| {} | {} | {} | {holds} |", row.what, row.measured, row.limit);
-        }
-    }
+    table::print(&[("entry", entry::rows), ("far", far::rows), ("crowd", crowd::rows)]);
 }
 
 /// What half of them and ninety-nine of a hundred keep within.
@@ -78,14 +50,5 @@ impl Spread {
     /// In words.
     pub fn told(self) -> String {
         format!("half within {}, 99 of 100 within {}", told(self.half), told(self.most))
-    }
-}
-
-/// In milliseconds or microseconds.
-pub fn told(duration: Duration) -> String {
-    if duration < Duration::from_millis(1) {
-        format!("{} µs", duration.as_micros())
-    } else {
-        format!("{:.1} ms", duration.as_secs_f64() * 1000.0)
     }
 }

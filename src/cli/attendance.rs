@@ -12,7 +12,7 @@ use crate::attendance::{Attendance, Detail, Matcher, overview, preview, read};
 use crate::console::import::{Import, Reader, Takes};
 use crate::delegations::Roster;
 use crate::meeting::{Command, Console, Refusal, Role};
-use crate::runtime::{NotDone, Opened, When, lists};
+use crate::runtime::{NotDone, Opened, When, lists, settled_earlier};
 use crate::text::printable;
 
 /// Says what is in a file; nothing is taken.
@@ -46,7 +46,8 @@ pub fn import(path: &Path, detail: Detail, opened: &Opened, when: When) -> Resul
         When::At(moment) => moment,
     };
     let matcher = Matcher::of(opened.roster());
-    let reader = Reader { room: opened.meeting().room(), matcher: &matcher, now };
+    let room = opened.meeting().room();
+    let reader = Reader { room, matcher: &matcher, now, earlier: &settled_earlier(room) };
     reader.import(&name, &bytes, detail).map_err(|why| unreadable(&name, why))
 }
 

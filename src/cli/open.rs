@@ -204,7 +204,7 @@ fn must_be_as_real(opened: &Opened, asked: Option<Practice>, file: &JournalFile)
 fn amend_if_edited(opened: &mut Opened, agenda: &AgendaFile, me: &Console) -> Result<(), Failure> {
     let room = opened.meeting().room();
     let differences = differences(&room.agenda, &agenda.agenda);
-    if room.agenda_text == agenda.text || differences.is_empty() {
+    if *room.agenda_text == agenda.text || differences.is_empty() {
         return Ok(());
     }
     said::line("The agenda file was edited since the meeting was opened:");

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::delegations::Roster;
 use crate::meeting::{
-    Command, Console, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+    Command, Console, Counting, Entry, EntryId, Event, Id, Meeting, Refusal, Rehearsal, Request, Room,
+    SettledNames,
 };
-use crate::record::Counting;
 use crate::time::{Length, Moment};
 
 use super::guard::Guard;
@@ -50,10 +50,10 @@ pub struct Model {
     pub(super) import: Option<Import>,
     /// Names of the attendance list taken last, which no journal keeps.
     pub(super) names: Vec<NameLeft>,
+    /// Names settled in earlier sittings of the series, the latest first; known once a list was read.
+    pub(super) earlier: Vec<SettledNames>,
     /// Who has already been heard to reach the limit.
     pub(super) rung_for: Option<Id>,
-    /// Who was heard, counted when an entry comes and not when a picture is drawn.
-    pub(super) counting: Counting,
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
     /// What is proposed while time is short.
@@ -65,7 +65,7 @@ impl Model {
     pub fn new(me: Console, entries: impl IntoIterator<Item = Arc<Entry>>, now: Now) -> Self {
         let stored = Meeting::replay(entries);
         let view = View { middle: Middle::of(stored.room()), ..View::default() };
-        Self {
+        let mut model = Self {
             me,
             roster: roster_of(stored.room()),
             stored,
@@ -86,12 +86,13 @@ impl Model {
             history: History::default(),
             import: None,
             names: Vec::new(),
+            earlier: Vec::new(),
             rung_for: None,
-            counting: Counting::default(),
             stands: Stands::default(),
             remedies: Vec::new(),
-        }
-        .counted()
+        };
+        model.look_ahead();
+        model
     }
 
     /// The same console with what its person has set.
@@ -138,19 +139,8 @@ impl Model {
     }
 
     /// Who was heard, counted.
-    pub fn counting(&self) -> &Counting {
-        &self.counting
-    }
-
-    fn counted(mut self) -> Self {
-        self.count();
-        self.look_ahead();
-        self
-    }
-
-    pub(super) fn count(&mut self) {
-        let room = self.stored.room();
-        self.counting = Counting::over(room.finished.iter().chain(&room.floor.speaker));
+    pub fn counting(&self) -> Counting {
+        self.room().counted()
     }
 
     /// What is looked at.

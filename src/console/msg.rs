@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use super::note_desk::PrivateNote;
 use super::standing::Standing;
 use crate::agenda::Agenda;
-use crate::meeting::{Entry, EntryId};
+use crate::meeting::{Entry, EntryId, SettledNames};
 use crate::time::{Length, Moment};
 
 /// What the world knows at the moment of a message.
@@ -71,6 +71,8 @@ pub enum Msg {
         name: String,
         /// All of it.
         bytes: Vec<u8>,
+        /// Names settled in earlier sittings of the series, the latest first.
+        earlier: Vec<SettledNames>,
     },
     /// The unfinished lines are on the disk.
     DraftsKept,

@@ -8,7 +8,7 @@ use super::line::{Line, Purpose};
 use super::notice::Tone;
 use super::{Effect, Model, Now};
 use crate::attendance::{Detail, Matcher, Unreadable};
-use crate::meeting::{Command, Refusal};
+use crate::meeting::{Command, Refusal, SettledNames};
 use crate::text::counted;
 
 impl Model {
@@ -41,7 +41,13 @@ impl Model {
     }
 
     /// Shows what was read.
-    pub(super) fn attendance_read(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
+    pub(super) fn attendance_read(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        earlier: Vec<SettledNames>,
+    ) -> Vec<Effect> {
+        self.earlier = earlier;
         match self.read_for_import(name, bytes) {
             Ok(import) => {
                 self.import = Some(import);
@@ -112,7 +118,8 @@ impl Model {
 
     fn read_for_import(&self, name: &str, bytes: &[u8]) -> Result<Import, Unreadable> {
         let matcher = Matcher::of(&self.roster);
-        let reader = Reader { room: self.ahead().room(), matcher: &matcher, now: self.clock };
+        let reader =
+            Reader { room: self.ahead().room(), matcher: &matcher, now: self.clock, earlier: &self.earlier };
         reader.import(name, bytes, Detail::EachRow)
     }
 }

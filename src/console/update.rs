@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::AgendaRead { agenda, text } => {
             model.ask(Command::AmendAgenda { agenda, agenda_text: text }, now)
         }
-        Msg::AttendanceRead { name, bytes } => model.attendance_read(&name, &bytes),
+        Msg::AttendanceRead { name, bytes, earlier } => model.attendance_read(&name, &bytes, earlier),
         Msg::PrivateKept(_) => {
             model.say(Tone::Stored, "kept on this machine alone, in no record");
             Vec::new()
@@ -222,16 +222,12 @@ fn recorded(model: &mut Model, entries: &[Arc<Entry>]) -> Vec<Effect> {
 fn laid_anew(model: &mut Model, stand: usize, then: &[Arc<Entry>]) -> Vec<Effect> {
     let (laid, fresh) = model.stored.laid_anew(stand, then);
     model.stored = laid;
-    model.count();
     model.take_roster();
     took_in(model, &fresh, None)
 }
 
 /// What follows from entries that the meeting has taken in; what was lost with them is told with the first own one.
 fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) -> Vec<Effect> {
-    if !entries.is_empty() {
-        model.count();
-    }
     let amended = |event: &Event| matches!(event, Event::MeetingOpened { .. } | Event::AgendaAmended { .. });
     if entries.iter().flat_map(|entry| &entry.events).any(amended) {
         model.take_roster();

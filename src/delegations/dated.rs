@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::elsewhere::{in_a_list, said_elsewhere};
 use super::facts::{Facts, Kind, Origin, Spelling, Wording};
+use super::folded::Letters;
 use super::table::{EntityRow, FormerName, GroupRow, SpeaksAs, StateKind, StateRow, aliases, table};
 use super::{Category, Code, Delegation, ListName, OfficialNames, ShortName, SpokenName};
 
@@ -115,6 +116,7 @@ fn state(row: &StateRow, former: Option<&FormerName>, member_of: Vec<Code>) -> (
         // Türkiye stands in two and votes in the last one named.
         region: row.regional_group.split(';').rfind(|id| !id.is_empty()).map(Code::new),
         in_order: String::new(),
+        letters: Letters::NONE,
     }
     .with_shown(&delegation);
     (delegation, facts)
@@ -196,6 +198,7 @@ fn named(
         official: None,
         region: None,
         in_order: String::new(),
+        letters: Letters::NONE,
     };
     let facts = facts.with_shown(&delegation);
     (delegation, facts)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::folded::Folded;
+use super::folded::{Folded, Letters};
 use super::{Alias, Code, Delegation, OfficialNames};
 
 /// Beside each delegation of the roster stands one of these.
@@ -17,6 +17,8 @@ pub(super) struct Facts {
     pub(super) region: Option<Code>,
     /// The list name as it is put in alphabetical order.
     pub(super) in_order: String,
+    /// Every letter of its spellings and codes: what has others does not find it.
+    pub(super) letters: Letters,
 }
 
 /// Part of the roster, in the order of the list.
@@ -85,6 +87,9 @@ impl Facts {
         self.spellings.dedup_by(|one, other| one.folded == other.folded);
         self.spellings.retain(|spelling| !spelling.folded.is_empty());
         Folded::of(delegation.name.as_str()).text().clone_into(&mut self.in_order);
+        let spelled = self.spellings.iter().map(|spelling| spelling.folded.letters());
+        let coded = self.codes.iter().map(|code| Folded::of(code).letters());
+        self.letters = spelled.chain(coded).fold(Letters::NONE, Letters::and);
         self
     }
 }

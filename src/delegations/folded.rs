@@ -10,6 +10,28 @@ pub(super) struct Folded {
     key: String,
     text: String,
     letters: Letters,
+    /// Letters and length of each word, and last of the key.
+    marks: Vec<Mark>,
+}
+
+/// What tells quickly that two words are too different.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    letters: Letters,
+    length: usize,
+}
+
+impl Mark {
+    fn of(word: &str) -> Self {
+        Self { letters: Letters::of(word), length: word.chars().count() }
+    }
+
+    /// Whether another word can be had from this one with so many slips.
+    pub(super) fn is_within(self, other: Self, slips: usize) -> bool {
+        self.length.abs_diff(other.length) <= slips
+            && self.letters.missing_from(other.letters) <= slips
+            && other.letters.missing_from(self.letters) <= slips
+    }
 }
 
 /// Which letters a name has, as far as 64 signs tell them apart: what is not among them is not in the name.
@@ -17,8 +39,17 @@ pub(super) struct Folded {
 pub(super) struct Letters(u64);
 
 impl Letters {
+    /// Those of a text that has been folded.
     fn of(key: &str) -> Self {
         Self(key.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64)))
+    }
+
+    /// None.
+    pub(super) const NONE: Self = Self(0);
+
+    /// These and those of another name.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// How many of these at least are missing from another name.
@@ -37,7 +68,8 @@ impl Folded {
         }
         let (key, text) = (words.concat(), words.join(" "));
         let letters = Letters::of(&key);
-        Self { words, key, text, letters }
+        let marks = words.iter().map(|word| Mark::of(word)).chain([Mark::of(&key)]).collect();
+        Self { words, key, text, letters, marks }
     }
 
     /// Two names are the same if their keys are, so that `Cote d Ivoire` and `Côte d’Ivoire` are.
@@ -58,6 +90,12 @@ impl Folded {
     /// Its letters.
     pub(super) fn letters(&self) -> Letters {
         self.letters
+    }
+
+    /// Every word, and last all of them written together, each with its mark.
+    pub(super) fn marked(&self) -> impl Iterator<Item = (&str, Mark)> {
+        let words = self.words.iter().map(String::as_str).chain([self.key.as_str()]);
+        words.zip(self.marks.iter().copied())
     }
 
     /// Whether nothing is left to compare.

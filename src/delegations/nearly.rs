@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::folded::Folded;
-use super::near::slips_between;
+use super::near::Slips;
 use super::{Delegation, NamesWithin, Roster};
 
 /// Shorter names come near too many words.
@@ -38,7 +38,8 @@ impl<'roster> NearlyNamed<'roster> {
             return Vec::new();
         };
         let allowed = if typed.len() < LONG { 1 } else { 2 };
-        let near = |(key, place): &(String, usize)| Some((slips_between(&typed, key, allowed)?, *place));
+        let mut slips = Slips::default();
+        let near = |(key, place): &(String, usize)| Some((slips.between(&typed, key, allowed)?, *place));
         let mut found: Vec<(usize, usize)> = candidates.iter().filter_map(near).collect();
         found.sort_unstable();
         let fewest = found.first().map(|(slips, _)| *slips);

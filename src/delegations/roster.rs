@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::dated::{built_in, is_member};
 use super::facts::{Facts, Kind, Origin, Spelling, Wording};
+use super::folded::Letters;
 use super::table::table;
 use super::{Category, Code, Delegation, ListName, OfficialNames};
 
@@ -129,6 +130,7 @@ fn facts_of(own: &Delegation) -> Facts {
         official: None,
         region: None,
         in_order: String::new(),
+        letters: Letters::NONE,
     };
     facts.with_shown(own)
 }

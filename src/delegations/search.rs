@@ -69,7 +69,7 @@ impl Roster {
             fits.truncate(AT_MOST);
         }
         fits.sort_unstable_by(|one, other| order_of(one).cmp(&order_of(other)));
-        let hits = fits.into_iter().take(AT_MOST).map(|((rank, _), _, delegation)| Hit { delegation, rank });
+        let hits = fits.into_iter().map(|((rank, _), _, delegation)| Hit { delegation, rank });
         let mut hits: Vec<Hit<'_>> = hits.collect();
         if alone
             && let Some(hit) = hits.first_mut()
@@ -80,26 +80,34 @@ impl Roster {
         hits
     }
 
+    /// Whose names and codes fit; where fewer fit than are shown, whose names come near as well.
     fn fits(&self, typed: &Folded, code: &str, among: Among) -> Vec<Fitting<'_>> {
         let mut nearness = Nearness::to(typed);
+        let allowed = nearness.allowed().unwrap_or(0);
         let whole = asks(typed).map_or(Rank::Exact, |_| Rank::Prefix);
-        self.among(among)
-            .enumerate()
-            .filter_map(|(row, (delegation, facts))| {
-                let by_name = by_name(typed, facts, whole);
-                let fit = by_name
-                    .into_iter()
-                    .chain(by_code_in_capitals(code, facts))
-                    .min()
-                    .or_else(|| by_code(code, facts))
-                    .or_else(|| by_nearness(&mut nearness, facts))?;
-                Some((fit, (facts.kind, facts.in_order.as_str(), row), delegation))
-            })
-            .collect()
+        let (mut fits, mut others) = (Vec::new(), Vec::new());
+        for (row, (delegation, facts)) in self.among(among).enumerate() {
+            let missing = typed.letters().missing_from(facts.letters);
+            if missing > allowed {
+                continue;
+            }
+            let place = (facts.kind, facts.in_order.as_str(), row);
+            let named = if missing == 0 { by_name_or_code(typed, code, facts, whole) } else { None };
+            match named {
+                Some(fit) => fits.push((fit, place, delegation)),
+                None => others.push((facts, place, delegation)),
+            }
+        }
+        if fits.len() < AT_MOST {
+            fits.extend(others.into_iter().filter_map(|(facts, place, delegation)| {
+                Some((by_nearness(&mut nearness, facts)?, place, delegation))
+            }));
+        }
+        fits
     }
 
     fn has_code(&self, delegation: &Delegation, typed: &str) -> bool {
-        self.among(Among::Everyone).any(|(known, facts)| known == delegation && facts.has_code(typed))
+        self.among(Among::Everyone).any(|(known, facts)| facts.has_code(typed) && known == delegation)
     }
 }
 
@@ -107,6 +115,11 @@ impl Facts {
     fn has_code(&self, typed: &str) -> bool {
         self.codes.iter().any(|code| code.eq_ignore_ascii_case(typed))
     }
+}
+
+fn by_name_or_code(typed: &Folded, code: &str, facts: &Facts, whole: Rank) -> Option<Fit> {
+    let by_name = by_name(typed, facts, whole).into_iter();
+    by_name.chain(by_code_in_capitals(code, facts)).min().or_else(|| by_code(code, facts))
 }
 
 /// `whole` is the rank of a whole name: one that always asks is no better than its beginning.

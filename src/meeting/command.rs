@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::entry::{Console, EntryId, Id};
 use super::event::{Channel, Kind, OutcomeKind, Practice};
 use super::notes::{About, Amendment, NoteChange, Position, Stance};
-use super::presence::{AttendanceList, NameMark};
+use super::presence::AttendanceList;
+use super::settled::NameMark;
 use super::speaker::Speaker;
 use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
@@ -74,7 +75,7 @@ pub enum Command {
     Clear,
 
     /// `attendance FILE`
-    TakeAttendance { list: Box<AttendanceList> },
+    TakeAttendance { list: Box<AttendanceList>, remembered: Vec<(NameMark, Option<Delegation>)> },
     /// `settle "Ada Example" as WHO|nobody`
     SettleName { name: NameMark, who: Option<Box<Delegation>> },
 

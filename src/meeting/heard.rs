@@ -1,28 +1,33 @@
 //! Who was heard, by code: how often somebody spoke is known without going through the whole meeting.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
+use super::counting::{Counting, Tally};
 use super::event::Kind;
 use super::room::{Intervention, Room};
-use super::shared::Shared;
+use super::shared::{SharedList, SharedMap};
 use super::speaker::{OnBehalfOf, Speaker};
 use crate::delegations::{Category, Code, Delegation};
 use crate::time::{Length, Moment};
 
-/// A delegation or a group. The code alone does not tell: Namibia and the Movement of Non-Aligned Countries
-/// share one.
+/// Whoever stands up. The code alone does not tell: Namibia and the Movement of Non-Aligned Countries share one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Voice {
+enum Who {
     Delegation(Code),
     Group(Code),
+}
+
+/// Somebody, a group that is spoken for, or the one for the other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Voice {
+    Of(Who),
+    ForGroup(Code),
+    Both(Who, Code),
 }
 
 /// What one voice has said: interventions that count, and have ended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Said {
     /// Their places in the list of finished interventions.
-    places: Vec<usize>,
+    places: SharedList<usize>,
     /// How long they took together.
     time: Length,
     /// The place of the last one for a group.
@@ -34,19 +39,21 @@ struct Said {
 /// Everybody who was heard.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Heard {
-    said: Shared<HashMap<Voice, Said>>,
-    guests: Shared<Vec<Delegation>>,
+    said: SharedMap<Voice, Said>,
+    guests: SharedList<Delegation>,
     /// Places of remarks, of questions, and of rights of reply.
-    remarks: Shared<Vec<usize>>,
-    questions: Shared<Vec<usize>>,
-    replies: Shared<Vec<usize>>,
+    remarks: SharedList<usize>,
+    questions: SharedList<usize>,
+    replies: SharedList<usize>,
+    /// How many they were.
+    tally: Tally,
 }
 
 impl Heard {
     /// Of all that have ended.
-    pub fn of(finished: &[Intervention]) -> Self {
+    pub fn of<'a>(finished: impl IntoIterator<Item = &'a Intervention>) -> Self {
         let mut heard = Self::default();
-        for (place, intervention) in finished.iter().enumerate() {
+        for (place, intervention) in finished.into_iter().enumerate() {
             heard.add(place, intervention);
         }
         heard
@@ -69,47 +76,54 @@ impl Heard {
         if !intervention.counts() {
             return;
         }
+        self.tally.add(intervention);
         // It has ended: the moment asked for does not matter.
         let time = intervention.elapsed(intervention.started);
-        for voice in voices(speaker) {
-            let said = self.said.entry(voice).or_default();
-            said.places.push(place);
-            said.time = said.time + time;
-            said.for_others |= speaker.on_behalf_of.is_some();
-            if group_of(intervention).is_some() {
-                said.for_group = Some(place);
-            }
+        for voice in voices(speaker).chain(both(speaker)) {
+            self.said.change(voice, |said| {
+                said.places.push(place);
+                said.time = said.time + time;
+                said.for_others |= speaker.on_behalf_of.is_some();
+                if group_of(intervention).is_some() {
+                    said.for_group = Some(place);
+                }
+            });
         }
     }
 
+    /// Whether an intervention leaves nothing behind here: a point of order of somebody who is no guest.
+    pub(super) fn passes_over(intervention: &Intervention) -> bool {
+        let guest = intervention.request.speaker.delegation.as_ref().is_some_and(Delegation::is_guest);
+        intervention.request.kind == Kind::PointOfOrder && !guest
+    }
+
     /// Guests among them, each once.
-    pub fn guests(&self) -> &[Delegation] {
+    pub fn guests(&self) -> &SharedList<Delegation> {
         &self.guests
     }
 
-    fn places(&self, speaker: &Speaker) -> Cow<'_, [usize]> {
+    fn places(&self, speaker: &Speaker) -> SharedList<usize> {
         let mut known = voices(speaker).filter_map(|voice| self.said.get(&voice)).map(|said| &said.places);
         match (known.next(), known.next()) {
-            (None, _) => Cow::Borrowed(&[]),
-            (Some(one), None) => Cow::Borrowed(one),
+            (None, _) => SharedList::default(),
+            (Some(one), None) => one.clone(),
             (Some(one), Some(other)) => {
                 let mut both: Vec<usize> = one.iter().chain(other).copied().collect();
                 both.sort_unstable();
                 both.dedup();
-                Cow::Owned(both)
+                both.into_iter().collect()
             }
         }
     }
 
-    /// How often and how long, where the speaker is one voice only.
-    fn sum(&self, speaker: &Speaker) -> Option<(usize, Length)> {
-        let mut voices = voices(speaker);
-        match (voices.next(), voices.next()) {
-            (Some(one), None) => {
-                Some(self.said.get(&one).map_or((0, Length::ZERO), |said| (said.places.len(), said.time)))
-            }
-            (None | Some(_), _) => None,
-        }
+    /// How often and how long. What a delegation said for the group it speaks for is told by both, and counts once.
+    fn sum(&self, speaker: &Speaker) -> (usize, Length) {
+        let of =
+            |voice| self.said.get(&voice).map_or((0, Length::ZERO), |said| (said.places.len(), said.time));
+        let told = voices(speaker)
+            .map(of)
+            .fold((0, Length::ZERO), |(count, time), (one, long)| (count + one, time + long));
+        both(speaker).map(of).map_or(told, |(twice, long)| (told.0 - twice, told.1 - long))
     }
 }
 
@@ -121,20 +135,27 @@ fn group_of(intervention: &Intervention) -> Option<&Delegation> {
     }
 }
 
-/// The delegation, and the group it speaks for; a group inscribed alone is one voice.
+/// Whoever stands up, and the group that is spoken for: a group with the floor speaks for itself.
 fn voices(speaker: &Speaker) -> impl Iterator<Item = Voice> {
-    let delegation = speaker.delegation.as_ref().map(|who| match who.category {
-        Category::Group => Voice::Group(who.code.clone()),
+    let group = speaker.group().map(|group| Voice::ForGroup(group.code.clone()));
+    who(speaker).map(Voice::Of).into_iter().chain(group)
+}
+
+/// The one for the other, where there are both.
+fn both(speaker: &Speaker) -> Option<Voice> {
+    Some(Voice::Both(who(speaker)?, speaker.group()?.code.clone()))
+}
+
+fn who(speaker: &Speaker) -> Option<Who> {
+    speaker.delegation.as_ref().map(|who| match who.category {
+        Category::Group => Who::Group(who.code.clone()),
         Category::State
         | Category::ObserverState
         | Category::Organization
         | Category::GuestOrganization
         | Category::GuestPerson
-        | Category::Officer => Voice::Delegation(who.code.clone()),
-    });
-    let group = speaker.group().map(|group| Voice::Group(group.code.clone()));
-    let group = group.filter(|group| Some(group) != delegation.as_ref());
-    delegation.into_iter().chain(group)
+        | Category::Officer => Who::Delegation(who.code.clone()),
+    })
 }
 
 impl Room {
@@ -156,6 +177,11 @@ impl Room {
         running || voices(speaker).filter_map(|voice| self.heard.said.get(&voice)).any(|said| said.for_others)
     }
 
+    /// Everybody heard so far, counted, whoever has the floor included.
+    pub fn counted(&self) -> Counting {
+        self.heard.tally.with(self.floor.speaker.as_ref())
+    }
+
     /// Remarks that have ended, the last first.
     pub(super) fn remarks_heard(&self) -> impl Iterator<Item = &Intervention> {
         self.heard.remarks.iter().rev().filter_map(|place| self.finished.get(*place))
@@ -174,11 +200,7 @@ impl Room {
     /// Number of interventions and time spoken by somebody so far, as of `now`: the group counts where it is
     /// for a group, else the delegation.
     pub fn spoken(&self, speaker: &Speaker, now: Moment) -> (usize, Length) {
-        let Some((count, time)) = self.heard.sum(speaker) else {
-            return self
-                .heard_of(speaker)
-                .fold((0, Length::ZERO), |(count, time), heard| (count + 1, time + heard.elapsed(now)));
-        };
+        let (count, time) = self.heard.sum(speaker);
         let running = self.floor.speaker.as_ref();
         let running =
             running.filter(|running| running.counts() && running.request.speaker.same_voice(speaker));

@@ -1,36 +1,26 @@
 //! A meeting: its entries, and the room as they leave it.
 
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::checkpoints::{Checkpoint, Checkpoints};
 use super::entry::{Console, Entry, EntryId, Track};
 use super::event::Event;
 use super::room::Room;
-use super::shared::Shared;
+use super::shared::{SharedList, SharedMap};
 
 /// Entries in store order and the state they add up to.
 ///
 /// State after an undo is the fold without the entry undone, as if it had never been.
 #[derive(Debug, Clone)]
 pub struct Meeting {
-    entries: Shared<Vec<Arc<Entry>>>,
-    positions: Shared<HashMap<EntryId, usize>>,
-    undone: Shared<HashSet<EntryId>>,
-    histories: Shared<HashMap<Console, History>>,
+    entries: SharedList<Arc<Entry>>,
+    positions: SharedMap<EntryId, usize>,
+    undone: SharedMap<EntryId, ()>,
+    histories: SharedMap<Console, History>,
     room: Room,
-    checkpoint: Shared<Checkpoint>,
+    checkpoints: Checkpoints,
 }
-
-/// The room as the first so many entries leave it: undoing what was done last does not begin from nothing.
-#[derive(Debug, Clone)]
-struct Checkpoint {
-    entries: usize,
-    room: Room,
-}
-
-/// Entries after which the room is kept again.
-const CHECKPOINT_EVERY: usize = 256;
 
 /// What would be if something happened now; it has not.
 #[derive(Debug, Clone)]
@@ -54,8 +44,8 @@ impl Rehearsal {
 /// What one console can take back and put back, last one last.
 #[derive(Debug, Clone, Default)]
 struct History {
-    done: Vec<EntryId>,
-    undone: Vec<EntryId>,
+    done: SharedList<EntryId>,
+    undone: SharedList<EntryId>,
 }
 
 impl Default for Meeting {
@@ -68,12 +58,12 @@ impl Meeting {
     /// A meeting of which nothing is known yet.
     pub fn new() -> Self {
         Self {
-            entries: Shared::default(),
-            positions: Shared::default(),
-            undone: Shared::default(),
-            histories: Shared::default(),
+            entries: SharedList::default(),
+            positions: SharedMap::default(),
+            undone: SharedMap::default(),
+            histories: SharedMap::default(),
             room: Room::empty(),
-            checkpoint: Checkpoint { entries: 0, room: Room::empty() }.into(),
+            checkpoints: Checkpoints::begin(),
         }
     }
 
@@ -83,7 +73,7 @@ impl Meeting {
         for entry in entries {
             meeting.remember(&entry);
         }
-        meeting.fold_from_nothing();
+        meeting.fold_again(0);
         meeting
     }
 
@@ -91,33 +81,28 @@ impl Meeting {
     /// that were not known.
     #[must_use]
     pub fn laid_anew(&self, stand: usize, then: &[Arc<Entry>]) -> (Self, Vec<Arc<Entry>>) {
-        let known: HashSet<EntryId> = self.entries.iter().skip(stand).map(|entry| entry.id).collect();
+        let known: HashSet<EntryId> = self.entries.since(stand).map(|entry| entry.id).collect();
         let fresh = then.iter().filter(|entry| !known.contains(&entry.id)).cloned().collect();
-        (Self::replay(self.entries.iter().take(stand).chain(then).cloned()), fresh)
+        (Self::replay(self.entries.part(0..stand).chain(then).cloned()), fresh)
     }
 
     /// One entry applied. An entry that was seen before changes nothing.
     pub fn apply(&mut self, entry: &Arc<Entry>) {
         match self.remember(entry) {
             Remembered::Before => {}
-            Remembered::Plain => self.room.apply(entry),
+            Remembered::Plain => {
+                self.room.apply(entry);
+                self.checkpoints.keep(self.entries.len(), self.entries.len(), &self.room);
+            }
             Remembered::Rewrites(first) => self.fold_again(first),
-        }
-        if self.entries.len() >= self.checkpoint.entries + 2 * CHECKPOINT_EVERY {
-            self.keep_checkpoint();
         }
     }
 
-    /// What would be if this happened now. The entries are not copied for it, and of the room only what changes.
+    /// What would be if this happened now. Nothing is copied for it but what changes.
     pub fn rehearse(&self, entry: Entry) -> Rehearsal {
         let entry = Arc::new(entry);
         let mut meeting = self.clone();
-        let rewrites = |event: &Event| matches!(event, Event::Undone { .. } | Event::Redone { .. });
-        if entry.events.iter().any(rewrites) {
-            meeting.apply(&entry);
-        } else {
-            meeting.room.apply(&entry);
-        }
+        meeting.apply(&entry);
         Rehearsal { meeting, entry }
     }
 
@@ -127,7 +112,7 @@ impl Meeting {
     }
 
     /// All entries in store order, those undone included.
-    pub fn entries(&self) -> &[Arc<Entry>] {
+    pub fn entries(&self) -> &SharedList<Arc<Entry>> {
         &self.entries
     }
 
@@ -164,85 +149,77 @@ impl Meeting {
     /// Later entries that count and did something.
     pub(super) fn standing_after(&self, id: EntryId) -> impl Iterator<Item = &Entry> {
         let from = self.positions.get(&id).map_or(self.entries.len(), |position| position + 1);
-        let later = self.entries.get(from..).unwrap_or_default();
-        later
-            .iter()
+        self.entries
+            .since(from)
             .map(Arc::as_ref)
             .filter(|entry| !self.undone.contains(&entry.id) && entry.can_be_undone())
     }
 
     fn remember(&mut self, entry: &Arc<Entry>) -> Remembered {
-        if self.positions.contains_key(&entry.id) {
+        if self.positions.contains(&entry.id) {
             return Remembered::Before;
         }
         self.positions.insert(entry.id, self.entries.len());
         self.entries.push(Arc::clone(entry));
-        let history = self.histories.entry(entry.by.clone()).or_default();
+        self.histories.change(entry.by.clone(), |history| history.take(entry));
         let mut remembered = Remembered::Plain;
         for event in &entry.events {
             match event {
                 Event::Undone { entry, .. } => {
-                    self.undone.insert(*entry);
-                    forget(&mut history.done, *entry);
-                    history.undone.push(*entry);
+                    self.undone.insert(*entry, ());
                     remembered = remembered.rewriting(self.positions.get(entry).copied());
                 }
                 Event::Redone { entry, .. } => {
                     self.undone.remove(entry);
-                    forget(&mut history.undone, *entry);
-                    history.done.push(*entry);
                     remembered = remembered.rewriting(self.positions.get(entry).copied());
                 }
                 _ => {}
             }
         }
-        if entry.can_be_undone() {
-            history.done.push(entry.id);
-            history.undone.clear();
-        }
         remembered
     }
 
-    /// Folds again what an entry rewrites, from the checkpoint where that lies before it.
+    /// Folds again from the entry at this position, beginning with the last checkpoint before it.
     fn fold_again(&mut self, first: usize) {
-        if first < self.checkpoint.entries {
-            return self.fold_from_nothing();
-        }
-        let mut room = self.checkpoint.room.clone();
-        self.fold_into(&mut room, self.checkpoint.entries..self.entries.len());
-        self.room = room;
-    }
-
-    fn fold_from_nothing(&mut self) {
-        let checkpoint = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
-        let mut room = Room::empty();
-        self.fold_into(&mut room, 0..checkpoint);
-        self.checkpoint = Checkpoint { entries: checkpoint, room: room.clone() }.into();
-        self.fold_into(&mut room, checkpoint..self.entries.len());
-        self.room = room;
-    }
-
-    /// Brings the checkpoint nearer to the last entry.
-    fn keep_checkpoint(&mut self) {
-        let here = self.entries.len().saturating_sub(CHECKPOINT_EVERY);
-        let mut room = std::mem::replace(&mut self.checkpoint.room, Room::empty());
-        self.fold_into(&mut room, self.checkpoint.entries..here);
-        self.checkpoint = Checkpoint { entries: here, room }.into();
-    }
-
-    fn fold_into(&self, room: &mut Room, entries: Range<usize>) {
-        for entry in self.entries.get(entries).unwrap_or_default() {
+        let Checkpoint { entries: known, room } = self.checkpoints.back_to(first);
+        let (all, mut room) = (self.entries.len(), Room::clone(&room));
+        for (entry, entries) in self.entries.since(known).zip(known + 1..) {
             if self.undone.contains(&entry.id) {
                 room.pass_over(entry);
             } else {
                 room.apply(entry);
             }
+            self.checkpoints.keep(entries, all, &room);
+        }
+        self.room = room;
+    }
+}
+
+impl History {
+    /// An entry of its console: to be taken back, or what it takes back or puts back.
+    fn take(&mut self, entry: &Entry) {
+        for event in &entry.events {
+            match event {
+                Event::Undone { entry, .. } => {
+                    forget(&mut self.done, *entry);
+                    self.undone.push(*entry);
+                }
+                Event::Redone { entry, .. } => {
+                    forget(&mut self.undone, *entry);
+                    self.done.push(*entry);
+                }
+                _ => {}
+            }
+        }
+        if entry.can_be_undone() {
+            self.done.push(entry.id);
+            self.undone = SharedList::default();
         }
     }
 }
 
-fn forget(entries: &mut Vec<EntryId>, entry: EntryId) {
-    if let Some(index) = entries.iter().rposition(|known| *known == entry) {
+fn forget(entries: &mut SharedList<EntryId>, entry: EntryId) {
+    if let Some(index) = (0..entries.len()).rev().find(|index| entries.get(*index) == Some(&entry)) {
         entries.remove(index);
     }
 }

@@ -8,8 +8,10 @@ mod advise;
 mod advise_presence;
 mod advise_time;
 mod budgets;
+mod checkpoints;
 mod clock;
 mod command;
+mod counting;
 mod decide;
 mod entry;
 mod event;
@@ -32,6 +34,7 @@ mod refusal;
 mod replacing;
 mod room;
 mod rounds;
+mod settled;
 mod shared;
 mod speaker;
 mod summary;
@@ -40,6 +43,7 @@ pub use advise::{Warning, WarningCode};
 pub use command::{
     Asking, Command, FloorTo, LimitScope, NoteTaken, Opening, ProposalMade, ReplyCount, Request, Target,
 };
+pub use counting::{Counting, Statements, Voices};
 pub use decide::Remedy;
 pub use entry::{Console, Entry, EntryId, Id, Role, Track};
 pub use event::{Channel, Event, Kind, ListName, Outcome, OutcomeKind, Practice};
@@ -53,11 +57,12 @@ pub use numbering::Numbering;
 pub use order::{Questions, ordinal, place_for};
 pub use ordering::{heard_words, order_words};
 pub use plan::Expected;
-pub use presence::{AttendanceList, Attending, NameMark, Present, ToSettle};
+pub use presence::{AttendanceList, Attending, Present, ToSettle};
 pub use reference::{Paragraph, Paragraphs, Reference, documents_beginning};
 pub use refusal::Refusal;
 pub use room::{
     Budget, Floor, Intervention, ItemState, ItemTimes, ListState, MeetingState, Room, Span, Waiting,
 };
-pub use shared::Shared;
+pub use settled::{NameMark, SettledNames};
+pub use shared::{Shared, SharedList};
 pub use speaker::{Capacity, OnBehalfOf, Speaker};

@@ -18,8 +18,8 @@ impl Room {
 
     /// The note `N12`, struck or not.
     pub fn note_numbered(&self, number: usize) -> Option<&KeptNote> {
-        let index = self.notes.binary_search_by_key(&number, |kept| kept.number).ok()?;
-        self.notes.get(index)
+        let index = self.notes.partition_point(|kept| kept.number < number);
+        self.notes.get(index).filter(|kept| kept.number == number)
     }
 
     /// Proposals that stand, in the order of their labels.

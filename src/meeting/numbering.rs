@@ -1,16 +1,14 @@
 //! Numbers of notes and proposals, by which people name them: in store order, and never given twice.
 
-use std::collections::HashMap;
-
 use super::entry::{Entry, Id};
 use super::event::Event;
-use super::shared::Shared;
+use super::shared::SharedMap;
 
 /// Who has which number. What was taken back keeps its own, so that nobody else gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Numbering {
-    notes: Shared<HashMap<Id, usize>>,
-    proposals: Shared<HashMap<Id, usize>>,
+    notes: SharedMap<Id, usize>,
+    proposals: SharedMap<Id, usize>,
 }
 
 impl Numbering {
@@ -41,7 +39,8 @@ impl Numbering {
     }
 }
 
-fn next(numbers: &mut HashMap<Id, usize>, id: Id) {
-    let following = numbers.len() + 1;
-    numbers.entry(id).or_insert(following);
+fn next(numbers: &mut SharedMap<Id, usize>, id: Id) {
+    if !numbers.contains(&id) {
+        numbers.insert(id, numbers.len() + 1);
+    }
 }

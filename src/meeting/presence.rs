@@ -4,15 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Channel;
 use super::room::{Intervention, Room, Waiting};
+use super::settled::NameMark;
 use super::speaker::Speaker;
 use crate::delegations::Delegation;
 use crate::time::Moment;
-
-/// Stands for a display name: tells whether two names are the same, and not what they are. It is different in
-/// every meeting, so that nobody is followed from one to the next.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct NameMark(String);
 
 /// An attendance list as it was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,26 +92,9 @@ impl AttendanceList {
 }
 
 impl Room {
-    /// The mark of a display name in this meeting (FNV-1a, 64 bits).
-    pub fn mark_of(&self, display_name: &str) -> NameMark {
-        const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-        const PRIME: u64 = 0x0100_0000_01b3;
-        let words: Vec<String> = display_name.split_whitespace().map(str::to_lowercase).collect();
-        let meeting = self.created.millis().to_be_bytes();
-        let bytes = meeting.into_iter().chain(words.join(" ").into_bytes());
-        let mark = bytes.fold(BASIS, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(PRIME));
-        NameMark(format!("{mark:016x}"))
-    }
-
     /// The list taken last.
     pub fn attendance_list(&self) -> Option<&AttendanceList> {
         self.attendance.as_ref()
-    }
-
-    /// Whom a name was settled as: a delegation, or nobody's.
-    pub fn settled_as(&self, name: &NameMark) -> Option<Option<&Delegation>> {
-        let known = self.settled.iter().rev().find(|(known, _)| known == name);
-        known.map(|(_, who)| who.as_ref())
     }
 
     /// Names of the last list that nobody has settled yet.

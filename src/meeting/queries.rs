@@ -4,7 +4,7 @@ use super::entry::Id;
 use super::event::Kind;
 use super::heard::Heard;
 use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Span, Waiting};
-use super::shared::Shared;
+use super::shared::{Shared, SharedList};
 use super::speaker::{Capacity, Speaker};
 use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, RepliesAt};
 use crate::delegations::Category;
@@ -18,7 +18,7 @@ impl Room {
             name: String::new(),
             limits: agenda.time_limits.clone(),
             agenda: agenda.into(),
-            agenda_text: String::new(),
+            agenda_text: Shared::default(),
             practice: None,
             practice_anchor: (Moment::from_millis(0), Moment::from_millis(0)),
             state: MeetingState::Before,
@@ -35,17 +35,17 @@ impl Room {
             waiting: Vec::new(),
             after_closing: Vec::new(),
             replies: Vec::new(),
-            in_writing: Vec::new(),
-            withdrawn: Vec::new(),
+            in_writing: SharedList::default(),
+            withdrawn: SharedList::default(),
             floor: super::room::Floor::default(),
-            finished: Shared::default(),
+            finished: SharedList::default(),
             heard: Heard::default(),
             budgets: Vec::new(),
             attendance: Shared::default(),
-            settled: Shared::default(),
-            outcomes: Vec::new(),
+            settled: SharedList::default(),
+            outcomes: SharedList::default(),
             paragraphs: None,
-            notes: Shared::default(),
+            notes: SharedList::default(),
             positions: Vec::new(),
             numbering: super::Numbering::default(),
             before_their_notes: std::collections::HashMap::new(),

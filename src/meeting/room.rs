@@ -11,8 +11,9 @@ use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
-use super::presence::{AttendanceList, NameMark};
-use super::shared::Shared;
+use super::presence::AttendanceList;
+use super::settled::NameMark;
+use super::shared::{Shared, SharedList};
 use super::speaker::Speaker;
 
 /// State of the meeting.
@@ -148,7 +149,7 @@ pub struct Room {
     /// The agenda.
     pub agenda: Shared<Agenda>,
     /// The agenda as it was written.
-    pub agenda_text: String,
+    pub agenda_text: Shared<String>,
     /// For a practice meeting, its clock.
     pub practice: Option<Practice>,
     /// From when the practice clock counts on: a moment of the meeting, and the machine's time at that moment.
@@ -182,13 +183,13 @@ pub struct Room {
     /// Rights of reply.
     pub replies: Vec<Waiting>,
     /// Statements to come in writing, and whether they were received.
-    pub in_writing: Vec<(Waiting, bool)>,
+    pub in_writing: SharedList<(Waiting, bool)>,
     /// Withdrawn: kept in the record.
-    pub withdrawn: Vec<Waiting>,
+    pub withdrawn: SharedList<Waiting>,
     /// Who has the floor.
     pub floor: Floor,
     /// Interventions that have ended, by number.
-    pub finished: Shared<Vec<Intervention>>,
+    pub finished: SharedList<Intervention>,
     /// Where each of them is found by who spoke.
     pub heard: Heard,
     /// Limits by category as they stand now.
@@ -198,13 +199,13 @@ pub struct Room {
     /// The attendance list taken last.
     pub attendance: Shared<Option<AttendanceList>>,
     /// Names settled by hand; the last one counts.
-    pub settled: Shared<Vec<(NameMark, Option<Delegation>)>>,
+    pub settled: SharedList<(NameMark, Option<Delegation>)>,
     /// Outcomes in order.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: SharedList<Outcome>,
     /// The paragraphs that the room is on: they go with notes taken meanwhile.
     pub paragraphs: Option<String>,
     /// Notes in store order as they stand now, those struck among them.
-    pub notes: Shared<Vec<KeptNote>>,
+    pub notes: SharedList<KeptNote>,
     /// Where delegations stand on proposals, in the order in which they said so last.
     pub positions: Vec<PositionTaken>,
     /// Numbers of notes and proposals.

@@ -8,7 +8,6 @@ mod ahead;
 mod attended;
 mod audience;
 mod carry;
-mod counting;
 mod everybody;
 mod lines;
 mod not_yet_heard;
@@ -31,7 +30,6 @@ pub use audience::{
     AudienceSchema, AudienceSpeaker, AudienceState,
 };
 pub use carry::{Carried, NotCarried, carried, unheard};
-pub use counting::{Counting, Statements, Voices};
 pub use lines::{lines, list_lines};
 pub use not_yet_heard::{Among, NotYetHeard};
 pub use notes::{NotePlace, PlacedNote};
@@ -48,3 +46,5 @@ pub use show::{
 pub use speaking::{SpeakingTime, Spoken, Whose, speaking_times, spoken};
 pub use time_account::{FloorFree, TimeAccount};
 pub use who_spoke::WhoSpoke;
+
+pub use crate::meeting::{Counting, Statements, Voices};

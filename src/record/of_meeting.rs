@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::accounting::{ItemAccount, accounts};
 use super::attended::Attended;
-use super::counting::Counting;
 use super::everybody::everybody;
 use super::notes::{NotePlace, PlacedNote, placed, places};
 use super::positions::Positions;
@@ -14,6 +13,7 @@ use super::proposals::{MadeProposal, proposals};
 use super::show::{Show, show};
 use super::time_account::TimeAccount;
 use crate::agenda::{Agenda, ItemLabel};
+use crate::meeting::Counting;
 use crate::meeting::{Entry, Intervention, Meeting, MeetingState, Outcome, Room, Span, Speaker, Waiting};
 use crate::time::Moment;
 
@@ -116,7 +116,7 @@ impl Record {
             in_writing: in_writing(room),
             not_heard: not_heard(room),
             attended: Attended::of(room, &interventions),
-            withdrawn: room.withdrawn.clone(),
+            withdrawn: room.withdrawn.iter().cloned().collect(),
             everybody: everybody(meeting),
             time: TimeAccount::of(room, &interventions, as_of),
             interventions,

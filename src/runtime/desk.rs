@@ -14,6 +14,7 @@ use super::faults::{self, Fault};
 use super::identity::fresh_id;
 use super::keeper::{Arrived, Keeper};
 use super::presence::{Moderates, Presence};
+use super::series;
 use super::showing::Showing;
 use super::standing;
 use super::steady::since_program_began;
@@ -152,8 +153,11 @@ impl<D: Desk + Pictured> Sitting<'_, D> {
 impl<'a, D: Desk> Sitting<'a, D> {
     /// Takes a seat, woken from now on by what arrives; gives what is to be read first.
     pub(super) fn take(seat: Seat<'a, D>, wakes: &Wakes) -> (Self, Vec<String>) {
-        let Seat { desk, keeper, journal, beside, theme, presence, notices } = seat;
+        let Seat { desk, mut keeper, journal, beside, theme, presence, notices } = seat;
         keeper.arrivals().wake(wakes.sender.clone());
+        // What the journal had to say when it was opened; what was found besides is said last.
+        let opened = keeper.notices();
+        let notices = opened.iter().map(ToString::to_string).chain(notices).collect();
         let clock = Clock::begin();
         let theme = theme::wanted(theme, desk.settings().theme);
         let (says, standing) = (Vec::new(), Standing::default());
@@ -202,7 +206,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
         match effect {
             Effect::Append(entry) => Some(self.append(entry)),
             Effect::ReadAgenda(path) => Some(read_agenda(&path)),
-            Effect::ReadAttendance(path) => Some(read_attendance(&path)),
+            Effect::ReadAttendance(path) => Some(series::read_attendance(&path, self.desk.room())),
             Effect::Copy(text) => Some(Msg::Told(self.copy(&text))),
             Effect::Settle { entry, fate } => self.settle(entry, fate),
             Effect::WriteTyped(text) => not_kept(self.beside.write_typed(&text)),
@@ -350,14 +354,6 @@ impl<'a, D: Desk> Sitting<'a, D> {
 fn not_kept(written: io::Result<()>) -> Option<Msg> {
     let told = |error| format!("cannot keep unfinished lines beside the journal: {error}");
     written.err().map(|error| Msg::DraftsNotKept(told(error)))
-}
-
-fn read_attendance(path: &str) -> Msg {
-    let name = crate::text::printable(path);
-    match super::lists::bytes(Path::new(path)) {
-        Ok(bytes) => Msg::AttendanceRead { name, bytes },
-        Err(why) => Msg::Told(format!("cannot read \u{201c}{name}\u{201d}: {why}")),
-    }
 }
 
 fn told(arrived: Arrived) -> Msg {

@@ -83,8 +83,7 @@ impl Opened {
         match self.keeper.catch_up()? {
             Arrived::More(entries) => entries.iter().for_each(|entry| self.meeting.apply(entry)),
             Arrived::Anew { stand, then } => {
-                let standing = self.meeting.entries().iter().take(stand).cloned();
-                self.meeting = Meeting::replay(standing.chain(then));
+                self.meeting = self.meeting.laid_anew(stand, &then).0;
             }
         }
         if first {

@@ -42,7 +42,7 @@ impl OfJournal {
         if self.opened.catch_up().is_err() {
             faults::note(&Fault::Unreadable);
         }
-        let new = self.opened.meeting().entries().iter().skip(read);
+        let new = self.opened.meeting().entries().since(read);
         if new.flat_map(|entry| &entry.events).any(|event| *event == Event::ClockSet {}) {
             self.clock.trust();
         }

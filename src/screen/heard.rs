@@ -69,7 +69,8 @@ fn all(room: &Room) -> impl Iterator<Item = &Intervention> {
 
 /// `17 delegations, 4 groups, 1 observer`; `nobody yet`.
 pub fn counted(model: &Model) -> String {
-    let Voices { delegations, groups, observers, organizations, others } = model.counting().speakers;
+    let counting = model.counting();
+    let Voices { delegations, groups, observers, organizations, others } = counting.speakers;
     let parts = [
         (delegations, "delegation"),
         (groups, "group"),
@@ -82,7 +83,7 @@ pub fn counted(model: &Model) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| format!("{count} {what}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    let replies = match model.counting().interventions.replies {
+    let replies = match counting.interventions.replies {
         0 => None,
         1 => Some("1 right of reply".to_owned()),
         several => Some(format!("{several} rights of reply")),

@@ -47,7 +47,7 @@ proptest! {
         }
         let _ = picture(&desk, columns, rows);
         let _ = picture(&desk, columns.max(60), rows.max(16));
-        let replayed = Meeting::replay(desk.model.meeting().entries().to_vec());
+        let replayed = Meeting::replay(desk.model.meeting().entries().iter().cloned());
         prop_assert_eq!(replayed.room(), desk.room());
     }
 }

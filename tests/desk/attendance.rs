@@ -26,7 +26,11 @@ ICRC - Gil\tJoined\t6/25/2021, 9:52:00 AM
 ";
 
 fn reads(desk: &mut Desk, text: &str) {
-    desk.send(Msg::AttendanceRead { name: "list.csv".to_owned(), bytes: text.as_bytes().to_vec() });
+    desk.send(Msg::AttendanceRead {
+        name: "list.csv".to_owned(),
+        bytes: text.as_bytes().to_vec(),
+        earlier: Vec::new(),
+    });
 }
 
 /// The list taken before the meeting began, and the exchange of views as in the story.

@@ -74,7 +74,7 @@ impl Desk {
     pub fn restarted(&self) -> Self {
         let now =
             Now { meeting: self.clock, since_start: Length::ZERO, fresh: EntryId::from_bits(self.ids + 1) };
-        let entries = self.model.meeting().entries().to_vec();
+        let entries = self.model.meeting().entries().iter().cloned();
         Self { model: Model::new(facilitator(), entries, now), ..self.clone() }
     }
 

@@ -104,7 +104,7 @@ impl Notes {
     pub fn restarted(&self) -> Self {
         let fresh = EntryId::from_bits(self.ids + 1);
         let now = Now { meeting: self.clock, since_start: Length::ZERO, fresh };
-        let entries = self.desk.meeting().entries().to_vec();
+        let entries = self.desk.meeting().entries().iter().cloned();
         let (drafts, _) = KeptDraft::read(self.typed_since.as_ref().unwrap_or(&self.drafts));
         let desk = NoteDesk::new(note_taker(), entries, now).with_kept(drafts, self.private.clone());
         Self { desk, store: Store::Keeps, waits: Vec::new(), ids: self.ids + 1000, ..self.clone() }

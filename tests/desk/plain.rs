@@ -27,7 +27,7 @@ impl Lines {
     fn after(desk: &Desk, clock: &str) -> Self {
         let since_start = Length::from_seconds(100_000);
         let now = Now { meeting: at(clock), since_start, fresh: EntryId::from_bits(1 << 100) };
-        let model = Model::new(facilitator(), desk.model.meeting().entries().to_vec(), now);
+        let model = Model::new(facilitator(), desk.model.meeting().entries().iter().cloned(), now);
         let ids = 1 << 100;
         Self { desk: PlainFacilitator::new(model), clock: clock.to_owned(), since_start, ids, stores: true }
     }
@@ -85,7 +85,7 @@ impl Lines {
     }
 
     fn entries(&self) -> Vec<Arc<informals::meeting::Entry>> {
-        self.desk.entries().to_vec()
+        self.desk.entries().iter().cloned().collect()
     }
 
     fn speaking(&self) -> String {

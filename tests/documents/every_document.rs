@@ -123,7 +123,7 @@ fn presence_says_who_was_there_and_not_heard_by_the_list_taken_last() {
     let there = vec![present("Egypt", 1), present("Ghana", 2), present("Norway", 1), present("UNIDIR", 1)];
     let to_settle = vec![ToSettle { name: desk.room().mark_of("iPhone"), people: 1, left: None }];
     let list = Box::new(AttendanceList { as_of: desk.at("11:40").now, there, to_settle });
-    desk.at("12:02").does(Command::TakeAttendance { list });
+    desk.at("12:02").does(Command::TakeAttendance { list, remembered: Vec::new() });
     let wanted = Wanted::new(Format::Markdown, Attribution::Named).with([Extra::Presence]);
     let text = String::from_utf8(export(&record(&desk), &wanted).unwrap()).unwrap();
     let part = text.split("## Presence\n\n").nth(1).unwrap();

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use informals::meeting::{Event, Intervention, ListName, MeetingState, Numbering, Room, Span, Waiting};
+use informals::meeting::{
+    Counting, Event, Heard, Intervention, ListName, MeetingState, Numbering, Room, Span, Waiting,
+};
 use informals::time::{Length, Moment};
 
 /// The room without what undo itself leaves: the moment of the last entry, and numbers, which are not given twice.
@@ -22,6 +24,7 @@ pub fn the_room_is_sound(room: &Room, corrected: Corrected) {
     nobody_stands_twice(room);
     spans_are_in_order(room);
     the_floor_agrees_with_the_meeting(room);
+    who_was_heard_is_told_as_by_counting_all(room);
 }
 
 /// Whether a start was corrected, after which beginnings need not be in the order of the numbers.
@@ -36,7 +39,10 @@ fn numbers_have_no_gaps(room: &Room, corrected: Corrected) {
     all.sort_by_key(|intervention| intervention.number);
     let numbers: Vec<usize> = all.iter().map(|intervention| intervention.number).collect();
     assert_eq!(numbers, (1..=all.len()).collect::<Vec<_>>(), "numbers of interventions");
-    assert!(room.finished.is_sorted_by_key(|intervention| intervention.number), "finished are in order");
+    assert!(
+        room.finished.iter().is_sorted_by_key(|intervention| intervention.number),
+        "finished are in order"
+    );
     if corrected == Corrected::No {
         assert!(all.is_sorted_by_key(|intervention| intervention.started), "numbers are those of beginning");
     }
@@ -110,9 +116,21 @@ fn the_floor_agrees_with_the_meeting(room: &Room) {
     } else {
         assert!(room.floor.further_points.is_empty(), "a point of order waits for nothing");
     }
-    let finished = room.finished.iter();
-    assert!(finished.clone().all(|intervention| intervention.ended.is_some()), "finished but running");
+    let mut finished = room.finished.iter();
+    assert!(finished.all(|intervention| intervention.ended.is_some()), "finished but running");
     assert!(room.floor.all().all(|intervention| intervention.ended.is_none()), "ended but on the floor");
+}
+
+/// What is kept up with every entry is what going through the whole meeting gives.
+fn who_was_heard_is_told_as_by_counting_all(room: &Room) {
+    assert_eq!(room.heard, Heard::of(&room.finished), "who was heard");
+    assert_eq!(room.counted(), Counting::over(room.finished.iter().chain(&room.floor.speaker)), "how many");
+    for heard in begun(room) {
+        let (speaker, now) = (&heard.request.speaker, room.last_floor_at);
+        let all = room.heard_of(speaker);
+        let told = all.fold((0, Length::ZERO), |(count, time), one| (count + 1, time + one.elapsed(now)));
+        assert_eq!(room.spoken(speaker, now), told, "how often and how long {} spoke", speaker.short());
+    }
 }
 
 /// No length is below zero whenever it is asked for, and speaking and pauses are all there is.

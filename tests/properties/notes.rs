@@ -99,7 +99,7 @@ fn arrived(written: &[Vec<Arc<Entry>>; 3], turns: &[usize]) -> Meeting {
 
 /// Everything that stands, without numbers and in an order that does not depend on arrival.
 fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<PositionTaken>) {
-    let mut notes = meeting.room().notes.to_vec();
+    let mut notes: Vec<KeptNote> = meeting.room().notes.iter().cloned().collect();
     for kept in &mut notes {
         kept.number = 0;
         if let NoteKind::Proposal { number, .. } = &mut kept.kind {

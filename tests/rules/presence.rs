@@ -18,7 +18,7 @@ pub fn list(room: &Room, as_of: &str, there: &[&str], names: &[&str]) -> Command
     let to_settle = names.iter().map(|name| ToSettle { name: room.mark_of(name), people: 1, left: None });
     let there = there.iter().map(|line| present(line)).collect();
     let list = AttendanceList { as_of: moment(as_of), there, to_settle: to_settle.collect() };
-    Command::TakeAttendance { list: Box::new(list) }
+    Command::TakeAttendance { list: Box::new(list), remembered: Vec::new() }
 }
 
 pub fn settle(room: &Room, name: &str, who: Option<&str>) -> Command {
@@ -178,4 +178,22 @@ fn the_room_does_not_see_who_is_there() {
     let taken = list(room.room(), "10:40:00", &["JPN 1 left 10:35"], &["Ada Example"]);
     room.at("10:41:00").when(taken);
     assert_eq!(informals::record::Audience::of(room.room(), moment("10:42:00")), before);
+}
+
+#[test]
+fn names_of_an_earlier_sitting_are_settled_with_the_list_unless_this_one_has_settled_them() {
+    let mut room = given_item_d_open();
+    let own = settle(room.room(), "Ada Example", Some("POL"));
+    room.at("10:40:30").when(own);
+    let Command::TakeAttendance { list, .. } =
+        list(room.room(), "10:40:00", &["JPN 1"], &["Ada Example", "iPad"])
+    else {
+        return;
+    };
+    let (ada, device) = (room.room().mark_of("Ada Example"), room.room().mark_of("iPad"));
+    let remembered = vec![(ada.clone(), Some(delegation("MEX"))), (device.clone(), None)];
+    room.at("10:41:00").when(Command::TakeAttendance { list, remembered });
+    assert_eq!(room.room().settled_as(&ada), Some(Some(&delegation("POL"))));
+    assert_eq!(room.room().settled_as(&device), Some(None));
+    assert_eq!(room.room().names_to_settle().count(), 0);
 }

@@ -8,8 +8,11 @@ pub use presence::NameLeft;
 use presence::Sheet;
 pub use requests::as_typed;
 
+use chrono::NaiveDate;
+
 use crate::attendance::{Detail, Kind, Matcher, Unreadable, overview, preview, read};
-use crate::meeting::{AttendanceList, Channel, Command, MeetingState, Room};
+use crate::delegations::Delegation;
+use crate::meeting::{AttendanceList, Channel, Command, MeetingState, NameMark, Room, SettledNames};
 use crate::time::Moment;
 
 /// What was read, and what would be taken.
@@ -45,6 +48,8 @@ pub struct Reader<'a> {
     pub matcher: &'a Matcher<'a>,
     /// The meeting's clock.
     pub now: Moment,
+    /// Names settled in earlier sittings of the series, the latest first.
+    pub earlier: &'a [SettledNames],
 }
 
 impl Reader<'_> {
@@ -64,13 +69,25 @@ impl Reader<'_> {
         preview.extend(before.told);
         preview.extend(rows);
         let (takes, names) = if wanted.is_empty() {
-            let list = sheet.list(&overview, before.people);
+            let list = sheet.list(&overview, &before.people);
             preview.extend(sheet.clock_told(&list));
-            (takes_list(attendance.kind, list, self.room), sheet.names_left(&overview))
+            (takes_list(attendance.kind, list, before.remembered, self.room), sheet.names_left(&overview))
         } else {
             (wanted.takes(), Vec::new())
         };
         Ok(Import { name: name.to_owned(), preview, takes, names })
+    }
+
+    /// Whom an earlier sitting of the series settled a display name as, and the day of the latest that did; with the
+    /// names of the day of this meeting.
+    fn settled_earlier(&self, display_name: &str) -> Option<(NaiveDate, Option<Delegation>)> {
+        let known = |names: &SettledNames| Some((names.date(), names.whose(display_name)?.cloned()));
+        let (day, who) = self.earlier.iter().find_map(known)?;
+        let today = |who: Delegation| {
+            let all = self.matcher.roster().all();
+            all.iter().find(|known| known.is_same_as(&who)).cloned().unwrap_or(who)
+        };
+        Some((day, who.map(today)))
     }
 
     /// How those asked whose requests are in a list of this kind.
@@ -84,7 +101,12 @@ impl Reader<'_> {
 }
 
 /// Who is there is taken from lists of everybody in the meeting only.
-fn takes_list(kind: Kind, list: AttendanceList, room: &Room) -> Takes {
+fn takes_list(
+    kind: Kind,
+    list: AttendanceList,
+    remembered: Vec<(NameMark, Option<Delegation>)>,
+    room: &Room,
+) -> Takes {
     let not = |why: &str| Takes::Not(format!("it is {}: {why}", kind.in_words()));
     match kind {
         Kind::TeamsEvents
@@ -95,8 +117,8 @@ fn takes_list(kind: Kind, list: AttendanceList, room: &Room) -> Takes {
         | Kind::Webex
         | Kind::Times
         | Kind::Names => {
-            let told = presence::told(&list, room);
-            Takes::All(Box::new(Command::TakeAttendance { list: Box::new(list) }), told)
+            let told = presence::told(&list, &remembered, room);
+            Takes::All(Box::new(Command::TakeAttendance { list: Box::new(list), remembered }), told)
         }
         Kind::Registrations => not("it says who is expected, not who is there"),
         Kind::Transcript => not("it does not say who is there"),

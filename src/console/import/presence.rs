@@ -23,10 +23,12 @@ pub struct NameLeft {
     pub why: String,
 }
 
-/// Names that were settled for an earlier list.
+/// Names that were settled for an earlier list, of this meeting or of an earlier sitting of the series.
 pub(super) struct Before<'read> {
     pub(super) told: Vec<String>,
     pub(super) people: Vec<&'read Person>,
+    /// What earlier sittings know and this one does not.
+    pub(super) remembered: Vec<(NameMark, Option<Delegation>)>,
 }
 
 /// Whoever went less than this before the end of the list was there at its end.
@@ -61,12 +63,24 @@ impl<'a, 'room> Sheet<'a, 'room> {
 
     /// Takes names that were settled before out of those to be settled.
     pub(super) fn settled_before<'read>(&self, overview: &mut Overview<'read, '_>) -> Before<'read> {
-        let mut before = Before { told: Vec::new(), people: Vec::new() };
+        let mut before = Before { told: Vec::new(), people: Vec::new(), remembered: Vec::new() };
         let mut is_left = |person: &'read Person| {
             let name = printable(&person.display_name);
-            let Some(who) = self.reader.room.settled_as(&self.mark(person)) else { return true };
-            let who = who.map_or("nobody\u{2019}s", |who| who.name.as_str());
-            before.told.push(format!("settled before: line {}, \u{201c}{name}\u{201d}: {who}", person.line));
+            let mark = self.mark(person);
+            let (when, who) = match self.reader.room.settled_as(&mark) {
+                Some(who) => ("settled before".to_owned(), who.cloned()),
+                None => {
+                    match self.reader.settled_earlier(&person.display_name).filter(|_| !person.is_unnamed()) {
+                        Some((day, who)) => {
+                            before.remembered.push((mark, who.clone()));
+                            (format!("settled at the sitting of {}", day.format("%-d %B %Y")), who)
+                        }
+                        None => return true,
+                    }
+                }
+            };
+            let who = who.as_ref().map_or("nobody\u{2019}s", |who| who.name.as_str());
+            before.told.push(format!("{when}: line {}, \u{201c}{name}\u{201d}: {who}", person.line));
             before.people.push(person);
             false
         };
@@ -77,7 +91,7 @@ impl<'a, 'room> Sheet<'a, 'room> {
     }
 
     /// The list as the meeting keeps it.
-    pub(super) fn list(&self, overview: &Overview<'_, '_>, before: Vec<&Person>) -> AttendanceList {
+    pub(super) fn list(&self, overview: &Overview<'_, '_>, before: &[&Person]) -> AttendanceList {
         let mut there: Vec<Present> = overview
             .there
             .iter()
@@ -92,7 +106,7 @@ impl<'a, 'room> Sheet<'a, 'room> {
         let several = overview.several.iter().map(|(person, _)| *person);
         let unknown = overview.unknown.iter().copied();
         let mut unclear: HashMap<NameMark, Vec<&Person>> = HashMap::new();
-        for person in guesses.chain(several).chain(unknown).chain(before) {
+        for person in guesses.chain(several).chain(unknown).chain(before.iter().copied()) {
             unclear.entry(self.mark(person)).or_default().push(person);
         }
         let of = |(name, people): (NameMark, Vec<&Person>)| ToSettle {
@@ -177,8 +191,15 @@ impl<'a, 'room> Sheet<'a, 'room> {
 }
 
 /// `61 people, 43 delegations, 3 others, 7 names to settle`
-pub(super) fn told(list: &AttendanceList, room: &Room) -> String {
-    let left = list.to_settle.iter().filter(|name| room.settled_as(&name.name).is_none()).count();
+pub(super) fn told(
+    list: &AttendanceList,
+    remembered: &[(NameMark, Option<Delegation>)],
+    room: &Room,
+) -> String {
+    let is_known = |mark: &NameMark| {
+        room.settled_as(mark).is_some() || remembered.iter().any(|(known, _)| known == mark)
+    };
+    let left = list.to_settle.iter().filter(|name| !is_known(&name.name)).count();
     let (delegations, others) = list.delegations_and_others();
     let parts = [
         (list.people(), "person", "people"),

@@ -82,7 +82,13 @@ impl Reader<'_> {
         let asked = request.asked;
         let who = match self.room.settled_as(&self.room.mark_of(&asked.who)) {
             Some(Some(settled)) => settled.clone(),
-            Some(None) | None => clear(&request.who, &asked.who)?,
+            Some(None) => clear(&request.who, &asked.who)?,
+            None => match (&request.who, self.settled_earlier(&asked.who)) {
+                (Matched::Guess(..) | Matched::Several(_) | Matched::Unknown, Some((_, Some(settled)))) => {
+                    settled
+                }
+                (found, _) => clear(found, &asked.who)?,
+            },
         };
         let (Some(written), Some(behalf)) = (&asked.on_behalf_of, &request.on_behalf_of) else {
             return Ok(Speaker::plain(who));

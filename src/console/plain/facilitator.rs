@@ -8,7 +8,7 @@ use crate::console::line::{Deed, Line, Meaning, Purpose};
 use crate::console::notice::Tone;
 use crate::console::own::Settings;
 use crate::console::{Action, Desk, Effect, Model, Msg, Now};
-use crate::meeting::{Command, Entry, MeetingState, Room, Track};
+use crate::meeting::{Command, Entry, MeetingState, Room, SharedList, Track};
 use crate::record::{lines, list_lines};
 use crate::time::Length;
 
@@ -38,7 +38,7 @@ impl PlainFacilitator {
     }
 
     /// Everything that is stored, in store order.
-    pub fn entries(&self) -> &[Arc<Entry>] {
+    pub fn entries(&self) -> &SharedList<Arc<Entry>> {
         self.model.meeting().entries()
     }
 

@@ -54,7 +54,7 @@ pub struct Replay {
 
 impl Replay {
     /// From the first entry, at so many times the speed; none of a journal without entries.
-    pub fn of(entries: &[Arc<Entry>], speed: u16) -> Option<Self> {
+    pub fn of<'a>(entries: impl IntoIterator<Item = &'a Arc<Entry>>, speed: u16) -> Option<Self> {
         let time_line = TimeLine::of(entries);
         let at = time_line.first()?;
         let mut replay = Self {

@@ -14,14 +14,14 @@ pub(super) struct TimeLine {
 }
 
 impl TimeLine {
-    pub(super) fn of(entries: &[Arc<Entry>]) -> Self {
+    pub(super) fn of<'a>(entries: impl IntoIterator<Item = &'a Arc<Entry>>) -> Self {
         let mut line = Self::default();
         line.extend(entries);
         line
     }
 
     /// What was written since.
-    pub(super) fn extend(&mut self, entries: &[Arc<Entry>]) {
+    pub(super) fn extend<'a>(&mut self, entries: impl IntoIterator<Item = &'a Arc<Entry>>) {
         for entry in entries {
             let before = self.last().unwrap_or(entry.at);
             self.moments.push(entry.at.max(before));

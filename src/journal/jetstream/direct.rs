@@ -8,7 +8,7 @@ use super::super::notice::Notice;
 use super::super::store::{AppendError, Link, Seq, Store, Stored};
 use super::super::trouble::StoreError;
 use super::address::Address;
-use super::in_words::{not_read, unknown};
+use super::in_words::{not_read, unknown, way_out};
 use super::invitation::Access;
 use super::line::ANSWER_WITHIN;
 use super::reader::{Counts, Reader};
@@ -68,7 +68,8 @@ impl Direct {
     fn wait_for_link(&mut self, address: &Address) -> Result<(), StoreError> {
         let cannot = |why: &str| {
             let attempted = format!("cannot open \u{201c}{address}\u{201d}");
-            StoreError::new(attempted, why, "see to the server and the network, then do it again")
+            let way_out = way_out(why, "see to the server and the network, then do it again");
+            StoreError::new(attempted, why, way_out)
         };
         while let Some(report) = self.far.hear() {
             match (report, &self.link) {

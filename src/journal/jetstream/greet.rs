@@ -1,18 +1,19 @@
 //! What is said first on every new link: who the server is and on what terms it keeps the meeting.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_nats::connection::State;
 use async_nats::jetstream::ErrorCode;
 use async_nats::jetstream::context::{CreateStreamErrorKind, GetStreamErrorKind};
-use async_nats::jetstream::stream::{Info, Stream};
-use tokio::time::sleep;
+use async_nats::jetstream::stream::Stream;
+use tokio::time::{sleep, timeout};
 
 use super::super::trouble::StoreError;
 use super::in_words::parted;
 use super::line::Line;
-use super::report::Report;
+use super::report::{Answers, PATIENCE, Report};
 use super::terms::{Keeps, Syncs, check_server, check_stream, made};
 use super::wire::Opening;
 use crate::text::printable;
@@ -31,22 +32,17 @@ pub(super) async fn greet_until_whole(line: Arc<Line>) {
     let mut said = String::new();
     while line.client.connection_state() == State::Connected {
         let connection = line.connection();
-        match greet(&line).await {
-            Ok(stream) => {
-                let info: &Info = stream.cached_info();
-                let (last, syncs) = (info.state.last_sequence, Syncs::of(&info.config));
-                line.is_whole(connection, stream, last, syncs);
-                return;
-            }
+        match timed(greet(&line)).await {
+            (Ok(stream), answers) => return line.is_whole(connection, stream, answers),
             // Its keeper may mend it while people wait.
-            Err(Setback::Unfit(error)) => {
+            (Err(Setback::Unfit(error)), _) => {
                 if said != error.to_string() {
                     said = error.to_string();
                     line.out.say(Report::Unfit(error));
                 }
                 sleep(MENDED_AFTER).await;
             }
-            Err(Setback::NotNow(why)) => {
+            (Err(Setback::NotNow(why)), _) => {
                 if said != why {
                     line.out.say(Report::Cut(why.clone()));
                     said = why;
@@ -54,6 +50,15 @@ pub(super) async fn greet_until_whole(line: Arc<Line>) {
                 sleep(AGAIN_AFTER).await;
             }
         }
+    }
+}
+
+/// Whether somebody would have noticed that it was waited for.
+async fn timed<T>(work: impl Future<Output = T>) -> (T, Answers) {
+    let mut work = pin!(work);
+    match timeout(PATIENCE, &mut work).await {
+        Ok(done) => (done, Answers::InTime),
+        Err(_) => (work.await, Answers::Late),
     }
 }
 

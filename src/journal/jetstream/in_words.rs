@@ -10,6 +10,18 @@ use crate::text::printable;
 /// The server's code when a floor entry is not the next one.
 const WRONG_LAST_SEQUENCE: &str = "wrong last sequence: ";
 
+/// Somebody was invited since the server read its configuration, or is not invited any more.
+const NOT_LET_IN: &str = "the server does not accept the credentials";
+
+/// The way out where there is no link for this reason; for most of them this one.
+pub(super) fn way_out(why: &str, for_most: &'static str) -> &'static str {
+    if why == NOT_LET_IN {
+        "let its keeper reload the server's configuration, or ask for another invitation"
+    } else {
+        for_most
+    }
+}
+
 /// Why there is no link.
 pub(super) fn no_link(error: &ConnectError) -> &'static str {
     const NOT_TRUSTED: &str = "the server's certificate is not trusted, or is that of another server";
@@ -17,9 +29,7 @@ pub(super) fn no_link(error: &ConnectError) -> &'static str {
         ConnectErrorKind::Io if error.to_string().contains("certificate") => NOT_TRUSTED,
         ConnectErrorKind::ServerParse => "the address is not one of a server",
         ConnectErrorKind::Dns => "no server of that name is known",
-        ConnectErrorKind::Authentication | ConnectErrorKind::AuthorizationViolation => {
-            "the server does not accept the credentials"
-        }
+        ConnectErrorKind::Authentication | ConnectErrorKind::AuthorizationViolation => NOT_LET_IN,
         ConnectErrorKind::TimedOut => "the server does not answer",
         ConnectErrorKind::Tls => NOT_TRUSTED,
         ConnectErrorKind::Io => "the server cannot be reached",

@@ -16,7 +16,7 @@ use tokio::time::{sleep, timeout};
 use super::follow::follow;
 use super::in_words::{answer_of, not_read, unknown};
 use super::picture::show;
-use super::report::{Answer, Ask, Letter, Message, Report, Within};
+use super::report::{Answer, Answers, Ask, Letter, Message, Report, Within};
 use super::terms::Syncs;
 use super::wire::{Calling, Opening, Out};
 use crate::journal::StoreError;
@@ -90,12 +90,14 @@ impl Line {
     }
 
     /// The server has been greeted and keeps the meeting.
-    pub(super) fn is_whole(self: &Arc<Self>, connection: u64, stream: Stream, last: u64, syncs: Syncs) {
+    pub(super) fn is_whole(self: &Arc<Self>, connection: u64, stream: Stream, answers: Answers) {
+        let info = stream.cached_info();
+        let (last, syncs) = (info.state.last_sequence, Syncs::of(&info.config));
         *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = Opening::Existing;
         if self.whole.send_replace(Link::Whole(connection)) == Link::NotYet {
             tokio::spawn(follow(Arc::clone(self), stream));
         }
-        self.out.say(Report::Whole { last, syncs });
+        self.out.say(Report::Whole { last, syncs, answers });
     }
 
     /// The link is gone.

@@ -10,6 +10,7 @@ use std::time::Duration;
 use async_nats::jetstream::stream::{Config, DiscardPolicy};
 use async_nats::{Client, Event, Message};
 use futures_util::StreamExt;
+use futures_util::future::ready;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::sleep;
 
@@ -17,6 +18,7 @@ use super::super::trouble::StoreError;
 use super::address::Address;
 use super::call::{NotReached, connect};
 use super::direct::LINK_WITHIN;
+use super::in_words::way_out;
 use super::invitation::Access;
 use super::line::Line;
 use super::subjects::Subjects;
@@ -129,11 +131,8 @@ impl Watching {
                 Ok(Heard::Overdue) | Err(_) => break,
             }
         }
-        Err(StoreError::new(
-            format!("cannot show \u{201c}{address}\u{201d}"),
-            why,
-            "see to the server and to the desk, then do it again",
-        ))
+        let way_out = way_out(&why, "see to the server and to the desk, then do it again");
+        Err(StoreError::new(format!("cannot show \u{201c}{address}\u{201d}"), why, way_out))
     }
 
     /// The newest picture that has come since.
@@ -173,13 +172,13 @@ async fn listen(
     events: &mut UnboundedReceiver<Event>,
     say: impl Fn(Heard),
 ) {
-    let Ok(mut shown) = client.subscribe(subjects.audience()).await else { return };
+    let Ok(shown) = client.subscribe(subjects.audience()).await else { return };
+    // Whoever may read can have notes sent here as well: those keep the subject that they were written under.
+    let mut shown = shown.filter(|message| ready(message.subject.as_str() == subjects.audience()));
     loop {
         tokio::select! {
-            message = shown.next() => match message {
-                Some(message) => say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None })),
-                None => return,
-            },
+            // The last picture is asked for before any is taken that came after it: it never hides a newer one.
+            biased;
             event = events.recv() => match event {
                 Some(Event::Connected) => {
                     if let Ok(message) = client.request(subjects.last_picture(), "".into()).await
@@ -189,6 +188,10 @@ async fn listen(
                     }
                 }
                 Some(_) => {}
+                None => return,
+            },
+            message = shown.next() => match message {
+                Some(message) => say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None })),
                 None => return,
             },
         }

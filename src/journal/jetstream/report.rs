@@ -7,6 +7,18 @@ use super::terms::Syncs;
 use crate::meeting::EntryId;
 use crate::time::Moment;
 
+/// So long a person does not notice that a key waits for the server.
+pub(super) const PATIENCE: Duration = Duration::from_millis(50);
+
+/// How soon the server answered last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answers {
+    /// Before anybody notices that a key waits for it.
+    InTime,
+    /// Later: nobody waits for it, until it is in time again.
+    Late,
+}
+
 /// What a console asks for.
 #[derive(Debug)]
 pub(super) enum Ask {
@@ -49,6 +61,7 @@ pub(super) enum Report {
     Whole {
         last: u64,
         syncs: Syncs,
+        answers: Answers,
     },
     /// The link is cut, or was never whole; why, in words.
     Cut(String),

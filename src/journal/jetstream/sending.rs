@@ -8,8 +8,8 @@ use super::super::trouble::StoreError;
 use super::direct::letter;
 use super::line::ANSWER_WITHIN;
 use super::outbox::{After, Kept, Stage, is_ahead};
-use super::report::{Answer, Ask, Letter, Message, Report, Within};
-use super::sharing::{Answers, PATIENCE, Sharing};
+use super::report::{Answer, Answers, Ask, Letter, Message, PATIENCE, Report, Within};
+use super::sharing::Sharing;
 use crate::meeting::{Entry, EntryId, Track};
 
 /// After an answer that was lost, and after a refusal by the server.

@@ -16,12 +16,13 @@ use super::super::trouble::StoreError;
 use super::address::Address;
 use super::copy::{Copy, Numbered};
 use super::direct::LINK_WITHIN;
+use super::in_words::way_out;
 use super::invitation::Access;
 use super::line::ANSWER_WITHIN;
 use super::outbox::{Outbox, Stage, is_ahead};
 use super::reader::Reader;
-use super::report::{Ask, Far, Report, Within};
-use super::sharing::{Answers, Sharing};
+use super::report::{Answers, Ask, Far, Report, Within};
+use super::sharing::Sharing;
 use super::subjects::{self, Subjects};
 use super::terms::Syncs;
 use super::wire::{Calling, OnArrival, Opening, Wire};
@@ -140,11 +141,9 @@ fn wire(place: Place<'_>, after: u64, on_arrival: OnArrival) -> Result<Wire, Sto
 /// Without a copy there is nothing to show until the server has answered.
 fn first_report(far: &mut Wire, address: &Address) -> Result<Report, StoreError> {
     let cannot = |why: String| {
-        StoreError::new(
-            format!("cannot open \u{201c}{address}\u{201d}"),
-            why,
-            "the first time needs the server: see to it and to the network, then do it again",
-        )
+        let way_out =
+            way_out(&why, "the first time needs the server: see to it and to the network, then do it again");
+        StoreError::new(format!("cannot open \u{201c}{address}\u{201d}"), why, way_out)
     };
     let mut why = "the server does not answer".to_owned();
     loop {

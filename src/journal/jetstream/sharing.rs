@@ -9,22 +9,10 @@ use super::super::trouble::StoreError;
 use super::copy::{Copy, Numbered};
 use super::outbox::Outbox;
 use super::reader::Reader;
-use super::report::{Far, Message, Report};
+use super::report::{Answers, Far, Message, Report};
 use super::subjects::Subjects;
 use super::terms::Syncs;
 use crate::meeting::EntryId;
-
-/// So long a person does not notice that a key waits for the server.
-pub(super) const PATIENCE: Duration = Duration::from_millis(50);
-
-/// How soon the server answered last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answers {
-    /// Before anybody notices that a key waits for it.
-    InTime,
-    /// Later: nobody waits for it, until it is in time again.
-    Late,
-}
 
 /// Everything between the copy, the outbox and the server.
 pub(super) struct Sharing {
@@ -85,7 +73,8 @@ impl Sharing {
         match report {
             Report::Whole { .. } if self.parted.is_some() => {}
             Report::Whole { last, .. } if last < self.copy.lines() => self.part(),
-            Report::Whole { last, syncs } => {
+            Report::Whole { last, syncs, answers } => {
+                self.answers = answers;
                 self.link = Link::Whole;
                 self.goal = Some(last);
                 self.syncs = syncs;

@@ -8,7 +8,7 @@ use super::super::store::{AppendError, Link, Seq, Settled, Store};
 use super::super::{Notice, StoreError};
 use super::copy::Copy;
 use super::outbox::Outbox;
-use super::report::{Answer, Ask, Far, Letter, Message, Report};
+use super::report::{Answer, Answers, Ask, Far, Letter, Message, Report};
 use super::shared::Shared;
 use super::terms::Syncs;
 use crate::meeting::{About, Console, Entry, EntryId, Event, Note, Role};
@@ -53,7 +53,7 @@ impl Server {
     fn whole(&self) {
         let mut played = self.0.lock().unwrap();
         let last = u64::try_from(played.stream.len()).unwrap();
-        played.reports.push_back(Report::Whole { last, syncs: Syncs::Always });
+        played.reports.push_back(Report::Whole { last, syncs: Syncs::Always, answers: Answers::InTime });
         played.hand_over();
     }
 
@@ -255,6 +255,16 @@ fn nobody_waits_for_a_server_that_answers_late_until_it_answers_in_time_again() 
 }
 
 #[test]
+fn the_first_key_does_not_wait_for_a_server_whose_greeting_took_long() {
+    let (server, _folder, mut shared) = linked();
+    let slow = Report::Whole { last: 0, syncs: Syncs::Always, answers: Answers::Late };
+    server.0.lock().unwrap().reports.push_back(slow);
+    assert_eq!(shared.append(&note(1), Seq::NOTHING), Ok(Seq::NOTHING));
+    shared.catch_up().unwrap();
+    assert_eq!((server.stored(), shared.unshared().len()), (1, 0));
+}
+
+#[test]
 fn what_the_server_promises_is_told_when_the_meeting_is_reached_and_again_only_when_it_has_changed() {
     let (server, _folder, mut shared) = linked();
     server.cut();
@@ -262,7 +272,11 @@ fn what_the_server_promises_is_told_when_the_meeting_is_reached_and_again_only_w
     shared.read_new().unwrap();
     assert_eq!(shared.notices(), []);
     let later = Syncs::Later("2m".into());
-    server.0.lock().unwrap().reports.push_back(Report::Whole { last: 0, syncs: later });
+    server.0.lock().unwrap().reports.push_back(Report::Whole {
+        last: 0,
+        syncs: later,
+        answers: Answers::Late,
+    });
     shared.read_new().unwrap();
     let told = shared.notices().iter().map(ToString::to_string).collect::<String>();
     assert!(told.contains("can lose the last 2m of it; set sync_interval: always there"), "{told}");
@@ -316,7 +330,11 @@ fn nothing_is_sent_before_everything_missed_has_been_read() {
     server.somebody(&note(7));
     shared.append(&note(1), Seq::NOTHING).unwrap();
     let last = u64::try_from(server.stored()).unwrap();
-    server.0.lock().unwrap().reports.push_back(Report::Whole { last, syncs: Syncs::Always });
+    server.0.lock().unwrap().reports.push_back(Report::Whole {
+        last,
+        syncs: Syncs::Always,
+        answers: Answers::InTime,
+    });
     assert_eq!(shared.read_new().unwrap(), []);
     assert_eq!((shared.link(), server.sendings()), (Link::CatchingUp, 0));
     shared.catch_up().unwrap();

@@ -74,7 +74,7 @@ impl Meeting {
             Command::ReopenList => room.reopen_list(),
             Command::Clear => room.clear(),
 
-            Command::TakeAttendance { list } => room.take_attendance(list),
+            Command::TakeAttendance { list, remembered } => room.take_attendance(list, remembered),
             Command::SettleName { name, who } => room.settle_name(name, who.as_deref()),
 
             Command::Inscribe { askings } => room.inscribe(id, at, askings),

@@ -3,12 +3,18 @@
 use super::Decision;
 use crate::delegations::Delegation;
 use crate::meeting::event::Event;
-use crate::meeting::presence::{AttendanceList, NameMark};
+use crate::meeting::presence::AttendanceList;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::room::Room;
+use crate::meeting::settled::NameMark;
 
 impl Room {
-    pub(super) fn take_attendance(&self, list: &AttendanceList) -> Decision {
+    /// Names that an earlier sitting of the series settled are settled with it, unless this one has settled them.
+    pub(super) fn take_attendance(
+        &self,
+        list: &AttendanceList,
+        remembered: &[(NameMark, Option<Delegation>)],
+    ) -> Decision {
         let at = |list: &AttendanceList| list.as_of.hour_minute(self.agenda.time_zone);
         if list.people() == 0 {
             return Err(Refusal::ListNamesNobody);
@@ -26,7 +32,11 @@ impl Room {
                 after
             }
         };
-        Ok(vec![Event::AttendanceTaken { list: Box::new(list) }])
+        let new = remembered.iter().filter(|(name, _)| self.settled_as(name).is_none());
+        let settled = new.map(|(name, who)| Event::NameSettled { name: name.clone(), who: who.clone() });
+        let settled: Vec<Event> = settled.collect();
+        let taken = Event::AttendanceTaken { list: Box::new(list) };
+        Ok(std::iter::once(taken).chain(settled).collect())
     }
 
     /// A name that was settled may be settled otherwise, and so may one that no list has had yet.

@@ -91,8 +91,9 @@ impl Room {
         if let Some(intervention) = all.find(|intervention| intervention.request.id == id) {
             return change(intervention);
         }
-        let mut finished = self.finished.iter_mut().rev();
-        if let Some(intervention) = finished.find(|intervention| intervention.request.id == id) {
+        let index = self.finished.iter().rev().position(|intervention| intervention.request.id == id);
+        let index = index.map(|back| self.finished.len() - 1 - back);
+        if let Some(intervention) = index.and_then(|index| self.finished.get_mut(index)) {
             change(intervention);
             self.heard = Heard::of(&self.finished);
         }
@@ -101,30 +102,33 @@ impl Room {
     /// Takes the floor from a speaker as if it had never been given: the numbers close up.
     pub(super) fn take_speaker(&mut self, id: Id) -> Option<Waiting> {
         let gone = self.floor.speaker.take_if(|speaker| speaker.request.id == id)?;
-        let finished = self.finished.iter_mut().rev().take_while(|later| later.number > gone.number);
-        let point = self.floor.point_of_order.iter_mut().filter(|later| later.number > gone.number);
-        for later in finished.chain(point) {
+        let mut later = self.finished.split_off(self.place_of(gone.number));
+        let point = self.floor.point_of_order.iter_mut().filter(|point| point.number > gone.number);
+        for later in later.iter_mut().chain(point) {
             later.number -= 1;
         }
+        self.finished.extend(later);
         Some(gone.request)
     }
 
     fn finish(&mut self, intervention: Intervention) {
-        let index = self
-            .finished
-            .iter()
-            .rposition(|finished| finished.number < intervention.number)
-            .map_or(0, |index| index + 1);
-        let is_last = index == self.finished.len();
-        if is_last {
+        let index = self.place_of(intervention.number);
+        // As a rule only points of order, which interrupted it, were over before it.
+        let is_last_heard = self.finished.since(index).all(Heard::passes_over);
+        if is_last_heard {
             self.heard.add(index, &intervention);
         }
         // Who was heard never waits again: the order of asking is of no more use.
         self.requests.retain(|id| *id != intervention.id());
         self.finished.insert(index, intervention);
-        if !is_last {
+        if !is_last_heard {
             self.heard = Heard::of(&self.finished);
         }
+    }
+
+    /// The place in the list of finished interventions that an intervention of this number takes.
+    fn place_of(&self, number: usize) -> usize {
+        self.finished.partition_point(|finished| finished.number < number)
     }
 
     fn next_number(&self) -> usize {

@@ -39,7 +39,7 @@ impl Room {
             .collect();
         self.limits = agenda.time_limits.clone();
         self.agenda = agenda.clone().into();
-        text.clone_into(&mut self.agenda_text);
+        self.agenda_text = text.to_owned().into();
     }
 
     pub(super) fn item_opened(&mut self, label: &ItemLabel, at: Moment) {

@@ -88,7 +88,8 @@ impl Room {
     }
 
     pub(super) fn was_received(&mut self, id: Id) {
-        if let Some((_, received)) = self.in_writing.iter_mut().find(|(waiting, _)| waiting.id == id) {
+        let index = self.in_writing.iter().position(|(waiting, _)| waiting.id == id);
+        if let Some((_, received)) = index.and_then(|index| self.in_writing.get_mut(index)) {
             *received = true;
         }
     }

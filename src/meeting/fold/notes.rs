@@ -43,7 +43,7 @@ impl Room {
 
     fn note_mut(&mut self, id: Id) -> Option<&mut KeptNote> {
         let number = self.numbering.of_note(id)?;
-        let index = self.notes.binary_search_by_key(&number, |kept| kept.number).ok()?;
-        self.notes.get_mut(index)
+        let index = self.notes.partition_point(|kept| kept.number < number);
+        self.notes.get_mut(index).filter(|kept| kept.number == number)
     }
 }

@@ -118,7 +118,7 @@ fn read(desk: &NoteDesk) -> Option<Told> {
         };
         return Some((notice.text.clone(), look));
     }
-    offered(desk).or_else(|| unfinished(desk))
+    offered(desk).or_else(|| unfinished(desk)).or_else(|| response_wanted(desk))
 }
 
 /// Lines that wait elsewhere.
@@ -134,7 +134,7 @@ fn unfinished(desk: &NoteDesk) -> Option<Told> {
     Some((format!("{key}unfinished line to {to}{further}"), Look::Warning))
 }
 
-/// What the arrows choose; while a point of order is heard, its response.
+/// What the arrows choose.
 fn offered(desk: &NoteDesk) -> Option<Told> {
     let groups = desk.other_groups();
     if !groups.is_empty() {
@@ -143,6 +143,11 @@ fn offered(desk: &NoteDesk) -> Option<Told> {
     if desk.is_finding() {
         return Some(("Up and Down choose, Enter goes there, Esc goes back".to_owned(), Look::Quiet));
     }
+    None
+}
+
+/// While a point of order is heard, its response.
+fn response_wanted(desk: &NoteDesk) -> Option<Told> {
     let point = desk.room().floor.point_of_order.as_ref()?;
     let missing = point.response.is_none() && desk.area().is_blank();
     missing.then(|| (":respond and the words of the response to the point of order".to_owned(), Look::Quiet))

@@ -77,7 +77,7 @@ fn entries(which: u8) -> (Vec<Arc<Entry>>, Now) {
     let desk = the_desk(which);
     let now =
         Now { meeting: desk.model.clock(), since_start: Length::ZERO, fresh: EntryId::from_bits(1 << 100) };
-    (desk.model.meeting().entries().to_vec(), now)
+    (desk.model.meeting().entries().iter().cloned().collect(), now)
 }
 
 fn the_model(which: u8) -> Model {
@@ -111,7 +111,7 @@ fn at_the_note_desk(which: u8, store: Store, bytes: &[u8]) {
     for (columns, rows) in [size, (60, 16), (300, 100), (1, 1)] {
         is_clean(&quickly("a picture", || still(&seat.desk, Theme::Dark, columns, rows)));
     }
-    let replayed = Meeting::replay(seat.desk.meeting().entries().to_vec());
+    let replayed = Meeting::replay(seat.desk.meeting().entries().iter().cloned());
     assert_eq!(replayed.room(), seat.desk.room());
 }
 

@@ -25,7 +25,7 @@ pub fn come_in(bytes: &[u8]) {
     for (columns, rows) in [size, (60, 16), (300, 100), (1, 1)] {
         is_clean(&quickly("a picture", || still(&desk.model, Theme::Dark, columns, rows)));
     }
-    let replayed = Meeting::replay(desk.model.meeting().entries().to_vec());
+    let replayed = Meeting::replay(desk.model.meeting().entries().iter().cloned());
     assert_eq!(replayed.room(), desk.room());
 }
 

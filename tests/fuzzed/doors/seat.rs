@@ -60,7 +60,9 @@ impl<D: Desk> Seat<D> {
             Effect::KeepDrafts(_) => Some(Msg::DraftsNotKept(why())),
             Effect::KeepPrivate(note) if keeps => Some(Msg::PrivateKept(note)),
             Effect::KeepPrivate(note) => Some(Msg::PrivateNotKept { note, why: why() }),
-            Effect::ReadAttendance(name) => Some(Msg::AttendanceRead { name, bytes: ATTENDANCE.to_vec() }),
+            Effect::ReadAttendance(name) => {
+                Some(Msg::AttendanceRead { name, bytes: ATTENDANCE.to_vec(), earlier: Vec::new() })
+            }
             Effect::ReadAgenda(name) => Some(Msg::Told(format!("there is no file “{name}”"))),
             Effect::Copy(_) | Effect::Settle { .. } | Effect::Ring | Effect::StepAway | Effect::Quit => None,
         }

@@ -104,8 +104,9 @@ fn with_codes(typed: &str, choices: &[Delegation]) -> Vec<String> {
 
 /// Everybody who asked for the floor or had it.
 fn everybody(room: &Room) -> impl Iterator<Item = &Speaker> {
-    let lists = [&room.waiting, &room.after_closing, &room.replies, &room.withdrawn];
-    let waiting = lists.into_iter().flatten().chain(room.in_writing.iter().map(|(waiting, _)| waiting));
+    let written = room.in_writing.iter().map(|(waiting, _)| waiting);
+    let lists = room.waiting.iter().chain(&room.after_closing).chain(&room.replies);
+    let waiting = lists.chain(&room.withdrawn).chain(written);
     let points = room.floor.point_of_order.iter().chain(&room.floor.further_points);
     let begun = room.finished.iter().chain(&room.floor.speaker).chain(points).map(|begun| &begun.request);
     waiting.chain(begun).map(|waiting| &waiting.speaker)

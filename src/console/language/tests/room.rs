@@ -117,15 +117,16 @@ fn seen_at_10_49() -> InRoom {
     ];
     room.after_closing = vec![waiting(11, plain("Poland")), waiting(12, for_group("Poland", "EU"))];
     room.replies = vec![Waiting { kind: Kind::RightOfReply, ..waiting(13, plain("Cuba")) }];
-    room.in_writing = vec![(waiting(14, plain("Colombia")), false)];
+    room.in_writing.push((waiting(14, plain("Colombia")), false));
     let survey = guest("Small Arms Forum", Category::GuestOrganization);
-    room.withdrawn = vec![waiting(15, Speaker::plain(survey))];
-    room.finished = vec![
+    room.withdrawn.push(waiting(15, Speaker::plain(survey)));
+    room.finished = [
         intervention(1, waiting(21, chair()), "10:04", Some("10:11")),
         intervention(2, waiting(22, plain("Mexico")), "10:30", Some("10:35")),
         intervention(3, waiting(23, plain("Mexico")), "10:36", Some("10:41:05")),
     ]
-    .into();
+    .into_iter()
+    .collect();
     room.floor.speaker = Some(intervention(4, waiting(24, plain("Egypt")), "10:41:05", None));
     take_notes(&mut seen);
     seen
@@ -152,20 +153,21 @@ fn take_notes(seen: &mut InRoom) {
         struck,
     };
     let proposal = NoteKind::Proposal { number: 1, amendment: None, by: None };
-    seen.room.notes = vec![
+    seen.room.notes = [
         kept(1, note(31, "polymer"), NoteKind::Plain, None),
         kept(2, note(32, "voluntary"), proposal, None),
         kept(3, note(33, "struck"), NoteKind::Plain, Some(at("10:46"))),
     ]
-    .into();
-    seen.room.outcomes = vec![Outcome {
+    .into_iter()
+    .collect();
+    seen.room.outcomes.push(Outcome {
         id: id(41),
         kind: OutcomeKind::Agreed,
         item: Some(ItemLabel::new("C")),
         text: "to go on".to_owned(),
         by: None,
         until: None,
-    }];
+    });
 }
 
 fn waiting(number: u128, speaker: Speaker) -> Waiting {

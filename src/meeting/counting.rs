@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::event::Kind;
+use super::room::Intervention;
+use super::shared::SharedMap;
+use super::speaker::{Capacity, OnBehalfOf, Speaker};
 use crate::agenda::ItemLabel;
 use crate::delegations::Code;
-use crate::meeting::{Capacity, Intervention, Kind, OnBehalfOf, Speaker};
 
 /// Numbers by capacity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,15 +96,11 @@ impl Statements {
 impl Counting {
     /// Over interventions begun; points of order and remarks among them are passed over.
     pub fn over<'a>(interventions: impl IntoIterator<Item = &'a Intervention>) -> Self {
-        let mut counting = Self::default();
-        let mut known = BTreeSet::new();
+        let mut tally = Tally::default();
         for intervention in interventions.into_iter().filter(|intervention| intervention.counts()) {
-            counting.interventions.add(intervention);
-            if known.insert(voice(&intervention.request.speaker, intervention.number)) {
-                counting.speakers.add(intervention.request.speaker.capacity());
-            }
+            tally.add(intervention);
         }
-        counting
+        tally.counting
     }
 
     /// Over those of one item.
@@ -110,9 +109,36 @@ impl Counting {
     }
 }
 
+/// A count that goes on: it knows whom it has counted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Tally {
+    counting: Counting,
+    known: SharedMap<Voice, ()>,
+}
+
+impl Tally {
+    /// One more, which counts.
+    pub(super) fn add(&mut self, intervention: &Intervention) {
+        self.counting.interventions.add(intervention);
+        let speaker = &intervention.request.speaker;
+        let voice = voice(speaker, intervention.number);
+        if !self.known.contains(&voice) {
+            self.counting.speakers.add(speaker.capacity());
+            self.known.insert(voice, ());
+        }
+    }
+
+    /// The count with one more, if it counts.
+    pub(super) fn with(&self, running: Option<&Intervention>) -> Counting {
+        let mut tally = self.clone();
+        running.filter(|running| running.counts()).into_iter().for_each(|running| tally.add(running));
+        tally.counting
+    }
+}
+
 /// What makes a speaker another one: the group where it is for a group, the States where it is for a list of
 /// them, else the delegation. Nobody knows whether two speakers not yet named are the same.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Voice {
     Group(Code),
     Named(String),

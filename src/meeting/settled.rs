@@ -1,0 +1,73 @@
+//! Names settled by hand, without the names: whose they are is told to whoever has a name at hand.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::room::Room;
+use crate::delegations::Delegation;
+use crate::time::Moment;
+
+/// Stands for a display name: tells whether two names are the same, and not what they are. It is different in
+/// every meeting, so that nobody is followed from one to the next.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NameMark(String);
+
+impl NameMark {
+    /// The mark of a display name in the meeting that was created then (FNV-1a, 64 bits).
+    fn of(created: Moment, display_name: &str) -> Self {
+        const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+        const PRIME: u64 = 0x0100_0000_01b3;
+        let words: Vec<String> = display_name.split_whitespace().map(str::to_lowercase).collect();
+        let meeting = created.millis().to_be_bytes();
+        let bytes = meeting.into_iter().chain(words.join(" ").into_bytes());
+        let mark = bytes.fold(BASIS, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(PRIME));
+        Self(format!("{mark:016x}"))
+    }
+}
+
+/// The names settled in one meeting, for the next one of its series.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledNames {
+    created: Moment,
+    date: NaiveDate,
+    settled: Vec<(NameMark, Option<Delegation>)>,
+}
+
+impl SettledNames {
+    /// The day of that meeting.
+    pub fn date(&self) -> NaiveDate {
+        self.date
+    }
+
+    /// Whom a display name was settled as there: a delegation, or nobody’s; none where it was not settled.
+    pub fn whose(&self, display_name: &str) -> Option<Option<&Delegation>> {
+        last(&self.settled, &NameMark::of(self.created, display_name))
+    }
+}
+
+impl Room {
+    /// The mark of a display name in this meeting.
+    pub fn mark_of(&self, display_name: &str) -> NameMark {
+        NameMark::of(self.created, display_name)
+    }
+
+    /// Whom a name was settled as: a delegation, or nobody's.
+    pub fn settled_as(&self, name: &NameMark) -> Option<Option<&Delegation>> {
+        last(&self.settled, name)
+    }
+
+    /// The names settled in this meeting.
+    pub fn settled_names(&self) -> SettledNames {
+        let settled = self.settled.iter().cloned().collect();
+        SettledNames { created: self.created, date: self.agenda.date, settled }
+    }
+}
+
+fn last<'names>(
+    settled: &'names [(NameMark, Option<Delegation>)],
+    name: &NameMark,
+) -> Option<Option<&'names Delegation>> {
+    let known = settled.iter().rev().find(|(known, _)| known == name);
+    known.map(|(_, who)| who.as_ref())
+}
