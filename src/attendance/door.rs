@@ -50,7 +50,8 @@ impl Door {
         for number in telephones(text) {
             shown.push_str(text.get(end..number.start).unwrap_or_default());
             let digits = text.get(number.clone()).unwrap_or_default();
-            shown.push_str(&format!("telephone {}", numbered(&mut self.telephones, digits)));
+            shown.push_str("telephone ");
+            shown.push_str(&numbered(&mut self.telephones, digits).to_string());
             end = number.end;
         }
         shown.push_str(text.get(end..).unwrap_or_default());

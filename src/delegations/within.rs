@@ -196,7 +196,7 @@ impl<'roster> NamesWithin<'roster> {
     }
 }
 
-/// Capitals, or a small letter between two of them: “BiH”, “RoK”.
+/// Capitals, or a small letter between two of them: “`BiH`”, “`RoK`”.
 fn is_in_capitals(word: &str) -> bool {
     let outer = [word.chars().next(), word.chars().next_back()];
     !word.chars().any(char::is_lowercase)

@@ -19,6 +19,16 @@ impl Meeting {
         self.note_number(id) + &label.map_or_else(String::new, |number| format!(": P{number}"))
     }
 
+    /// A note as it was first taken: what was edited since keeps it in the journal.
+    pub fn first_version(&self, id: Id) -> Option<&Note> {
+        self.entry(id.entry)?.events.iter().find_map(|event| match event {
+            Event::Noted(note) | Event::Proposed { note, .. } | Event::Aligned { note, .. } => {
+                Some(note).filter(|note| note.id == id)
+            }
+            _ => None,
+        })
+    }
+
     /// `note N12`
     pub(super) fn note_name(&self, id: Id) -> String {
         let number = self.room().numbering.of_note(id);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::room::Room;
+use super::shared::SharedList;
 use crate::delegations::Delegation;
 use crate::time::Moment;
 
@@ -31,7 +32,7 @@ impl NameMark {
 pub struct SettledNames {
     created: Moment,
     date: NaiveDate,
-    settled: Vec<(NameMark, Option<Delegation>)>,
+    settled: SharedList<(NameMark, Option<Delegation>)>,
 }
 
 impl SettledNames {
@@ -42,7 +43,7 @@ impl SettledNames {
 
     /// Whom a display name was settled as there: a delegation, or nobody’s; none where it was not settled.
     pub fn whose(&self, display_name: &str) -> Option<Option<&Delegation>> {
-        last(&self.settled, &NameMark::of(self.created, display_name))
+        last(&self.settled, &NameMark::of(self.created, display_name)).map(Option::as_ref)
     }
 }
 
@@ -54,20 +55,19 @@ impl Room {
 
     /// Whom a name was settled as: a delegation, or nobody's.
     pub fn settled_as(&self, name: &NameMark) -> Option<Option<&Delegation>> {
-        last(&self.settled, name)
+        last(&self.settled, name).map(Option::as_ref)
     }
 
     /// The names settled in this meeting.
     pub fn settled_names(&self) -> SettledNames {
-        let settled = self.settled.iter().cloned().collect();
-        SettledNames { created: self.created, date: self.agenda.date, settled }
+        SettledNames { created: self.created, date: self.agenda.date, settled: self.settled.clone() }
     }
 }
 
 fn last<'names>(
-    settled: &'names [(NameMark, Option<Delegation>)],
+    settled: &'names SharedList<(NameMark, Option<Delegation>)>,
     name: &NameMark,
-) -> Option<Option<&'names Delegation>> {
+) -> Option<&'names Option<Delegation>> {
     let known = settled.iter().rev().find(|(known, _)| known == name);
-    known.map(|(_, who)| who.as_ref())
+    known.map(|(_, who)| who)
 }

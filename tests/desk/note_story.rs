@@ -3,9 +3,11 @@
 use informals::console::Msg;
 use informals::console::note_desk::{NoteOverlay, Noted};
 use informals::meeting::{About, NoteKind, Position, Stance};
+use informals::screen::{Theme, still};
 
 use super::console::{Store, at};
 use super::notes::Notes;
+use super::picture::text;
 
 #[test]
 fn a_new_intervention_opens_by_itself_when_the_floor_changes() {
@@ -236,6 +238,18 @@ fn a_line_that_is_begun_survives_a_look_at_earlier_ones() {
     assert_eq!(notes.typed(), "one");
     notes.keys("<down>");
     assert_eq!(notes.typed(), "two begun");
+}
+
+#[test]
+fn a_note_that_was_edited_bears_a_sign_and_shows_how_it_stood_first() {
+    let mut notes = Notes::at_d();
+    notes.keys("24~ cost of marking<enter><up>s<enter><up>");
+    assert_eq!(notes.desk.first_version().as_deref(), Some("\u{b6} 24 ~ cost of marking"));
+    let screen = text(&still(&notes.desk, Theme::Dark, 80, 24));
+    assert!(screen.contains("cost of markings") && screen.contains("edited"), "{screen}");
+    assert!(screen.contains("first version: \u{b6} 24 ~ cost of marking"), "{screen}");
+    notes.keys("!");
+    assert_eq!(notes.desk.first_version(), None);
 }
 
 #[test]

@@ -138,7 +138,7 @@ pub(super) fn is_before_a_name(word: &str) -> bool {
     BEFORE_A_NAME.split(' ').any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// “kenyamission” and “PMKenya” as two words; any other as it is.
+/// “kenyamission” and “`PMKenya`” as two words; any other as it is.
 pub(super) fn without_office_beside(word: &str) -> Vec<&str> {
     let lower = word.to_lowercase();
     let fits = |office: &&&str| lower.len() == word.len() && lower.len() >= office.len() + FEWEST_OF_A_NAME;

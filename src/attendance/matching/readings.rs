@@ -74,7 +74,7 @@ impl<'roster> Readings<'roster> {
         found.find(|found| *found != Matched::Unknown).unwrap_or(Matched::Unknown)
     }
 
-    /// “Swedish MoD”, but neither “Swedish” alone nor “Swedish interpreter”.
+    /// “Swedish `MoD`”, but neither “Swedish” alone nor “Swedish interpreter”.
     fn by_its_people(&self, words: &[Word]) -> Matched<'roster> {
         let texts = texts(words);
         if texts.iter().any(|word| office::is_interpreting(word)) {

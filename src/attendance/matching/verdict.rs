@@ -100,8 +100,8 @@ fn everybody<'roster>(stood: &[&Stood<'roster>]) -> Vec<&'roster Delegation> {
         stood.iter().any(|stood| matches!(stood.mention.who.as_slice(), [who] if !is_group(who)));
     let named = |who: &Delegation| {
         let alone =
-            |other: &&Stood<'roster>| matches!(other.mention.who.as_slice(), [only] if only.is_same_as(who));
-        stood.iter().any(|other| alone(&other))
+            |other: &Stood<'roster>| matches!(other.mention.who.as_slice(), [only] if only.is_same_as(who));
+        stood.iter().any(|other| alone(other))
     };
     let mut everybody: Vec<&'roster Delegation> = Vec::new();
     for stood in stood {

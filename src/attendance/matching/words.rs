@@ -93,7 +93,7 @@ pub(super) fn flag(name: &str) -> Option<String> {
     Some([signs.next()??, signs.next()??].iter().collect())
 }
 
-/// Words that were written together, taken apart: “PMofKenya”, “kenyamission”; none where nothing is to be taken apart.
+/// Words that were written together, taken apart: “`PMofKenya`”, “kenyamission”; none where nothing is to be taken apart.
 pub(super) fn apart(words: &[Word]) -> Option<Vec<Word>> {
     let taken: Vec<Word> = words.iter().flat_map(taken_apart).collect();
     (taken.len() > words.len()).then_some(taken)

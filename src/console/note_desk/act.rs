@@ -124,7 +124,7 @@ impl NoteDesk {
     pub(super) fn put_private_back(&mut self, note: &PrivateNote, why: String) -> Vec<Effect> {
         if let Some(at) = self.sent.iter().position(|line| is_line_of(line, note)) {
             let line = self.sent.remove(at);
-            self.take_back(line);
+            self.take_back(&line);
         }
         self.keeping.changed(self.since_start);
         self.refuse(why)
@@ -173,7 +173,7 @@ impl NoteDesk {
     fn comes_back(&mut self, id: EntryId) {
         if let Some(at) = self.sent.iter().position(|line| line.sent == Some(id)) {
             let line = self.sent.remove(at);
-            self.take_back(line);
+            self.take_back(&line);
             self.keeping.changed(self.since_start);
         }
     }

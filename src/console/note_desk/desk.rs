@@ -254,7 +254,7 @@ impl NoteDesk {
         };
         let unfinished = drafts.into_iter().filter(|draft| !draft.sent.is_some_and(has_arrived));
         for draft in unfinished.collect::<Vec<_>>() {
-            self.take_back(draft);
+            self.take_back(&draft);
         }
         if !self.drafts_written().is_empty() {
             self.keeping.written(self.clock);
@@ -262,7 +262,7 @@ impl NoteDesk {
     }
 
     /// A line is unfinished again: a note goes on being written anew where it was.
-    pub(super) fn take_back(&mut self, line: KeptDraft) {
+    pub(super) fn take_back(&mut self, line: &KeptDraft) {
         let free = self.editing.is_none() && self.drafts.current().area.is_blank();
         let edited = line.edits.filter(|_| free).and_then(|note| self.editing_of(note));
         match edited {

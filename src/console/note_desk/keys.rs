@@ -88,7 +88,7 @@ pub const STROKES: &[StrokeRow] = &[
         &[key!(up)],
         "Up",
         "edit a line",
-        "writes the note above anew, then earlier ones; within long text a row up",
+        "writes the note above anew, then earlier ones, and shows how an edited one stood first; within long text a row up",
     ),
     row(
         Stroke::NewLine,

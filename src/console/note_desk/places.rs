@@ -5,7 +5,7 @@ use crate::meeting::{About, Room};
 use super::super::Effect;
 use super::super::notice::Tone;
 use super::NoteDesk;
-use super::editing::Editing;
+use super::editing::{Editing, line_of};
 use super::keys::{Stroke, key_of};
 use super::sections::Noted;
 
@@ -142,6 +142,14 @@ impl NoteDesk {
             }
             None => self.refuse(otherwise),
         }
+    }
+
+    /// The note under the cursor as it was first typed, where it was edited since and no change is begun now.
+    pub fn first_version(&self) -> Option<String> {
+        let editing = self.editing.as_ref().filter(|editing| !editing.has_changed())?;
+        let edited = self.room().note(editing.note)?.edited.is_some();
+        let first = self.stored.first_version(editing.note).filter(|_| edited)?;
+        Some(line_of(first).replace('\n', " "))
     }
 
     /// A change that was begun and left is told of.

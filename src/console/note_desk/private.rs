@@ -33,6 +33,8 @@ pub enum Counts {
 }
 
 impl Counts {
+    /// As the field of a note asks for it.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the serializer asks with a reference")]
     fn is_standing(&self) -> bool {
         *self == Self::Standing
     }

@@ -3,6 +3,7 @@
 //! The server keeps the last picture only. A display listens and asks for the last one once on each link; it makes
 //! no consumer and could make none.
 
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -10,9 +11,9 @@ use std::time::Duration;
 use async_nats::jetstream::stream::{Config, DiscardPolicy};
 use async_nats::{Client, Event, Message};
 use futures_util::StreamExt;
-use futures_util::future::ready;
+use futures_util::future::{pending, ready};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
-use tokio::time::sleep;
+use tokio::time::{Sleep, sleep};
 
 use super::super::trouble::StoreError;
 use super::address::Address;
@@ -165,7 +166,8 @@ async fn watch(calling: Calling, say: impl Fn(Heard) + Clone + Send + 'static) {
     listen(&calling.subjects, &client, &mut events, say).await;
 }
 
-/// What is shown from now on, and once on each link what was shown last.
+/// What is shown from now on, and on each link what was shown last: asked for twice, because a picture that was on its way
+/// to the server's disk when it was asked for is neither there yet nor sent again.
 async fn listen(
     subjects: &Subjects,
     client: &Client,
@@ -175,26 +177,47 @@ async fn listen(
     let Ok(shown) = client.subscribe(subjects.audience()).await else { return };
     // Whoever may read can have notes sent here as well: those keep the subject that they were written under.
     let mut shown = shown.filter(|message| ready(message.subject.as_str() == subjects.audience()));
+    let mut again = pin!(None);
     loop {
         tokio::select! {
             // The last picture is asked for before any is taken that came after it: it never hides a newer one.
             biased;
             event = events.recv() => match event {
                 Some(Event::Connected) => {
-                    if let Ok(message) = client.request(subjects.last_picture(), "".into()).await
-                        && message.status.is_none()
-                    {
-                        say(Heard::Picture(Picture { shown: stamp(&message), body: message.payload.to_vec() }));
-                    }
+                    say_last(subjects, client, &say).await;
+                    again.set(Some(sleep(AGAIN_AFTER)));
                 }
                 Some(_) => {}
                 None => return,
             },
             message = shown.next() => match message {
-                Some(message) => say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None })),
+                Some(message) => {
+                    again.set(None);
+                    say(Heard::Picture(Picture { body: message.payload.to_vec(), shown: None }));
+                }
                 None => return,
             },
+            () = when_due(again.as_mut()) => {
+                again.set(None);
+                say_last(subjects, client, &say).await;
+            }
         }
+    }
+}
+
+/// Never where nothing is to be done again.
+async fn when_due(again: Pin<&mut Option<Sleep>>) {
+    match again.as_pin_mut() {
+        Some(again) => again.await,
+        None => pending().await,
+    }
+}
+
+async fn say_last(subjects: &Subjects, client: &Client, say: &impl Fn(Heard)) {
+    if let Ok(message) = client.request(subjects.last_picture(), "".into()).await
+        && message.status.is_none()
+    {
+        say(Heard::Picture(Picture { shown: stamp(&message), body: message.payload.to_vec() }));
     }
 }
 

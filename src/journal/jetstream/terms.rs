@@ -11,7 +11,7 @@ use crate::text::printable;
 
 /// The oldest server that compares an expectation with the floor of all consoles. 2.10 compares it with that of
 /// the console that writes; 2.11.0 to 2.11.6 do it right for one writer and let two at once pass each other:
-/// found with three writers of `tests/jetstream_faults.rs`, which fail on each of these and on none since.
+/// found with three writers of `tests/jetstream_faults`, which fail on each of these and on none since.
 const OLDEST: (u64, u64, u64) = (2, 11, 7);
 
 /// An entry is sent again after a lost acknowledgement at the latest when the console has caught up, which it

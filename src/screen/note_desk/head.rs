@@ -39,7 +39,8 @@ fn title(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
 fn floor(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
     let room = desk.room();
     let end = sheet.width() - 1;
-    let next = room.next().map_or_else(String::new, |next| format!("next: {}", next.speaker.short()));
+    let next = room.next().filter(|_| room.state != MeetingState::Adjourned);
+    let next = next.map_or_else(String::new, |next| format!("next: {}", next.speaker.short()));
     let edge =
         if width(&next) * 3 < sheet.width() { sheet.put_right(1, end, &next, Look::Quiet) } else { end };
     let column = sheet.put(1, 1, 6, "FLOOR ", Look::Head);

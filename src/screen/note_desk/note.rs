@@ -31,6 +31,8 @@ struct Shown<'a> {
     at: Moment,
     note: &'a Note,
     kind: Option<&'a KeptNote>,
+    /// What is typed for it, where notes were looked for.
+    number: Option<String>,
 }
 
 /// The rows of a note in so many columns; none where it is gone.
@@ -38,10 +40,12 @@ pub fn rows(desk: &NoteDesk, noted: Noted, columns: usize) -> Vec<Row> {
     let room = desk.room();
     match noted {
         Noted::Kept(number) => room.note_numbered(number).map_or_else(Vec::new, |kept| {
-            of(room, &Shown { at: kept.at, note: &kept.note, kind: Some(kept) }, columns)
+            let number = desk.is_finding().then(|| kept.handle());
+            of(room, &Shown { at: kept.at, note: &kept.note, kind: Some(kept), number }, columns)
         }),
         Noted::Private(index) => desk.private().get(index).map_or_else(Vec::new, |private| {
-            of(room, &Shown { at: private.at, note: &private.note, kind: None }, columns)
+            let shown = Shown { at: private.at, note: &private.note, kind: None, number: None };
+            of(room, &shown, columns)
         }),
     }
 }
@@ -130,7 +134,9 @@ fn marks(shown: &Shown<'_>) -> String {
     let marks = [
         shown.note.summary.then_some("summary"),
         shown.note.check.then_some("check"),
+        shown.kind.is_some_and(|kept| kept.edited.is_some()).then_some("edited"),
         shown.kind.is_none().then_some("private"),
+        shown.number.as_deref(),
     ];
     marks.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -107,6 +107,9 @@ fn read(desk: &NoteDesk) -> Option<Told> {
     if let KeptAs::Not(why) = desk.kept() {
         return Some((why, Look::NotStored));
     }
+    if let Some(first) = desk.first_version() {
+        return Some((format!("first version: {first}"), Look::Quiet));
+    }
     if let Says::Not(why) = desk.says() {
         return Some((why, Look::Warning));
     }

@@ -4,7 +4,7 @@ use super::super::sheet::{Sheet, wrapped};
 use super::super::theme::Look;
 use super::note::positions;
 use crate::console::note_desk::NoteDesk;
-use crate::meeting::{About, Intervention, KeptNote, NoteKind, Room, Speaker};
+use crate::meeting::{About, Intervention, KeptNote, MeetingState, NoteKind, Room, Speaker};
 use crate::text::{padded, width};
 
 /// A row with its look.
@@ -81,7 +81,8 @@ fn interventions(desk: &NoteDesk, columns: usize) -> Block {
     if rows.is_empty() {
         rows.push(("none yet".to_owned(), Look::Quiet));
     }
-    let names: Vec<String> = room.nexts().take(3).map(|waiting| waiting.speaker.short()).collect();
+    let still_heard = if room.state == MeetingState::Adjourned { 0 } else { 3 };
+    let names: Vec<String> = room.nexts().take(still_heard).map(|waiting| waiting.speaker.short()).collect();
     if let Some((first, rest)) = names.split_first() {
         rows.push((format!("   next  {first}"), Look::Quiet));
         if !rest.is_empty() {

@@ -58,6 +58,8 @@ impl<D: Desk> Seat<D> {
             Effect::Append(entry) => Some(Msg::NotStored { entry: entry.id, why: why() }),
             Effect::KeepDrafts(_) if keeps => Some(Msg::DraftsKept),
             Effect::KeepDrafts(_) => Some(Msg::DraftsNotKept(why())),
+            Effect::WriteTyped(_) if keeps => None,
+            Effect::WriteTyped(_) => Some(Msg::DraftsNotKept(why())),
             Effect::KeepPrivate(note) if keeps => Some(Msg::PrivateKept(note)),
             Effect::KeepPrivate(note) => Some(Msg::PrivateNotKept { note, why: why() }),
             Effect::ReadAttendance(name) => {

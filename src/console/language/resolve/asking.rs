@@ -16,6 +16,13 @@ impl Finder<'_> {
         let mut askings = Vec::new();
         let mut rest = parts;
         while let Some((first, others)) = rest.split_first() {
+            if let Some(two) = self.two_named(&first.whom) {
+                for speaker in two {
+                    askings.push(self.asking(speaker, &over(&first.details, for_all))?);
+                }
+                rest = others;
+                continue;
+            }
             let (speaker, after) = self.first_speaker(first, others)?;
             let taken = rest.len() - after.len();
             let own = rest.get(taken.saturating_sub(1)).map_or(&nothing, |part| &part.details);
@@ -23,6 +30,17 @@ impl Finder<'_> {
             rest = after;
         }
         Ok(askings)
+    }
+
+    /// "Oman and Iraq" are two, where nobody is called so and each of them is somebody.
+    fn two_named(&self, whom: &Whom) -> Option<[Speaker; 2]> {
+        if whom.also_national || whom.on_behalf_of.is_some() || self.speaker(whom).is_ok() {
+            return None;
+        }
+        let named = |name: &str| self.speaker(&Whom::plain(name)).ok();
+        whom.who.match_indices(" and ").find_map(|(at, and)| {
+            Some([named(whom.who.get(..at)?)?, named(whom.who.get(at + and.len()..)?)?])
+        })
     }
 
     /// `guest "…"`: a guest already known keeps what it is.

@@ -42,6 +42,15 @@ fn names_with_spaces_need_no_quotation_marks() {
 }
 
 #[test]
+fn two_names_with_and_between_them_are_two_requests() {
+    assert_eq!(speakers("inscribe Oman and Iraq, Peru"), [plain("Oman"), plain("Iraq"), plain("Peru")]);
+    assert_eq!(speakers("inscribe Oman, Trinidad and Tobago"), [plain("Oman"), plain("Trinidad and Tobago")]);
+    let both = askings("inscribe Oman and Iraq as question, Peru");
+    let kinds: Vec<Kind> = both.iter().map(|asking| asking.kind).collect();
+    assert_eq!(kinds, [Kind::Question, Kind::Question, Kind::Statement]);
+}
+
+#[test]
 fn a_free_list_of_states_is_spoken_for() {
     let wanted = [for_states("Iran", &["Bolivia", "Cuba", "Iran"])];
     for line in [
