@@ -10,7 +10,8 @@ use crate::meeting::{Room, SettledNames};
 use crate::text::printable;
 
 /// The names settled in earlier sittings of the series of a meeting, the latest sitting first. A journal that
-/// cannot be read remembers nothing; a practice meeting neither gives nor takes.
+/// cannot be read remembers nothing; a practice meeting neither gives nor takes. The meeting itself is among them,
+/// and adds nothing to what it knows.
 pub fn settled_earlier(room: &Room) -> Vec<SettledNames> {
     let series = room.agenda.series.as_ref().filter(|_| room.practice.is_none());
     let Some(series) = series else { return Vec::new() };
@@ -21,7 +22,7 @@ pub fn settled_earlier(room: &Room) -> Vec<SettledNames> {
         let Ok(opened) = Opened::read(Box::new(store)) else { continue };
         let other = opened.meeting().room();
         let same_series = other.agenda.series.as_ref() == Some(series) && other.practice.is_none();
-        if same_series && other.created != room.created && other.agenda.date <= room.agenda.date {
+        if same_series && other.agenda.date <= room.agenda.date {
             earlier.push(other.settled_names());
         }
     }
