@@ -16,7 +16,7 @@ pub struct HelpRow {
 }
 
 /// Rows by which a page turns the help.
-const PAGE: usize = 10;
+const PAGE: usize = 6;
 
 /// Longer words are in no help.
 const LONGEST: usize = 40;
@@ -51,6 +51,8 @@ impl Model {
             KeyCode::Down => self.turn_help(self.view.turned.saturating_add(1)),
             KeyCode::PageUp => self.turn_help(self.view.turned.saturating_sub(PAGE)),
             KeyCode::PageDown => self.turn_help(self.view.turned.saturating_add(PAGE)),
+            KeyCode::Home => self.turn_help(0),
+            KeyCode::End => self.turn_help(usize::MAX),
             KeyCode::Backspace if !self.view.search.is_empty() => {
                 self.view.search.pop();
                 self.view.turned = 0;

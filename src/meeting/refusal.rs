@@ -124,6 +124,9 @@ pub enum Refusal {
     PointOfOrderHeard,
     #[error("no point of order was raised")]
     NoPointOfOrder,
+    /// A response without words adds nothing where the speaker does not wait for it.
+    #[error("the words of the response are missing: respond \u{201c}…\u{201d}")]
+    NoWordsOfResponse,
     #[error("there is no such intervention")]
     NoSuchIntervention,
     #[error("the intervention of {0} has not ended")]

@@ -241,6 +241,7 @@ fn code(name: &str) -> KeyCode {
         "pgdn" => KeyCode::PageDown,
         "space" => KeyCode::Char(' '),
         "pgup" => KeyCode::PageUp,
+        "end" => KeyCode::End,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
         "f5" => KeyCode::F(5),

@@ -157,3 +157,15 @@ fn wide_letters_long_words_and_a_selection_keep_their_places() {
     ));
     assert_snapshot!(picture_of(&notes.desk, 80, 24));
 }
+
+#[test]
+fn the_help_can_be_read_to_its_end() {
+    let mut notes = busy();
+    notes.keys("<f1>").keys("<end>");
+    for (columns, rows) in [(60, 16), (80, 24), (200, 60)] {
+        let told = picture_of(&notes.desk, columns, rows);
+        assert!(told.contains(":quit") && !told.contains("more below"), "{told}");
+    }
+    notes.keys("<end><up>");
+    assert!(picture_of(&notes.desk, 80, 24).contains(":quit"));
+}

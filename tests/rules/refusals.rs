@@ -82,10 +82,11 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::ListSaysTheSame(_) => 64,
         Refusal::SettledAlready(_) => 65,
         Refusal::NoMeeting => 66,
+        Refusal::NoWordsOfResponse => 67,
     }
 }
 
-const REFUSALS: usize = 67;
+const REFUSALS: usize = 68;
 
 struct Heard(BTreeSet<usize>);
 
@@ -257,6 +258,11 @@ fn of_the_floor(heard: &mut Heard) {
     let mut room = given_item_d_open();
     heard.says(&room, Command::EndFloor, "nobody has the floor");
     heard.says(&room, Command::Respond { words: None }, "no point of order was raised");
+    let mut answered = given_item_d_open();
+    answered.gets_the_floor("JPN");
+    answered.point_of_order("EGY").responds();
+    let sentence = "the words of the response are missing: respond “…”";
+    heard.says(&answered, Command::Respond { words: None }, sentence);
     room.gets_the_floor("JPN");
     heard.says(&room, called("JPN"), "Japan has the floor already");
     heard.says(&room, Command::Resume, "the clock of Japan is running");

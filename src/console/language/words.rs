@@ -141,7 +141,7 @@ words! {
     PointOfOrder: "point-of-order", "point-of-order [WHO]",
         "stops the clock for a point of order; who raised it may be added later", "point-of-order Cuba", Floor;
     Respond: "respond", "respond [\"…\"]",
-        "responds to the point of order, and the speaker goes on", "respond \"we shall look into it\"", Notes;
+        "responds to the point of order, so that the speaker goes on; a note-taker adds the words only", "respond \"we shall look into it\"", Notes;
     Reply: "reply", "reply WHO [anyway]",
         "takes a request for the right of reply; anyway overrides the count", "reply Cuba", Floor;
 

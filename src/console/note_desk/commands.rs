@@ -1,6 +1,6 @@
 //! `:`: the same commands as for `informals do --role note-taker`, and a few words of the desk.
 
-use crate::meeting::{Command, Entry, Event, Track};
+use crate::meeting::{Command, Entry, Event, NoteChange, Track};
 
 use super::super::language::{self, Phrase, Resolved, Word, parse, resolve, stamp};
 use super::super::line::{Completion, Known};
@@ -110,10 +110,19 @@ impl NoteDesk {
     }
 }
 
-/// `replaces it in 3 notes`
+/// `replaces it in 3 notes, and in wording kept of 1`
 fn replaces(events: &[Event]) -> String {
-    match events.len() {
+    let notes = match events.len() {
         1 => "replaces it in 1 note".to_owned(),
         several => format!("replaces it in {several} notes"),
+    };
+    match events.iter().filter(|event| changes_wording(event)).count() {
+        0 => notes,
+        kept => format!("{notes}, and in wording kept of {kept}"),
     }
+}
+
+fn changes_wording(event: &Event) -> bool {
+    let of_wording = |change: &NoteChange| matches!(change, NoteChange::Verbatim(_));
+    matches!(event, Event::NoteEdited { changes, .. } if changes.iter().any(of_wording))
 }

@@ -9,8 +9,11 @@ use super::view::NoteOverlay;
 use crate::delegations::Code;
 use crate::record::Positions;
 
-/// Rows by which a page turns.
+/// Rows of the table by which a page turns.
 const PAGE: usize = 10;
+
+/// Rows of the help by which a page turns: some are of several lines.
+const HELP_PAGE: usize = 6;
 
 /// Longer words are in no help.
 const LONGEST: usize = 40;
@@ -75,8 +78,10 @@ fn in_help(event: KeyEvent, mut search: String, turned: usize) -> NoteOverlay {
     let turned = match event.code {
         KeyCode::Up => turned.saturating_sub(1),
         KeyCode::Down => turned + 1,
-        KeyCode::PageUp => turned.saturating_sub(PAGE),
-        KeyCode::PageDown => turned + PAGE,
+        KeyCode::PageUp => turned.saturating_sub(HELP_PAGE),
+        KeyCode::PageDown => turned + HELP_PAGE,
+        KeyCode::Home => 0,
+        KeyCode::End => usize::MAX,
         KeyCode::Backspace if !search.is_empty() => {
             search.pop();
             0

@@ -42,7 +42,7 @@ impl Room {
             (None, Role::Facilitator) | (_, Role::NoteTaker) => Vec::new(),
         };
         events.extend(words.map(|words| Event::ResponseWorded { id: point.id(), words: words.to_owned() }));
-        if events.is_empty() { Err(Refusal::NoPointOfOrder) } else { Ok(events) }
+        if events.is_empty() { Err(Refusal::NoWordsOfResponse) } else { Ok(events) }
     }
 
     fn answered(&self) -> Vec<Event> {
