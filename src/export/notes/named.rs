@@ -139,8 +139,8 @@ fn intervention(page: &mut Page, from: &Source<'_>, heard: &Intervention) {
     let line = line.text(&from.who.with_person(&heard.request.speaker)).strong();
     let line = line.fixed(" (").fixed(kind_words(heard.request.kind, from.terms));
     page.add(Block::Head(line.text(&from.hour(heard.started)).fixed(")")));
-    page.bullets(around(from, heard));
     bullets(page, from, &place);
+    page.bullets(around(from, heard));
 }
 
 /// The response to a point of order; and, where it was asked for, when the speaker was asked to conclude.

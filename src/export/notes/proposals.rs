@@ -71,14 +71,15 @@ fn names(speakers: &[Speaker], who: &Who) -> String {
     speakers.iter().map(|speaker| who.for_whom(speaker)).collect::<Vec<String>>().join(", ")
 }
 
-/// `3 proposals, on paragraphs 24 and 25 of A/CONF.192/2018/RC/3 (below).`
+/// `3 proposals, on paragraphs 24 and 25 of A/CONF.192/2018/RC/3 (below).` Where, if each of them has a place.
 pub(super) fn in_short(from: &Source<'_>) -> Option<Line> {
     let words = &from.terms.proposals;
     let made = &from.record.proposals;
     let places = places(made, &from.record.agenda.documents, from.terms);
     (!made.is_empty()).then(|| {
         let line = Line::default().text(&counted(made.len(), words.proposals));
-        let places = Some(places.join(from.terms.semicolon)).filter(|places| !places.is_empty());
+        let all_placed = made.iter().all(|made| made.on.is_some());
+        let places = Some(places.join(from.terms.semicolon)).filter(|_| all_placed);
         line.with(places, |line, places| line.fixed(words.on).text(&places)).fixed(words.below)
     })
 }
