@@ -32,6 +32,22 @@ fn what_goes_before_its_group_is_told_before_enter() {
 }
 
 #[test]
+fn known_names_with_a_comma_or_and_between_them_are_never_taken_for_a_guest() {
+    for typed in ["aOman and Iraq", "aoman, iraq,"] {
+        let mut desk = Desk::new();
+        desk.keys(typed);
+        assert!(desk.preview().starts_with("several at once: "), "{}", desk.preview());
+        desk.keys("<enter>").pass(600).keys("<enter>");
+        assert!(desk.room().waiting.is_empty(), "{typed}");
+    }
+    let mut desk = Desk::new();
+    desk.keys("atrinidad and tobago<enter>");
+    assert_eq!(waiting(&desk), ["Trinidad and Tobago"]);
+    desk.keys("Friends of Peace and Oman<enter>").pass(600).keys("<enter>");
+    assert_eq!(waiting(&desk).last().unwrap(), "Friends of Peace and Oman");
+}
+
+#[test]
 fn several_names_on_a_line_are_all_or_nothing() {
     let mut desk = until_d();
     let before = waiting(&desk);

@@ -130,6 +130,11 @@ fn the_response_to_a_point_of_order_is_one_line() {
     notes.keys(":respond \"we shall look into it\"<enter>");
     let point = notes.room().floor.point_of_order.as_ref().unwrap();
     assert_eq!(point.response.as_deref(), Some("we shall look into it"));
+    let shown = |notes: &Notes| text(&still(&notes.desk, Theme::Dark, 80, 24));
+    assert!(shown(&notes).contains("response: we shall look into it"), "{}", shown(&notes));
+    notes.at("11:13:00").floor("respond");
+    notes.keys("goes on about reporting<enter>");
+    assert!(shown(&notes).contains("response: we shall look into it"), "{}", shown(&notes));
 }
 
 #[test]

@@ -1,13 +1,20 @@
 //! Order: nothing passes the list but a point of order, and what is done by hand is kept.
 
+use informals::agenda::Order;
 use informals::meeting::{Asking, Command, Questions, ordinal, place_for};
 
 use crate::people::{agenda, moment};
 use crate::room::{Sitting, asking, called, given, given_waiting};
 
-/// Item D open, with `questions_first`.
+/// Item D open, with `questions_first`, in order of request.
 fn given_questions_first(labels: &[&str]) -> Sitting {
+    given_questions_first_in(Order::Request, labels)
+}
+
+/// The same in another order.
+pub fn given_questions_first_in(order: Order, labels: &[&str]) -> Sitting {
     let mut agenda = agenda();
+    agenda.list_of_speakers.order = order;
     for item in &mut agenda.items {
         item.questions_first = true;
     }

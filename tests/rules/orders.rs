@@ -3,6 +3,7 @@
 use informals::agenda::{Order, PlannedRequest};
 use informals::meeting::{Asking, Command, Event};
 
+use crate::order::given_questions_first_in;
 use crate::people::{agenda, delegation, moment};
 use crate::room::{Sitting, asking, given, given_item_d_open, given_waiting};
 
@@ -214,24 +215,9 @@ fn why_is_answered_for_requests_after_closing_and_rights_of_reply_too() {
     assert_eq!(room.room().why(room.id("USA")), None);
 }
 
-/// Groups first, on an item where questions go before statements.
-fn given_groups_and_questions_first(labels: &[&str]) -> Sitting {
-    let mut agenda = agenda();
-    agenda.list_of_speakers.order = Order::GroupsFirst;
-    for item in &mut agenda.items {
-        item.questions_first = true;
-    }
-    let mut room = given(agenda);
-    room.at("10:40:00").opens_item("D");
-    for label in labels {
-        room.asks(label);
-    }
-    room
-}
-
 #[test]
 fn in_any_order_a_question_goes_before_statements_where_the_item_says_so_and_a_statement_does_not() {
-    let mut room = given_groups_and_questions_first(&["JPN", "EU"]);
+    let mut room = given_questions_first_in(Order::GroupsFirst, &["JPN", "EU"]);
     assert_eq!(room.list(), ["EU", "JPN"]);
     room.asks_a_question("KOR").asks("IDN for NAM");
     assert_eq!(room.list(), ["KOR", "EU", "IDN for NAM", "JPN"]);
@@ -261,14 +247,14 @@ fn in_any_order_a_question_passes_nobody_where_the_item_does_not_say_so() {
 
 #[test]
 fn in_order_of_request_with_questions_first_a_switch_puts_questions_before_statements() {
-    let mut room = given_groups_and_questions_first(&["JPN", "EU"]);
+    let mut room = given_questions_first_in(Order::GroupsFirst, &["JPN", "EU"]);
     room.asks_a_question("KOR").when(switch(Order::Request));
     assert_eq!(room.list(), ["KOR", "JPN", "EU"]);
 }
 
 #[test]
 fn with_groups_first_a_statement_asked_for_earlier_passes_no_question_that_goes_first() {
-    let mut room = given_groups_and_questions_first(&["JPN"]);
+    let mut room = given_questions_first_in(Order::GroupsFirst, &["JPN"]);
     let earlier = Asking { asked: Some(moment("10:30:00")), ..asking("MEX") };
     room.asks_a_question("KOR").when(Command::Inscribe { askings: vec![earlier.clone()] });
     assert_eq!(room.list(), ["KOR", "MEX", "JPN"]);
@@ -280,7 +266,7 @@ fn with_groups_first_a_statement_asked_for_earlier_passes_no_question_that_goes_
 
 #[test]
 fn with_the_fewest_first_a_question_that_goes_first_still_passes_nobody_told_to_be_next() {
-    let mut room = given_groups_and_questions_first(&["JPN", "MEX"]);
+    let mut room = given_questions_first_in(Order::GroupsFirst, &["JPN", "MEX"]);
     room.when(switch(Order::FewestFirst)).asks_a_question("KOR");
     assert_eq!(room.list(), ["JPN", "KOR", "MEX"]);
 }

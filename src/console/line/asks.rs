@@ -24,6 +24,9 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
         };
         let speaker = match line.speaker(&request, model) {
             Clear::Speaker(speaker) => speaker,
+            Clear::Guest(_) if let Some(names) = line.several(&request.who, model) => {
+                return Meaning::Not(format!("several at once: {names}, with a semicolon between them"));
+            }
             Clear::Guest(speaker) => {
                 guests.push(line.guest_told(&request.who, model));
                 speaker
@@ -45,6 +48,14 @@ pub(super) fn meaning(line: &Line, model: &Model) -> Meaning {
 }
 
 impl Line {
+    /// `Oman; Iraq`, where names of the roster stand with commas or `and` between them: never one guest.
+    fn several(&self, typed: &str, model: &Model) -> Option<String> {
+        let parts = typed.split(',').flat_map(|part| part.split(" and ")).map(str::trim);
+        let names: Vec<&str> = parts.filter(|name| !name.is_empty()).collect();
+        let is_known = |name: &&str| !matches!(self.look_up(name, Among::Everyone, model), Found::Nobody(_));
+        (names.len() > 1 && names.iter().all(is_known)).then(|| names.join("; "))
+    }
+
     /// `“Polnd” is not in the roster (Poland? Down)`
     fn guest_told(&self, name: &str, model: &Model) -> String {
         let near = match self.look_up(name, Among::Everyone, model) {

@@ -27,7 +27,8 @@ pub enum Noted {
     Private(usize),
 }
 
-/// All notes that stand, with the private ones of this console.
+/// All notes that stand, with the private ones of this console; and points of order with the words of a response,
+/// whether or not there is a note.
 pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
     let begun: HashMap<Id, Moment> =
         room.finished.iter().chain(room.floor.all()).map(|heard| (heard.id(), heard.started)).collect();
@@ -41,6 +42,9 @@ pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
     }
     for (index, note) in own {
         gathered.add(&note.note.about, note.at, Noted::Private(index));
+    }
+    for answered in room.finished.iter().chain(room.floor.all()).filter(|heard| heard.response.is_some()) {
+        gathered.place(&About::Intervention(answered.id()), answered.started);
     }
     let mut sections = gathered.sections;
     sections.sort_by_key(|section| section.from);

@@ -1,6 +1,6 @@
 //! The notes above the line, the last one at the foot: under what they are about, or those that were found.
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, wrapped};
 use super::super::theme::Look;
 use super::note::{self, Row};
 use crate::console::note_desk::{NoteDesk, Noted};
@@ -10,6 +10,9 @@ use crate::text::width;
 /// Notes below the chosen one that are shown too.
 const BELOW: usize = 3;
 
+/// Column of words that are no note.
+const WORDS_AT: usize = 7;
+
 /// One row.
 enum Line {
     /// What the notes under it are about, and how long that took.
@@ -17,7 +20,7 @@ enum Line {
     /// A row of a note.
     Note(Row, Chosen),
     /// Words.
-    Words(&'static str),
+    Words(String),
 }
 
 /// Whether the note is the one that is chosen or edited.
@@ -36,7 +39,7 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
         match line {
             Line::Head(about) => head(sheet, row, desk, about),
             Line::Words(words) => {
-                sheet.rest(row, 7, words, Look::Quiet);
+                sheet.rest(row, WORDS_AT, words, Look::Quiet);
             }
             Line::Note(pieces, chosen) => {
                 for (column, text, look) in pieces {
@@ -68,11 +71,17 @@ impl Upward<'_> {
         self.lines.extend(rows.into_iter().rev().map(|row| Line::Note(row, chosen)));
     }
 
+    /// What was responded to a point of order.
+    fn respond(&mut self, words: &str) {
+        let rows = wrapped(&format!("response: {words}"), self.columns.saturating_sub(WORDS_AT + 1));
+        self.lines.extend(rows.into_iter().rev().map(Line::Words));
+    }
+
     /// Downward again. Where the first row is no head, the head of its notes takes its place.
     fn downward(mut self, first: Option<About>) -> Vec<Line> {
         if self.is_full() {
             self.lines.truncate(self.height);
-            if let (Some(Line::Note(..)), Some(about)) = (self.lines.last(), first) {
+            if let (Some(Line::Note(..) | Line::Words(_)), Some(about)) = (self.lines.last(), first) {
                 self.lines.pop();
                 self.lines.push(Line::Head(about));
             }
@@ -90,7 +99,7 @@ fn noted(sheet: &Sheet<'_>, desk: &NoteDesk) -> Vec<Line> {
     let begun = desk.sections().iter().any(|section| section.about == *about);
     let at_the_end = desk.editing().is_none() && desk.view().turned == 0;
     if at_the_end && !begun {
-        upward.lines.push(Line::Words("nothing noted yet"));
+        upward.lines.push(Line::Words("nothing noted yet".to_owned()));
         upward.lines.push(Line::Head(about.clone()));
     }
     let edited = desk.editing().map(|editing| editing.noted);
@@ -99,8 +108,12 @@ fn noted(sheet: &Sheet<'_>, desk: &NoteDesk) -> Vec<Line> {
     for section in desk.sections().iter().rev() {
         before -= section.notes.len();
         let shown = until.saturating_sub(before).min(section.notes.len());
-        if shown == 0 {
+        let response = response(desk, &section.about).filter(|_| shown == section.notes.len());
+        if shown == 0 && response.is_none() {
             continue;
+        }
+        if let Some(words) = response {
+            upward.respond(words);
         }
         for noted in section.notes.iter().take(shown).rev() {
             let chosen = if Some(*noted) == edited { Chosen::This } else { Chosen::Another };
@@ -149,6 +162,11 @@ fn about_of(desk: &NoteDesk, noted: Noted) -> Option<About> {
         Noted::Kept(number) => desk.room().note_numbered(number).map(|kept| kept.note.about.clone()),
         Noted::Private(index) => desk.private().get(index).map(|private| private.note.about.clone()),
     }
+}
+
+fn response<'a>(desk: &'a NoteDesk, about: &About) -> Option<&'a str> {
+    let About::Intervention(id) = about else { return None };
+    desk.room().intervention(*id)?.response.as_deref()
 }
 
 /// `── D  Indonesia, on behalf of the Movement of Non-Aligned Countries ──── 8:07 now ──`
