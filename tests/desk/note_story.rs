@@ -209,6 +209,19 @@ fn a_search_folds_accents_and_is_narrowed_by_paragraph_mark_and_delegation() {
 }
 
 #[test]
+fn only_its_own_keys_leave_the_table_of_positions() {
+    let mut notes = Notes::at_d();
+    notes.keys("24+ reporting<enter><f2>nam<enter>");
+    assert!(matches!(notes.desk.view().overlay, NoteOverlay::Positions { .. }));
+    for leave in ["<esc>", "<f2>"] {
+        notes.keys(leave);
+        assert!(matches!(notes.desk.view().overlay, NoteOverlay::None), "{leave}");
+        notes.keys("<f2>");
+    }
+    assert_eq!(notes.last().note.text, "reporting");
+}
+
+#[test]
 fn enter_goes_to_the_note_that_was_chosen_and_esc_comes_back() {
     let mut notes = Notes::at_d();
     notes.keys("polymer one<enter>polymer two<enter>");

@@ -57,7 +57,11 @@ impl NoteDesk {
                 let folded = next_group(&positions, folded.as_ref());
                 return NoteOverlay::Positions { row, column: 0, folded };
             }
-            _ => return NoteOverlay::None,
+            _ if matches!(Press::of(event), Press::Stroke(Stroke::Positions | Stroke::Back, _)) => {
+                return NoteOverlay::None;
+            }
+            // What is typed for a note that is hidden would go where nobody looks.
+            _ => (row, column),
         };
         NoteOverlay::Positions { row: row.min(last_row), column: column.min(last), folded }
     }
