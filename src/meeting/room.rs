@@ -13,7 +13,7 @@ use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
 use super::presence::AttendanceList;
 use super::settled::NameMark;
-use super::shared::{Shared, SharedList};
+use super::shared::{Shared, SharedList, SharedMap};
 use super::speaker::Speaker;
 
 /// State of the meeting.
@@ -206,8 +206,8 @@ pub struct Room {
     pub paragraphs: Option<String>,
     /// Notes in store order as they stand now, those struck among them.
     pub notes: SharedList<KeptNote>,
-    /// Where delegations stand on proposals, in the order in which they said so last.
-    pub positions: Vec<PositionTaken>,
+    /// Where delegations stand on each proposal, in the order in which they said so last.
+    pub positions: SharedMap<Id, Vec<PositionTaken>>,
     /// Numbers of notes and proposals.
     pub numbering: Numbering,
     /// What was said of notes that are not there yet.
