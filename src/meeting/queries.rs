@@ -1,6 +1,6 @@
 //! What can be read off the room without knowing what time it is.
 
-use super::entry::Id;
+use super::entry::{EntryId, Id};
 use super::event::Kind;
 use super::heard::Heard;
 use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Span, Waiting};
@@ -22,7 +22,7 @@ impl Room {
             practice: None,
             practice_anchor: (Moment::from_millis(0), Moment::from_millis(0)),
             state: MeetingState::Before,
-            created: Moment::from_millis(0),
+            first_entry: EntryId::from_bits(0),
             sittings: Vec::new(),
             suspensions: Vec::new(),
             extended_to: None,

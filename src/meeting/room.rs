@@ -6,7 +6,7 @@ use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
-use super::entry::{Console, Id};
+use super::entry::{Console, EntryId, Id};
 use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
@@ -156,8 +156,8 @@ pub struct Room {
     pub practice_anchor: (Moment, Moment),
     /// State of the meeting.
     pub state: MeetingState,
-    /// When the journal was begun.
-    pub created: Moment,
+    /// The entry with which the journal begins: no other meeting has it.
+    pub first_entry: EntryId,
     /// When the meeting ran; the first beginning is its opening.
     pub sittings: Vec<Span>,
     /// When it was suspended.
