@@ -251,8 +251,8 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) 
     if own && !model.outbox.has_put_aside() {
         model.trouble = None;
     }
-    let settled = model.settled_by(entries);
-    settled.into_iter().chain(model.sent(next, &refused)).collect()
+    let kept = model.kept_with(entries);
+    kept.into_iter().chain(model.sent(next, &refused)).collect()
 }
 
 /// `; 1:23 of Mexico not counted, z takes it back`: a speaker who is skipped begins at nothing later.
