@@ -50,7 +50,13 @@ pub enum Logged {
 
 impl PastIntervention {
     /// One of which nothing is known but who spoke, from when to when.
-    pub fn plain(speaker: Speaker, kind: Kind, item: Option<ItemLabel>, began: Moment, ended: Moment) -> Self {
+    pub fn plain(
+        speaker: Speaker,
+        kind: Kind,
+        item: Option<ItemLabel>,
+        began: Moment,
+        ended: Moment,
+    ) -> Self {
         Self {
             request: None,
             speaker,

@@ -122,7 +122,8 @@ impl Meeting {
     /// `Japan logged afterwards, #5 from 10:41 to 10:45`
     fn logged_summary(&self, id: Id, heard: &PastIntervention) -> String {
         let zone = self.room().agenda.time_zone;
-        let number = self.room().intervention(id).map_or_else(String::new, |heard| format!("#{} ", heard.number));
+        let number =
+            self.room().intervention(id).map_or_else(String::new, |heard| format!("#{} ", heard.number));
         let (from, to) = (heard.began.hour_minute(zone), heard.ended.hour_minute(zone));
         let who = format!("{}{}", heard.speaker.short(), label(heard.kind));
         format!("{who} logged afterwards, {number}from {from} to {to}")

@@ -97,7 +97,9 @@ impl Meeting {
     fn went_on_after(&self, begun: &Intervention, now: Moment) -> (Moment, EndOfLate) {
         let ends = |event: &Event| match event {
             Event::FloorGiven { id, .. } => *id != begun.id(),
-            other => matches!(other, Event::ItemOpened { .. } | Event::ItemClosed { .. } | Event::Adjourned {}),
+            other => {
+                matches!(other, Event::ItemOpened { .. } | Event::ItemClosed { .. } | Event::Adjourned {})
+            }
         };
         let mut after = self.standing().filter(|entry| entry.at > begun.started);
         match after.find(|entry| entry.track() == Track::Floor && entry.events.iter().any(ends)) {

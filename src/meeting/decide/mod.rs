@@ -110,9 +110,7 @@ impl Meeting {
             Command::CorrectStart { target, to } => room.correct_start(*target, *to, at),
             Command::CorrectEnd { target, to } => room.correct_end(*target, *to, at),
 
-            Command::LogIntervention { heard, note } => {
-                room.log_intervention(id, heard, note.as_deref(), at)
-            }
+            Command::LogIntervention { heard, note } => room.log_intervention(id, heard, note.as_deref(), at),
 
             Command::RecordOutcome { kind, text, by, until } => {
                 room.record_outcome(id, *kind, text, by.as_ref(), until.as_deref())

@@ -9,8 +9,8 @@ use super::super::{Hearing, Line, Misphrased, Resolved, Seen, Unresolved, parse,
 use crate::agenda::{Agenda, Document, Item, ItemKind, ItemLabel, Person};
 use crate::delegations::{Among, Category, Delegation, Roster, guest};
 use crate::meeting::{
-    About, Channel, Command, Console, EntryId, Id, Intervention, KeptNote, Kind, Logged, Note, NoteKind, OnBehalfOf,
-    Outcome, OutcomeKind, Role, Room, Speaker, Waiting,
+    About, Channel, Command, Console, EntryId, Id, Intervention, KeptNote, Kind, Logged, Note, NoteKind,
+    OnBehalfOf, Outcome, OutcomeKind, Role, Room, Speaker, Waiting,
 };
 use crate::time::Moment;
 
