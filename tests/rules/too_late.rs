@@ -41,12 +41,12 @@ impl CutOff {
     }
 
     fn kept_after(&self, settled: usize, now: &str) -> KeptLate {
-        self.shared.meeting.kept_late(&self.late()[settled..], moment(now)).unwrap()
+        self.shared.meeting.kept_late(self.late().get(settled..).unwrap(), moment(now)).unwrap()
     }
 
     /// The first one is kept, under its own name.
     fn keeps_first(&mut self, now: &str) {
-        let first = self.late()[0].clone();
+        let first = self.late().first().unwrap().clone();
         let (at, command) = match self.kept(now) {
             KeptLate::Intervention { heard, note, .. } => {
                 (heard.ended, Command::LogIntervention { heard, note })
