@@ -43,7 +43,7 @@ impl Model {
         match kept {
             KeptLate::Intervention { heard, end, note, .. } => {
                 let also = if note.is_some() { ", and notes what else was done" } else { "" };
-                format!("logs {}{also}", self.from_to(heard, end))
+                format!("logs {}{also}", self.times_told(heard, end))
             }
             KeptLate::Note(_) => "notes it with its time, to be checked".to_owned(),
             KeptLate::Nothing => "is done with it: nothing of it is left to keep".to_owned(),
@@ -51,7 +51,7 @@ impl Model {
     }
 
     /// `the intervention from 10:41 to 10:46 (floor to Mexico)`
-    fn from_to(&self, heard: &PastIntervention, end: &EndOfLate) -> String {
+    fn times_told(&self, heard: &PastIntervention, end: &EndOfLate) -> String {
         let (from, to) = (self.hour(heard.began), self.hour(heard.ended));
         match end {
             EndOfLate::Logged => format!("the intervention from {from} to {to}"),

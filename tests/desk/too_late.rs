@@ -62,9 +62,7 @@ fn the_desk_says_before_the_key_what_it_will_become() {
     assert_eq!(late.becomes, becomes);
     let shown = picture(&desk, 80, 24).replace('\n', " ");
     let shown: Vec<&str> = shown.split_whitespace().collect();
-    assert!(
-        shown.join(" ").contains(&format!("TOO LATE 10:50 floor to EU: the floor was changed elsewhere"))
-    );
+    assert!(shown.join(" ").contains("TOO LATE 10:50 floor to EU: the floor was changed elsewhere"));
     desk.keys(":log-afterwards");
     assert_eq!(desk.preview(), format!("10:50 floor to EU: {becomes}"));
     desk.keys("<ctrl-u>set-aside");

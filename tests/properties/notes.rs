@@ -112,8 +112,11 @@ fn arrived(written: &[Vec<Arc<Entry>>; 3], turns: &[usize]) -> Meeting {
     meeting
 }
 
+/// Notes that stand, positions on them, and interventions logged afterwards.
+type Picture = (Vec<KeptNote>, Vec<(Id, PositionTaken)>, Vec<Intervention>);
+
 /// Everything that stands, without numbers and in an order that does not depend on arrival.
-fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<PositionTaken>, Vec<Intervention>) {
+fn picture(meeting: &Meeting) -> Picture {
     let mut notes: Vec<KeptNote> = meeting.room().notes.iter().cloned().collect();
     for kept in &mut notes {
         kept.number = 0;
@@ -122,9 +125,11 @@ fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<PositionTaken>, Vec<Interve
         }
     }
     notes.sort_by_key(|kept| kept.note.id);
-    let mut positions = meeting.room().positions.clone();
-    positions.sort_by_key(|taken| (taken.proposal, taken.who.short()));
-    (notes, positions, meeting.room().finished.iter().cloned().collect())
+    let room = meeting.room();
+    let on = |id: Id| room.positions_on(id).map(move |taken| (id, taken.clone()));
+    let mut positions: Vec<(Id, PositionTaken)> = notes.iter().flat_map(|kept| on(kept.note.id)).collect();
+    positions.sort_by_key(|(proposal, taken)| (*proposal, taken.who.short()));
+    (notes, positions, room.finished.iter().cloned().collect())
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
