@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use informals::console::plain::{ByLines, PlainFacilitator};
 use informals::console::{Effect, Fate, Link, Msg, Standing};
 use informals::meeting::{Command, Entry, Event};
 
@@ -138,6 +139,15 @@ fn setting_aside_keeps_nothing_here() {
 }
 
 #[test]
+fn a_desk_in_lines_says_it_too() {
+    let (desk, _) = given_two_too_late();
+    let said = PlainFacilitator::new(desk.model).said();
+    let late =
+        said.iter().filter(|line| line.starts_with("TOO LATE 10:50 floor to EU: the floor was changed"));
+    assert_eq!(late.count(), 1, "{said:?}");
+}
+
+#[test]
 fn anybody_logs_what_nobody_logged_at_the_line() {
     let mut desk = busy();
     desk.keys(":log-intervention peru from 10:42 to 10:44");
@@ -147,6 +157,17 @@ fn anybody_logs_what_nobody_logged_at_the_line() {
     assert_eq!(desk.room().finished.last().unwrap().item.as_ref().unwrap().as_str(), "D");
     let list = desk.keys("v");
     assert!(picture(list, 80, 24).contains(" 5 Peru (logged afterwards) "), "{}", picture(list, 80, 24));
+}
+
+#[test]
+fn who_moderates_is_told_that_somebody_logged_it() {
+    let mut desk = busy();
+    let mut notes = desk.clone();
+    notes.keys(":log-intervention peru from 10:42 to 10:44<enter>");
+    let last = notes.model.meeting().entries().last().unwrap();
+    let Some(Event::InterventionLogged { heard, .. }) = last.events.first() else { panic!("{last:?}") };
+    desk.other(Command::LogIntervention { heard: heard.clone(), note: None });
+    assert_eq!(desk.notice(), "elsewhere (note-taker): Peru logged afterwards, #5 from 10:42 to 10:44");
 }
 
 #[test]

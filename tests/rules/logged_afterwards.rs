@@ -10,7 +10,9 @@ use informals::time::Length;
 
 use crate::notes::plain;
 use crate::people::{delegation, moment};
-use crate::room::{Sitting, asking, given_a_meeting, given_item_d_open, given_waiting, speaker, to_waiting};
+use crate::room::{
+    Sitting, asking, called, given_a_meeting, given_item_d_open, given_waiting, speaker, to_waiting,
+};
 
 /// A statement on item D.
 pub fn past(label: &str, began: &str, ended: &str) -> PastIntervention {
@@ -268,6 +270,16 @@ fn a_point_of_order_keeps_its_response_and_is_no_statement() {
     room.when(logged(PastIntervention { kind, response, ..past("CUB", "10:42:00", "10:42:30") }));
     assert_eq!(find(&room, "CUB").response.as_deref(), Some("the list stands"));
     assert_eq!(room.room().counted().interventions.total(), 2);
+}
+
+#[test]
+fn a_question_logged_afterwards_asks_nobody_to_answer_now() {
+    let mut room = given_two_heard();
+    let question = PastIntervention { kind: Kind::Question, ..past("CUB", "10:42:00", "10:42:30") };
+    room.at("10:51:00").ends().when(logged(question));
+    assert!(room.room().open_questions().is_empty() && room.room().answers_next().is_none());
+    room.when(called("CUB")).at("10:52:00").ends();
+    assert_eq!(room.room().counted().interventions.questions, 1);
 }
 
 #[test]
