@@ -37,7 +37,7 @@ pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
-pub use searching::{Sought, found, note_answers};
+pub use searching::{Sought, found, note_answers, position_answers};
 pub use series::{Series, SeriesVoice, Sitting};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,

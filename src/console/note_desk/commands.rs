@@ -8,6 +8,7 @@ use super::super::outbox;
 use super::NoteDesk;
 use super::desk::Kept;
 use super::line::{NoteDeed, Says};
+use super::will::will;
 
 /// Words that are no commands of the meeting.
 const OWN: &[&str] = &["positions", "quit"];
@@ -19,9 +20,9 @@ impl NoteDesk {
             "" => Says::Not(
                 "a command, as for informals do; Tab completes, F1 lists them, quit leaves".to_owned(),
             ),
-            "quit" => Says::Does(NoteDeed::Quit, "leaves; everything is kept".to_owned()),
-            "positions" => Says::Does(NoteDeed::ShowPositions, "who stands where".to_owned()),
-            typed => match self.phrase(typed) {
+            "quit" => Says::Does(NoteDeed::Quit, "Enter leaves; everything is kept".to_owned()),
+            "positions" => Says::Does(NoteDeed::ShowPositions, "Enter shows who stands where".to_owned()),
+            typed => match may_become(typed).map_or_else(|| self.phrase(typed), Err) {
                 Ok(phrase) => self.resolved(&phrase),
                 Err(why) => Says::Not(why),
             },
@@ -30,7 +31,9 @@ impl NoteDesk {
 
     fn phrase(&self, typed: &str) -> Result<Phrase, String> {
         let first = typed.split_whitespace().next().unwrap_or_default();
-        if let Ok(word) = Word::parse(first)
+        let begun =
+            || Word::ALL.iter().copied().find(|word| first.len() > 2 && word.text().starts_with(first));
+        if let Some(word) = Word::parse(first).ok().or_else(begun)
             && word.track() == Track::Floor
         {
             return Err(self.not_here(word));
@@ -73,14 +76,16 @@ impl NoteDesk {
         };
         if matches!(command, Command::ReplaceInNotes { .. }) {
             let asked = replaces(&events);
-            return Says::Does(NoteDeed::AskFirst(Box::new(command), format!("{asked}?")), asked);
+            let says = format!("Enter asks: {asked}");
+            return Says::Does(NoteDeed::AskFirst(Box::new(command), asked), says);
         }
         let entry: Entry = outbox::entry(&request, events);
-        let says = self.ahead().rehearse(entry).summary();
+        let afterwards = self.ahead().rehearse(entry).summary();
         if matches!(command, Command::Undo { .. }) && self.kept_last == Kept::Here {
-            let asked = format!("a private note is not taken back, it is in no record; {says}?");
+            let asked = format!("a private note is not taken back, it is in no record; {afterwards}?");
             return Says::Does(NoteDeed::AskFirst(Box::new(command), asked.clone()), asked);
         }
+        let says = will(&command, self.ahead(), afterwards);
         Says::Does(NoteDeed::Ask(Box::new(command)), says)
     }
 
@@ -110,15 +115,24 @@ impl NoteDesk {
     }
 }
 
-/// `replaces it in 3 notes, and in wording kept of 1`
+/// What a word that is still being typed may become: the commands that can be given here and begin so.
+fn may_become(typed: &str) -> Option<String> {
+    let given = Word::ALL.iter().filter(|word| word.track() == Track::Notes).map(|word| word.text());
+    let begun: Vec<&str> =
+        given.chain(OWN.iter().copied()).filter(|word| word.starts_with(&typed.to_lowercase())).collect();
+    let whole = begun.iter().any(|word| word.eq_ignore_ascii_case(typed));
+    (!whole && !begun.is_empty()).then(|| format!("{}; Tab completes", begun.join(", ")))
+}
+
+/// `replace it in 3 notes, and in wording kept of 1?`
 fn replaces(events: &[Event]) -> String {
     let notes = match events.len() {
-        1 => "replaces it in 1 note".to_owned(),
-        several => format!("replaces it in {several} notes"),
+        1 => "replace it in 1 note".to_owned(),
+        several => format!("replace it in {several} notes"),
     };
     match events.iter().filter(|event| changes_wording(event)).count() {
-        0 => notes,
-        kept => format!("{notes}, and in wording kept of {kept}"),
+        0 => format!("{notes}?"),
+        kept => format!("{notes}, and in wording kept of {kept}?"),
     }
 }
 

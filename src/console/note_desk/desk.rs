@@ -41,6 +41,7 @@ pub struct NoteDesk {
     /// Whether the line kept last was private: no command takes it back.
     pub(super) kept_last: Kept,
     pub(super) sections: Vec<Section>,
+    pub(super) stays: Stays,
     pub(super) view: NoteView,
     pub(super) completion: Option<Completion>,
     pub(super) question: Option<Question>,
@@ -50,6 +51,15 @@ pub struct NoteDesk {
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
     pub(super) leaving: Option<Length>,
+}
+
+/// Whether the line is about who has the floor again after Enter, and when the floor changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stays {
+    /// It is; what was gone to by Tab is for one line.
+    WithTheFloor,
+    /// She went elsewhere on purpose, and goes back herself.
+    Elsewhere,
 }
 
 /// Where the line kept last is.
@@ -80,6 +90,7 @@ impl NoteDesk {
             sent: Vec::new(),
             private: Vec::new(),
             kept_last: Kept::InTheJournal,
+            stays: Stays::WithTheFloor,
             view: NoteView::default(),
             completion: None,
             question: None,
@@ -161,6 +172,11 @@ impl NoteDesk {
         &self.sections
     }
 
+    /// The section in which a note stands.
+    pub fn section_of(&self, noted: Noted) -> Option<&Section> {
+        self.sections.iter().find(|section| section.notes.contains(&noted))
+    }
+
     /// Private notes of this console.
     pub fn private(&self) -> &[PrivateNote] {
         &self.private
@@ -226,6 +242,9 @@ impl NoteDesk {
     /// Puts the notes in their order again.
     pub(super) fn gather(&mut self) {
         self.sections = sections(self.stored.room(), &self.private);
+        if let Some(editing) = &mut self.editing {
+            editing.follow(self.stored.room());
+        }
     }
 
     pub(super) fn area_mut(&mut self) -> &mut TextArea {
@@ -241,7 +260,7 @@ impl NoteDesk {
             about: self.about().clone(),
             text: editing.area.text().to_owned(),
             begun: None,
-            edits: Some(editing.note),
+            edits: editing.note(),
             sent: None,
         });
         KeptDraft::written(self.sent.iter().cloned().chain(self.drafts.kept()).chain(edited))

@@ -24,6 +24,8 @@ pub enum Stroke {
     Above,
     /// The note below; among choices the one below.
     Below,
+    /// The note that was found is written anew, or the one above.
+    WriteAnew,
     /// Back to who has the floor.
     Back,
     /// Turns the notes back.
@@ -74,14 +76,14 @@ pub const STROKES: &[StrokeRow] = &[
         &[key!(enter)],
         "Enter",
         "store",
-        "does what stands over the line: stores, finds, moves",
+        "does what stands over the line: stores; in a search goes to whom the note is about, for one more note",
     ),
     row(
         Stroke::ToAndFro,
         &[key!(tab)],
         "Tab",
         "last speaker and back",
-        "to an unfinished line or the last speaker, and back; completes a command or a document that is begun",
+        "to an unfinished line or the last speaker, and back to who has the floor; completes a command or a document that is begun",
     ),
     row(
         Stroke::Above,
@@ -117,14 +119,21 @@ pub const STROKES: &[StrokeRow] = &[
         &[key!(backtab)],
         "Shift-Tab",
         "the item",
-        "the line is about the open item and nobody's statement, and back",
+        "lines are about the open item and nobody\u{2019}s statement, until it is pressed again",
     ),
     row(
         Stroke::Back,
         &[key!(esc)],
         "Esc",
         "back",
-        "back to who has the floor; a command or search is cleared",
+        "clears a command or a search, leaves a note as it is; else back to who has the floor",
+    ),
+    row(
+        Stroke::WriteAnew,
+        &[key!(f4)],
+        "F4",
+        "",
+        "writes the note chosen in a search anew; without a search the one above, as Up",
     ),
     row(Stroke::Below, &[key!(down)], "Down", "", "the note below; within long text a row down"),
     row(Stroke::PageUp, &[key!(pageup)], "PgUp", "", "earlier notes"),

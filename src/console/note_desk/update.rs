@@ -127,6 +127,15 @@ impl NoteDesk {
             Stroke::Above => self.arrow(Edit::Up),
             Stroke::Below => self.arrow(Edit::Down),
             Stroke::Back => self.back(),
+            Stroke::PageUp | Stroke::PageDown if self.is_finding() => {
+                let last = self.view.found.len().saturating_sub(1);
+                let chosen = self.view.chosen;
+                let there =
+                    if stroke == Stroke::PageUp { chosen + PAGE } else { chosen.saturating_sub(PAGE) };
+                self.view.chosen = there.min(last);
+                Vec::new()
+            }
+            Stroke::WriteAnew => self.write_anew(),
             Stroke::PageUp => {
                 self.view.turned = (self.view.turned + PAGE).min(self.notes_above().saturating_sub(1));
                 Vec::new()
@@ -235,18 +244,21 @@ impl NoteDesk {
         true
     }
 
-    /// A search or a command is cleared; a note left as it is; a line about something else stays there.
+    /// A search or a command is cleared, a note left as it is, and the list stays where it was; else back to who has
+    /// the floor, while a line about something else stays there.
     fn back(&mut self) -> Vec<Effect> {
         let clears = match self.read() {
             Inline::Find(_) | Inline::Command(_) | Inline::Aligns(None) => self.editing.is_none(),
             Inline::Nothing | Inline::Aligns(Some(_)) | Inline::Position { .. } | Inline::Note(_) => false,
         };
-        if clears {
-            self.drafts.clear();
-            self.typed();
-        }
         self.notice = None;
-        self.go_to_the_floor();
+        if clears {
+            self.clear_and_stay();
+        } else if self.editing.is_some() {
+            self.stay_at_the_note();
+        } else {
+            self.go_to_the_floor();
+        }
         Vec::new()
     }
 
@@ -302,7 +314,11 @@ impl NoteDesk {
             self.sent.retain(|sent| !stored(sent));
             self.keeping.changed(self.since_start);
         }
+        let until = self.shown_until();
         self.gather();
+        if self.view.turned > 0 {
+            self.view.turned = self.notes_above().saturating_sub(until);
+        }
         let own = entries.iter().rev().find(|entry| entry.by == self.me);
         if let Some(own) = own {
             self.kept_last = Kept::InTheJournal;

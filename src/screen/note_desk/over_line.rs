@@ -56,6 +56,7 @@ fn to(desk: &NoteDesk) -> Told {
         let told = match editing.noted {
             Noted::Kept(number) => format!("edits N{number}"),
             Noted::Private(_) => "edits a private note".to_owned(),
+            Noted::Position(_) => "edits a position".to_owned(),
         };
         return (told, Look::Warning);
     }
@@ -143,10 +144,26 @@ fn offered(desk: &NoteDesk) -> Option<Told> {
     if !groups.is_empty() {
         return Some((format!("Down: {}", groups.join(", ")), Look::Quiet));
     }
-    if desk.is_finding() {
-        return Some(("Up and Down choose, Enter goes there, Esc goes back".to_owned(), Look::Quiet));
-    }
-    None
+    finding(desk).or_else(|| elsewhere(desk))
+}
+
+/// What the keys do with the note that is chosen among those found.
+fn finding(desk: &NoteDesk) -> Option<Told> {
+    let chosen = desk.chosen_note().filter(|_| desk.is_finding())?;
+    let about = desk.section_of(chosen).map(|section| desk.meeting().about_in_words(&section.about));
+    let about = shortened(&about.unwrap_or_default(), 22);
+    let anew = key_of(Stroke::WriteAnew);
+    Some((format!("Enter goes to {about}   {anew} edits the note   Up, Down choose   Esc back"), Look::Key))
+}
+
+/// Whom the line is about, where that is not what is going on now.
+fn elsewhere(desk: &NoteDesk) -> Option<Told> {
+    let about = desk.elsewhere()?;
+    let about = desk.meeting().about_in_words(about);
+    let (room, key) = (desk.room(), key_of(Stroke::ToAndFro));
+    let now = desk.meeting().about_in_words(&room.about_now());
+    let not_now = if room.floor.now_heard().is_some() { ", not the one who speaks" } else { "" };
+    Some((format!("about {about}{not_now}; {key} goes to {now}"), Look::Warning))
 }
 
 /// While a point of order is heard, its response.

@@ -1,0 +1,117 @@
+//! Where in the meeting somebody said where they stand on a proposal: under which intervention it belongs.
+
+use std::collections::HashMap;
+
+use super::event::Kind;
+use super::notes::{About, KeptNote, Position, PositionTaken};
+use super::room::{Intervention, Room};
+use super::speaker::Speaker;
+use crate::delegations::Code;
+use crate::time::Moment;
+
+/// A position with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PositionSaid<'a> {
+    /// Its place among the positions of the room.
+    pub index: usize,
+    /// Who stands where on which proposal, and since when.
+    pub taken: &'a PositionTaken,
+    /// The proposal.
+    pub proposal: &'a KeptNote,
+    /// The last intervention of theirs that had begun; where they had not spoken, what was going on.
+    pub about: About,
+}
+
+impl Room {
+    /// Positions that count, on proposals that stand, in the order in which they were said last.
+    pub fn positions_said(&self) -> Vec<PositionSaid<'_>> {
+        if self.positions.is_empty() {
+            return Vec::new();
+        }
+        let begun = Begun::of(self);
+        let counts = |taken: &PositionTaken| taken.position != Position::NotSaid;
+        let said = self.positions.iter().enumerate().filter(|(_, taken)| counts(taken));
+        said.filter_map(|(index, taken)| {
+            let proposal = self.note(taken.proposal).filter(|kept| kept.stands())?;
+            proposal.proposal_label()?;
+            Some(PositionSaid { index, taken, proposal, about: begun.where_said(taken) })
+        })
+        .collect()
+    }
+
+    /// `Mexico supports P1`
+    pub fn position_in_words(&self, taken: &PositionTaken) -> String {
+        let label = self.note(taken.proposal).and_then(KeptNote::proposal_label).unwrap_or_default();
+        format!("{} {}", taken.who.short(), taken.position.on(&label))
+    }
+
+    /// The item that was open then.
+    fn item_open_at(&self, at: Moment) -> About {
+        let open = |item: &&super::room::ItemState| {
+            item.times.iter().any(|span| span.from <= at && span.to.is_none_or(|to| at < to))
+        };
+        self.items.iter().find(open).map_or(About::Meeting, |item| About::Item(item.label.clone()))
+    }
+}
+
+/// Everything begun, by when and by whom, so that many positions find theirs at once.
+struct Begun<'a> {
+    room: &'a Room,
+    by_start: Vec<&'a Intervention>,
+    by_code: HashMap<Option<&'a Code>, Vec<&'a Intervention>>,
+}
+
+impl<'a> Begun<'a> {
+    fn of(room: &'a Room) -> Self {
+        let running = room.floor.speaker.iter().chain(&room.floor.point_of_order);
+        let mut by_start: Vec<&Intervention> = room.finished.iter().chain(running).collect();
+        by_start.sort_by_key(|heard| (heard.started, heard.number));
+        let mut by_code: HashMap<Option<&Code>, Vec<&Intervention>> = HashMap::new();
+        for heard in &by_start {
+            by_code.entry(code_of(&heard.request.speaker)).or_default().push(*heard);
+        }
+        Self { room, by_start, by_code }
+    }
+
+    fn where_said(&self, taken: &PositionTaken) -> About {
+        let theirs = self.by_code.get(&code_of(&taken.who)).into_iter().flatten().rev();
+        let mut theirs = theirs.filter(|heard| heard.started <= taken.at);
+        let own = theirs.find(|heard| heard.request.speaker.same_capacity(&taken.who));
+        match own.copied().or_else(|| self.running_at(taken.at)) {
+            Some(heard) => About::Intervention(heard.id()),
+            None => self.room.item_open_at(taken.at),
+        }
+    }
+
+    /// Who had the floor then; a point of order before the speaker it interrupts.
+    fn running_at(&self, at: Moment) -> Option<&'a Intervention> {
+        let begun = self.by_start.partition_point(|heard| heard.started <= at);
+        for heard in self.by_start.iter().take(begun).rev() {
+            if heard.ended.is_none_or(|ended| at < ended) {
+                return Some(*heard);
+            }
+            // Only a point of order begins and ends while somebody else has the floor.
+            if heard.request.kind != Kind::PointOfOrder {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// The group spoken for, else the delegation: the first of what makes a capacity.
+fn code_of(speaker: &Speaker) -> Option<&Code> {
+    speaker.group().map(|group| &group.code).or_else(|| speaker.code())
+}
+
+impl Position {
+    /// `supports P1`
+    pub fn on(self, label: &str) -> String {
+        match self {
+            Self::Supports => format!("supports {label}"),
+            Self::Opposes => format!("opposes {label}"),
+            Self::Consults => format!("will consult on {label}"),
+            Self::NotSaid => format!("taken off {label}"),
+        }
+    }
+}
