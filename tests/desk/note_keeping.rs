@@ -40,7 +40,7 @@ fn a_private_note_is_found_written_anew_and_struck_like_any_other() {
     notes.keys("<up><ctrl-u>");
     assert_eq!(notes.says(), "Enter strikes the private note");
     notes.keys("<enter>");
-    assert_eq!(notes.notice(), "private note struck");
+    assert_eq!(notes.notice(), "private note struck, and no longer in its file");
     assert!(notes.desk.private().is_empty() && notes.restarted().desk.private().is_empty());
     assert_eq!(notes.desk.meeting().entries().len(), entries);
 }

@@ -111,3 +111,41 @@ fn only_its_own_keys_leave_the_table_of_positions() {
     }
     assert_eq!(notes.last().note.text, "reporting");
 }
+
+/// Names that are longer than a column.
+fn given_many_positions() -> Notes {
+    let mut notes = Notes::at_d();
+    notes.keys("RC/3 24! \"on a voluntary basis\"<enter>");
+    notes.keys("P1+ trinidad and tobago, bosnia and herzegovina<enter>P1. egypt for african group<enter>");
+    notes
+}
+
+#[test]
+fn heads_and_cells_of_the_table_are_broken_and_never_cut() {
+    let mut notes = given_many_positions();
+    notes.keys("<f2>");
+    for (columns, rows) in [(80, 24), (60, 16), (120, 40)] {
+        let screen = screen(&notes, columns, rows);
+        assert!(!screen.contains('…'), "{screen}");
+        assert!(screen.contains("1 paragraph, "), "{screen}");
+        let beside = if columns < 80 { "Trinidad" } else { "Herzegovina" };
+        for word in [beside, "Tobago", "NAM", "supports P1"] {
+            assert!(screen.contains(word), "{word}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_cell_that_is_longer_than_the_screen_is_turned_line_by_line() {
+    let mut notes = Notes::at_d();
+    notes.at("10:50:00").floor("give-floor EU").keys("RC/3 24! \"as it stands\"<enter>");
+    notes
+        .keys("P1+ france, germany, spain, italy, poland, sweden, finland, austria, belgium, croatia<enter>");
+    notes.keys("P1. malta, latvia, estonia, ireland, greece, hungary, denmark, slovenia<enter><f2>f");
+    notes.send(informals::console::Msg::Resized { columns: 60, rows: 16 });
+    let first = screen(&notes, 60, 16);
+    assert!(first.contains("EU folded") && first.contains("below") && !first.contains("Slovenia"), "{first}");
+    notes.keys("<pgdn>");
+    let turned = screen(&notes, 60, 16);
+    assert!(turned.contains("Slovenia") && turned.contains("RC/3 \u{b6} 24 …"), "{turned}");
+}

@@ -120,7 +120,7 @@ impl NoteDesk {
     pub(super) fn private_kept(&mut self, note: PrivateNote) {
         let told = match note.counts {
             Counts::Standing => "kept on this machine alone, in no record",
-            Counts::Struck => "private note struck",
+            Counts::Struck => "private note struck, and no longer in its file",
         };
         self.sent.retain(|line| !is_line_of(line, &note));
         PrivateNote::take_in(&mut self.private, note);

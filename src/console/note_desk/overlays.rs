@@ -5,11 +5,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::super::Effect;
 use super::NoteDesk;
 use super::keys::{Press, Stroke};
+use super::table::Table;
 use super::view::NoteOverlay;
 use crate::delegations::Code;
 use crate::record::Positions;
 
-/// Rows of the table by which a page turns.
+/// Lines of the table by which a page turns.
 const PAGE: usize = 10;
 
 /// Rows of the help by which a page turns: some are of several lines.
@@ -43,9 +44,8 @@ impl NoteDesk {
         (row, column): (usize, usize),
         folded: Option<Code>,
     ) -> NoteOverlay {
-        let positions = Positions::of(self.room());
-        let (last_row, last) =
-            (positions.rows.len().saturating_sub(1), positions.columns.len().saturating_sub(1));
+        let all = Positions::of(self.room());
+        let positions = folded.as_ref().map_or_else(|| all.clone(), |group| all.folded(group));
         let (row, column) = match event.code {
             KeyCode::Up => (row.saturating_sub(1), column),
             KeyCode::Down => (row + 1, column),
@@ -54,8 +54,8 @@ impl NoteDesk {
             KeyCode::Left => (row, column.saturating_sub(1)),
             KeyCode::Right => (row, column + 1),
             KeyCode::Char('f') => {
-                let folded = next_group(&positions, folded.as_ref());
-                return NoteOverlay::Positions { row, column: 0, folded };
+                let folded = next_group(&all, folded.as_ref());
+                return NoteOverlay::Positions { row: 0, column: 0, folded };
             }
             _ if matches!(Press::of(event), Press::Stroke(Stroke::Positions | Stroke::Back, _)) => {
                 return NoteOverlay::None;
@@ -63,7 +63,9 @@ impl NoteDesk {
             // What is typed for a note that is hidden would go where nobody looks.
             _ => (row, column),
         };
-        NoteOverlay::Positions { row: row.min(last_row), column: column.min(last), folded }
+        let column = column.min(positions.columns.len().saturating_sub(1));
+        let last = Table::of(&positions, column, self.view.columns).lines.len().saturating_sub(1);
+        NoteOverlay::Positions { row: row.min(last), column, folded }
     }
 }
 
