@@ -32,7 +32,7 @@ pub use audience::{
 pub use carry::{Carried, NotCarried, carried, unheard};
 pub use lines::{lines, list_lines};
 pub use not_yet_heard::{Among, NotYetHeard};
-pub use notes::{NotePlace, PlacedNote};
+pub use notes::{NotePlace, PlacedNote, PlacedPosition};
 pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;

@@ -111,7 +111,7 @@ fn ctrl_z_asks_for_the_shell_and_changes_nothing() {
 
 #[test]
 fn another_key_for_an_action_takes_the_place_of_the_old_one() {
-    let (keys, problems) = read_keys(b"[facilitator]\nconclude = \"f9\"\n");
+    let ((keys, _), problems) = read_keys(b"[facilitator]\nconclude = \"f9\"\n");
     assert_eq!(problems, Vec::new());
     let mut desk = exchange().with_own(keys, Settings::default());
     desk.keys("k");

@@ -20,6 +20,7 @@ use super::keeping::{Keeping, KeptAs};
 use super::private::PrivateNote;
 use super::question::Question;
 use super::sections::{Noted, Section, sections};
+use super::stroke_map::StrokeMap;
 use super::update::update;
 use super::view::NoteView;
 
@@ -32,6 +33,7 @@ pub struct NoteDesk {
     pub(super) roster: Roster,
     pub(super) clock: Moment,
     pub(super) since_start: Length,
+    pub(super) keys: StrokeMap,
     pub(super) settings: Settings,
     pub(super) drafts: Drafts,
     pub(super) editing: Option<Editing>,
@@ -84,6 +86,7 @@ impl NoteDesk {
             outbox: Outbox::default(),
             clock: now.meeting,
             since_start: now.since_start,
+            keys: StrokeMap::default(),
             settings: Settings::default(),
             drafts: Drafts::about(about),
             editing: None,
@@ -104,8 +107,8 @@ impl NoteDesk {
 
     /// The same console with what its person has set.
     #[must_use]
-    pub fn with_settings(self, settings: Settings) -> Self {
-        Self { settings, ..self }
+    pub fn with_own(self, keys: StrokeMap, settings: Settings) -> Self {
+        Self { keys, settings, ..self }
     }
 
     /// The same console with its private notes and the lines that were unfinished when it was left.
@@ -140,6 +143,11 @@ impl NoteDesk {
     /// Delegations as of the meeting's date.
     pub fn roster(&self) -> &Roster {
         &self.roster
+    }
+
+    /// Which key does what.
+    pub fn keys(&self) -> &StrokeMap {
+        &self.keys
     }
 
     /// What is looked at.

@@ -4,7 +4,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::super::Effect;
 use super::NoteDesk;
-use super::keys::{Press, Stroke};
+use super::keys::Stroke;
+use super::stroke_map::Press;
 use super::table::Table;
 use super::view::NoteOverlay;
 use crate::delegations::Code;
@@ -25,7 +26,7 @@ impl NoteDesk {
         let overlay = std::mem::take(&mut self.view.overlay);
         self.view.overlay = match overlay {
             NoteOverlay::None => NoteOverlay::None,
-            NoteOverlay::Help { search, turned } => in_help(event, search, turned),
+            NoteOverlay::Help { search, turned } => self.in_help(event, search, turned),
             NoteOverlay::Positions { row, column, folded } => self.in_positions(event, (row, column), folded),
         };
         if let NoteOverlay::Help { turned, .. } = &self.view.overlay {
@@ -57,7 +58,7 @@ impl NoteDesk {
                 let folded = next_group(&all, folded.as_ref());
                 return NoteOverlay::Positions { row: 0, column: 0, folded };
             }
-            _ if matches!(Press::of(event), Press::Stroke(Stroke::Positions | Stroke::Back, _)) => {
+            _ if matches!(self.keys.press(event), Press::Stroke(Stroke::Positions | Stroke::Back, _)) => {
                 return NoteOverlay::None;
             }
             // What is typed for a note that is hidden would go where nobody looks.
@@ -66,6 +67,30 @@ impl NoteDesk {
         let column = column.min(positions.columns.len().saturating_sub(1));
         let last = Table::of(&positions, column, self.view.columns).lines.len().saturating_sub(1);
         NoteOverlay::Positions { row: row.min(last), column, folded }
+    }
+
+    /// Letters look for something, arrows turn, any other key goes back.
+    fn in_help(&self, event: KeyEvent, mut search: String, turned: usize) -> NoteOverlay {
+        let held = event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let turned = match event.code {
+            KeyCode::Up => turned.saturating_sub(1),
+            KeyCode::Down => turned + 1,
+            KeyCode::PageUp => turned.saturating_sub(HELP_PAGE),
+            KeyCode::PageDown => turned + HELP_PAGE,
+            KeyCode::Home => 0,
+            KeyCode::End => usize::MAX,
+            KeyCode::Backspace if !search.is_empty() => {
+                search.pop();
+                0
+            }
+            KeyCode::Char(letter) if !held && !letter.is_control() && search.chars().count() < LONGEST => {
+                search.push(letter);
+                0
+            }
+            _ => return NoteOverlay::None,
+        };
+        let left = matches!(self.keys.press(event), Press::Stroke(Stroke::Help | Stroke::Back, _));
+        if left { NoteOverlay::None } else { NoteOverlay::Help { search, turned } }
     }
 }
 
@@ -76,28 +101,4 @@ fn next_group(positions: &Positions, folded: Option<&Code>) -> Option<Code> {
         None => groups.next().cloned(),
         Some(code) => groups.skip_while(|group| *group != code).nth(1).cloned(),
     }
-}
-
-/// Letters look for something, arrows turn, any other key goes back.
-fn in_help(event: KeyEvent, mut search: String, turned: usize) -> NoteOverlay {
-    let held = event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-    let turned = match event.code {
-        KeyCode::Up => turned.saturating_sub(1),
-        KeyCode::Down => turned + 1,
-        KeyCode::PageUp => turned.saturating_sub(HELP_PAGE),
-        KeyCode::PageDown => turned + HELP_PAGE,
-        KeyCode::Home => 0,
-        KeyCode::End => usize::MAX,
-        KeyCode::Backspace if !search.is_empty() => {
-            search.pop();
-            0
-        }
-        KeyCode::Char(letter) if !held && !letter.is_control() && search.chars().count() < LONGEST => {
-            search.push(letter);
-            0
-        }
-        _ => return NoteOverlay::None,
-    };
-    let left = matches!(Press::of(event), Press::Stroke(Stroke::Help | Stroke::Back, _));
-    if left { NoteOverlay::None } else { NoteOverlay::Help { search, turned } }
 }

@@ -7,7 +7,7 @@ use super::super::notice::Tone;
 use super::NoteDesk;
 use super::desk::Stays;
 use super::editing::{Editing, line_of};
-use super::keys::{Stroke, key_of};
+use super::keys::Stroke;
 use super::sections::Noted;
 
 impl NoteDesk {
@@ -21,7 +21,7 @@ impl NoteDesk {
         if *self.about() == now {
             self.stays = Stays::WithTheFloor;
         }
-        let key = key_of(Stroke::ToAndFro);
+        let key = self.keys.shown(Stroke::ToAndFro).to_owned();
         if self.stays == Stays::Elsewhere {
             let heard = self.stored.about_in_words(&now);
             self.say(Tone::Quiet, format!("now: {heard}; {key} goes there"));

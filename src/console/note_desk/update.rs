@@ -12,7 +12,8 @@ use super::super::view::Step;
 use super::super::{Effect, Msg, Now};
 use super::NoteDesk;
 use super::desk::Kept;
-use super::keys::{Press, Stroke};
+use super::keys::Stroke;
+use super::stroke_map::Press;
 use super::view::{NoteOverlay, NoteView};
 use crate::console::inline::Inline;
 
@@ -85,7 +86,7 @@ impl NoteDesk {
     }
 
     fn key(&mut self, event: KeyEvent, now: Now) -> Vec<Effect> {
-        let press = Press::of(event);
+        let press = self.keys.press(event);
         if press == Press::Stroke(Stroke::Leave, Holding::Nothing) {
             return self.leave();
         }

@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use super::super::sheet::Sheet;
 use super::super::theme::Look;
 use crate::console::Tone;
-use crate::console::note_desk::{KeptAs, NoteDesk, Noted, Says, Stroke, key_of};
+use crate::console::note_desk::{KeptAs, NoteDesk, Noted, Says, Stroke};
 use crate::meeting::About;
 use crate::text::{shortened, width};
 
@@ -101,7 +101,7 @@ fn read(desk: &NoteDesk) -> Option<Told> {
         return Some(("Enter or y: yes   any other key: no".to_owned(), Look::Key));
     }
     if let Some((why, waiting)) = desk.trouble() {
-        let key = key_of(Stroke::StoreAgain);
+        let key = desk.keys().shown(Stroke::StoreAgain);
         let told = format!("NOT STORED: {why}; {key} stores again: {}", waiting.join(", "));
         return Some((told, Look::NotStored));
     }
@@ -134,7 +134,8 @@ fn unfinished(desk: &NoteDesk) -> Option<Told> {
         several => format!(", and {} more", several - 1),
     };
     let now = *desk.about() == desk.room().about_now();
-    let key = if now { format!("{} goes there: ", key_of(Stroke::ToAndFro)) } else { String::new() };
+    let key =
+        if now { format!("{} goes there: ", desk.keys().shown(Stroke::ToAndFro)) } else { String::new() };
     Some((format!("{key}unfinished line to {to}{further}"), Look::Warning))
 }
 
@@ -152,7 +153,7 @@ fn finding(desk: &NoteDesk) -> Option<Told> {
     let chosen = desk.chosen_note().filter(|_| desk.is_finding())?;
     let about = desk.section_of(chosen).map(|section| desk.meeting().about_in_words(&section.about));
     let about = shortened(&about.unwrap_or_default(), 22);
-    let anew = key_of(Stroke::WriteAnew);
+    let anew = desk.keys().shown(Stroke::WriteAnew);
     Some((format!("Enter goes to {about}   {anew} edits the note   Up, Down choose   Esc back"), Look::Key))
 }
 
@@ -160,7 +161,7 @@ fn finding(desk: &NoteDesk) -> Option<Told> {
 fn elsewhere(desk: &NoteDesk) -> Option<Told> {
     let about = desk.elsewhere()?;
     let about = desk.meeting().about_in_words(about);
-    let (room, key) = (desk.room(), key_of(Stroke::ToAndFro));
+    let (room, key) = (desk.room(), desk.keys().shown(Stroke::ToAndFro));
     let now = desk.meeting().about_in_words(&room.about_now());
     let not_now = if room.floor.now_heard().is_some() { ", not the one who speaks" } else { "" };
     Some((format!("about {about}{not_now}; {key} goes to {now}"), Look::Warning))
