@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Count;
 use crate::export::cast::{Cast, Told};
-use crate::export::notes::phrases::{Wording, place_in_document, said, sentence};
+use crate::export::notes::phrases::{Wording, joint, place_in_document, said, sentence};
 use crate::meeting::{NoteKind, Speaker};
 use crate::record::{PlacedNote, Record, Voices};
 
