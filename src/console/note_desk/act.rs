@@ -9,6 +9,7 @@ use super::NoteDesk;
 use super::desk::{Kept, Stays};
 use super::drafts::KeptDraft;
 use super::editing::Editing;
+use super::keys::Stroke;
 use super::line::{NoteDeed, Says};
 use super::private::{Counts, PrivateNote};
 use super::question::Question;
@@ -207,7 +208,8 @@ impl NoteDesk {
             return self.quit();
         }
         self.leaving = Some(self.since_start);
-        self.say(Tone::Quiet, "Ctrl-C once more leaves; everything is kept, unfinished lines too");
+        let key = self.keys.shown(Stroke::Leave).to_owned();
+        self.say(Tone::Quiet, format!("{key} once more leaves; everything is kept, unfinished lines too"));
         Vec::new()
     }
 

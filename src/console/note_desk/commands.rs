@@ -7,6 +7,7 @@ use super::super::line::{Completion, Known};
 use super::super::outbox;
 use super::NoteDesk;
 use super::desk::Kept;
+use super::keys::Stroke;
 use super::line::{NoteDeed, Says};
 use super::will::will;
 
@@ -17,12 +18,15 @@ impl NoteDesk {
     /// What a command line is.
     pub(super) fn command(&self, typed: &str) -> Says {
         match typed {
-            "" => Says::Not(
-                "a command, as for informals do; Tab completes, F1 lists them, quit leaves".to_owned(),
-            ),
+            "" => {
+                let (tab, help) = (self.keys.shown(Stroke::ToAndFro), self.keys.shown(Stroke::Help));
+                Says::Not(format!(
+                    "a command, as for informals do; {tab} completes, {help} lists them, quit leaves"
+                ))
+            }
             "quit" => Says::Does(NoteDeed::Quit, "Enter leaves; everything is kept".to_owned()),
             "positions" => Says::Does(NoteDeed::ShowPositions, "Enter shows who stands where".to_owned()),
-            typed => match may_become(typed).map_or_else(|| self.phrase(typed), Err) {
+            typed => match self.may_become(typed).map_or_else(|| self.phrase(typed), Err) {
                 Ok(phrase) => self.resolved(&phrase),
                 Err(why) => Says::Not(why),
             },
@@ -52,6 +56,16 @@ impl NoteDesk {
         format!(
             "\u{201c}{word}\u{201d} changes the floor or the record of the room, and that is for {holder}"
         )
+    }
+
+    /// What a word that is still being typed may become: the commands that can be given here and begin so.
+    fn may_become(&self, typed: &str) -> Option<String> {
+        let given = Word::ALL.iter().filter(|word| word.track() == Track::Notes).map(|word| word.text());
+        let begun: Vec<&str> =
+            given.chain(OWN.iter().copied()).filter(|word| word.starts_with(&typed.to_lowercase())).collect();
+        let whole = begun.iter().any(|word| word.eq_ignore_ascii_case(typed));
+        let tab = self.keys.shown(Stroke::ToAndFro);
+        (!whole && !begun.is_empty()).then(|| format!("{}; {tab} completes", begun.join(", ")))
     }
 
     fn resolved(&self, phrase: &Phrase) -> Says {
@@ -113,15 +127,6 @@ impl NoteDesk {
         let found = crate::meeting::documents_beginning(text, documents);
         Completion::with(String::new(), found.iter().map(|document| format!("{} ", document.short)).collect())
     }
-}
-
-/// What a word that is still being typed may become: the commands that can be given here and begin so.
-fn may_become(typed: &str) -> Option<String> {
-    let given = Word::ALL.iter().filter(|word| word.track() == Track::Notes).map(|word| word.text());
-    let begun: Vec<&str> =
-        given.chain(OWN.iter().copied()).filter(|word| word.starts_with(&typed.to_lowercase())).collect();
-    let whole = begun.iter().any(|word| word.eq_ignore_ascii_case(typed));
-    (!whole && !begun.is_empty()).then(|| format!("{}; Tab completes", begun.join(", ")))
 }
 
 /// `replace it in 3 notes, and in wording kept of 1?`

@@ -120,7 +120,7 @@ impl Editing {
                 self.of_journal(*note, room).map(asks)
             }
             (Rewritten::Note(_), Noted::Private(place)) => private.get(place).map_or_else(
-                || Err("this note is no longer there; Esc goes back".to_owned()),
+                || Err("this note is no longer there; go on to another".to_owned()),
                 |note| self.of_own_file(note, &room.agenda.documents),
             ),
         }
@@ -162,7 +162,7 @@ impl Editing {
 
     fn of_journal(&self, note: Id, room: &Room) -> Result<(Command, String), String> {
         let Some(kept) = room.note(note).filter(|kept| kept.stands()) else {
-            return Err("somebody has struck this note; Esc goes back".to_owned());
+            return Err("somebody has struck this note; go on to another".to_owned());
         };
         if self.area.is_blank() {
             return Ok((Command::StrikeNote { note }, format!("Enter strikes {}", kept.handle())));

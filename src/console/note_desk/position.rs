@@ -23,7 +23,7 @@ pub fn meaning(typed: &str, room: &Room, taken: &PositionTaken) -> Result<(Comma
         |stands: &&PositionTaken| stands.proposal == taken.proposal && stands.who.same_capacity(&taken.who);
     let stands = room.positions.iter().find(same).is_some_and(|stands| stands.position != Position::NotSaid);
     if !stands || !room.note(taken.proposal).is_some_and(KeptNote::stands) {
-        return Err("somebody has taken this back; Esc goes back".to_owned());
+        return Err("somebody has taken this back; go on to another".to_owned());
     }
     let (who, label) = (taken.who.short(), label(room, taken));
     let stand =

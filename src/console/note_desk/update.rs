@@ -215,7 +215,8 @@ impl NoteDesk {
             return self.refuse("no command or name begins so");
         }
         if self.editing.is_some() {
-            return self.refuse("Enter stores the change, Esc leaves the note as it is");
+            let (store, back) = (self.keys.shown(Stroke::Store), self.keys.shown(Stroke::Back));
+            return self.refuse(format!("{store} stores the change, {back} leaves the note as it is"));
         }
         self.go_to_and_fro()
     }

@@ -56,7 +56,11 @@ fn to(desk: &NoteDesk) -> Told {
         let told = match editing.noted {
             Noted::Kept(number) => format!("edits N{number}"),
             Noted::Private(_) => "edits a private note".to_owned(),
-            Noted::Position(_) => "edits a position".to_owned(),
+            Noted::Position(place) => {
+                let taken = desk.room().positions.get(place);
+                let told = taken.map(|taken| desk.room().position_in_words(taken));
+                format!("edits \u{201c}{}\u{201d}", told.unwrap_or_default())
+            }
         };
         return (told, Look::Warning);
     }
@@ -68,7 +72,8 @@ fn to(desk: &NoteDesk) -> Told {
     };
     let since =
         begun.map_or_else(String::new, |begun| format!(", {}", begun.hour_minute(room.agenda.time_zone)));
-    let to = format!("to {}{since}", desk.meeting().about_in_words(about));
+    let not_now = not_now(desk);
+    let to = format!("to {}{since}{not_now}", desk.meeting().about_in_words(about));
     let look = if *about == room.about_now() { Look::Open } else { Look::Warning };
     (to, look)
 }
@@ -153,18 +158,24 @@ fn finding(desk: &NoteDesk) -> Option<Told> {
     let chosen = desk.chosen_note().filter(|_| desk.is_finding())?;
     let about = desk.section_of(chosen).map(|section| desk.meeting().about_in_words(&section.about));
     let about = shortened(&about.unwrap_or_default(), 22);
-    let anew = desk.keys().shown(Stroke::WriteAnew);
-    Some((format!("Enter goes to {about}   {anew} edits the note   Up, Down choose   Esc back"), Look::Key))
+    let key = |stroke| desk.keys().shown(stroke);
+    let (go, anew, back) = (key(Stroke::Store), key(Stroke::WriteAnew), key(Stroke::Back));
+    Some((format!("{go} goes to {about}   {anew} edits the note   Up, Down choose   {back} back"), Look::Key))
 }
 
 /// Whom the line is about, where that is not what is going on now.
 fn elsewhere(desk: &NoteDesk) -> Option<Told> {
     let about = desk.elsewhere()?;
     let about = desk.meeting().about_in_words(about);
-    let (room, key) = (desk.room(), desk.keys().shown(Stroke::ToAndFro));
-    let now = desk.meeting().about_in_words(&room.about_now());
-    let not_now = if room.floor.now_heard().is_some() { ", not the one who speaks" } else { "" };
-    Some((format!("about {about}{not_now}; {key} goes to {now}"), Look::Warning))
+    let key = desk.keys().shown(Stroke::ToAndFro);
+    let now = desk.meeting().about_in_words(&desk.room().about_now());
+    Some((format!("about {about}{}; {key} goes to {now}", not_now(desk)), Look::Warning))
+}
+
+/// A line about somebody else than who has the floor says so.
+fn not_now(desk: &NoteDesk) -> &'static str {
+    let speaks = desk.room().floor.now_heard().is_some();
+    if speaks && desk.elsewhere().is_some() { ", not the one who speaks" } else { "" }
 }
 
 /// While a point of order is heard, its response.

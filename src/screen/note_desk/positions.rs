@@ -2,7 +2,7 @@
 
 use super::super::sheet::Sheet;
 use super::super::theme::Look;
-use crate::console::note_desk::{Begins, NoteDesk, Table, TableLine};
+use crate::console::note_desk::{Begins, NoteDesk, Stroke, Table, TableLine};
 use crate::delegations::Code;
 use crate::record::{Positions, Standing};
 use crate::text::counted;
@@ -16,7 +16,8 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk, (row, column): (usize, usize
     let folded = folded.map_or_else(|| "nobody folded".to_owned(), |group| format!("{group} folded"));
     sheet.put(0, 1, edge.saturating_sub(3), &format!("POSITIONS, as said   {folded}"), Look::Head);
     let last = sheet.height().saturating_sub(1);
-    sheet.rest(last, 1, "f fold a group   arrows turn   Esc go back", Look::Quiet);
+    let back = desk.keys().shown(Stroke::Back);
+    sheet.rest(last, 1, &format!("f fold a group   arrows turn   {back} go back"), Look::Quiet);
     if positions.rows.is_empty() {
         sheet.rest(2, 1, "no note on a paragraph has a stance yet: 24+, 24-, 24~ or 24!", Look::Quiet);
         return;
