@@ -137,6 +137,7 @@ fn three_desks_in_lines_hear_each_other_at_once() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     room.hears("La liste des orateurs est close");
     assert_eq!(facilitator.ends().0, 0);
+    room.is_asked_to_end();
     let (code, said) = room.ends();
     assert_eq!(code, 0);
     assert!(!said.iter().any(|line| line.contains("conclude")), "{said:#?}");

@@ -1,6 +1,7 @@
 //! Where the line goes and what of the list is seen: to an earlier intervention and back, and nothing jumps.
 
-use informals::console::note_desk::Noted;
+use informals::console::note_desk::{NoteOverlay, Noted};
+use informals::console::own::{Settings, read_keys};
 use informals::meeting::About;
 use informals::screen::{Theme, still};
 
@@ -164,4 +165,37 @@ fn a_search_takes_its_parts_in_any_order_and_makes_nobody_a_guest() {
     notes.keys("/ @atlantis ¶24");
     assert!(notes.says().starts_with("not: nobody is called “atlantis”"), "{}", notes.says());
     assert!(!notes.says().contains("guest"), "{}", notes.says());
+}
+
+#[test]
+fn keys_of_ones_own_do_what_they_say_in_footer_and_help() {
+    let file = b"[note-taker]\npositions = \"f9\"\nwrite-anew = \"ctrl-e\"\nrow-end = \"end\"\n";
+    let ((_, strokes), problems) = read_keys(file);
+    assert_eq!(problems, Vec::new());
+    let mut notes = given_two_speakers();
+    notes.desk = notes.desk.clone().with_own(strokes, Settings::default());
+    assert!(text(&still(&notes.desk, Theme::Dark, 120, 40)).contains("F9 positions"));
+    notes.keys("/polymer");
+    assert!(screen(&notes).contains("Ctrl-E edits the note"), "{}", screen(&notes));
+    notes.keys("<esc><f9>");
+    assert!(matches!(notes.desk.view().overlay, NoteOverlay::Positions { .. }));
+    notes.keys("<f9><f2>");
+    assert!(matches!(notes.desk.view().overlay, NoteOverlay::None));
+    notes.keys("<f1>");
+    assert!(notes.desk.help().iter().any(|row| row.key == "F9" && row.does.contains("who stands where")));
+}
+
+#[test]
+fn what_is_no_statement_is_called_by_its_kind_beside_who_has_the_floor() {
+    let mut notes = Notes::at_d();
+    for (line, told) in [
+        ("give-floor Japan as question", "FLOOR QUESTION Japan"),
+        ("give-floor Cuba as reaction", "FLOOR REACTION Cuba"),
+        ("point-of-order Mexico", "FLOOR POINT OF ORDER Mexico"),
+    ] {
+        notes.floor(line);
+        assert!(screen(&notes).contains(told), "{told}:\n{}", screen(&notes));
+    }
+    notes.floor("respond").floor("reply Japan").floor("give-floor Japan");
+    assert!(screen(&notes).contains("FLOOR RIGHT OF REPLY Japan"), "{}", screen(&notes));
 }

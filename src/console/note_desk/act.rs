@@ -77,9 +77,9 @@ impl NoteDesk {
         };
         self.sent.push(sent);
         if is_new {
-            self.line_is_done()
+            self.line_is_done();
         } else {
-            self.change_is_done()
+            self.change_is_done();
         }
         let kept = self.hand_over_drafts();
         std::iter::once(kept).chain(entry.map(Effect::Append)).collect()
@@ -110,9 +110,9 @@ impl NoteDesk {
     fn keep_private(&mut self, note: PrivateNote, now: Now) -> Vec<Effect> {
         self.sent.push(self.line_sent(now.fresh));
         if self.editing.is_none() {
-            self.line_is_done()
+            self.line_is_done();
         } else {
-            self.change_is_done()
+            self.change_is_done();
         }
         vec![self.hand_over_drafts(), Effect::KeepPrivate(Box::new(note))]
     }
@@ -155,9 +155,9 @@ impl NoteDesk {
     /// A change or a command is done: the list stays where it was.
     fn change_is_done(&mut self) {
         if self.editing.is_some() {
-            self.stay_at_the_note()
+            self.stay_at_the_note();
         } else {
-            self.clear_and_stay()
+            self.clear_and_stay();
         }
         self.keeping.changed(self.since_start);
     }

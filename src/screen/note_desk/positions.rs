@@ -70,10 +70,10 @@ fn told(positions: &Positions, above: usize, below: usize, shown: usize) -> Stri
     let right = positions.columns.len().saturating_sub(shown);
     let hidden = [(right, "further right"), (above, "above"), (below, "below")];
     let hidden = hidden.into_iter().filter(|(count, _)| *count > 0);
-    let hidden: String = hidden.map(|(count, where_to)| format!(", {count} {where_to}")).collect();
+    let hidden: Vec<String> = hidden.map(|(count, where_to)| format!(", {count} {where_to}")).collect();
     let paragraphs = counted(positions.rows.len(), "paragraph", "paragraphs");
     let who = counted(positions.columns.len(), "delegation or group", "delegations and groups");
-    format!("{paragraphs}, {who}{hidden}")
+    format!("{paragraphs}, {who}{}", hidden.concat())
 }
 
 fn further(sheet: &mut Sheet<'_>, rule: usize, told: &str) {
