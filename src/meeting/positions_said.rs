@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::entry::Id;
 use super::event::Kind;
 use super::notes::{About, KeptNote, Position, PositionTaken};
 use super::room::{Intervention, Room};
@@ -12,9 +13,9 @@ use crate::time::Moment;
 /// A position with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PositionSaid<'a> {
-    /// Its place among the positions of the room.
-    pub index: usize,
-    /// Who stands where on which proposal, and since when.
+    /// Its place among the positions on the proposal.
+    pub place: usize,
+    /// Who stands where, and since when.
     pub taken: &'a PositionTaken,
     /// The proposal.
     pub proposal: &'a KeptNote,
@@ -23,25 +24,32 @@ pub struct PositionSaid<'a> {
 }
 
 impl Room {
-    /// Positions that count, on proposals that stand, in the order in which they were said last.
+    /// Positions that count, on proposals that stand, proposal by proposal.
     pub fn positions_said(&self) -> Vec<PositionSaid<'_>> {
-        if self.positions.is_empty() {
+        let all = self.proposals().flat_map(|proposal| {
+            let taken = self.positions_on(proposal.note.id).enumerate();
+            taken.map(move |(place, taken)| (proposal, place, taken))
+        });
+        let mut counting = all.filter(|(.., taken)| taken.position != Position::NotSaid).peekable();
+        if counting.peek().is_none() {
             return Vec::new();
         }
         let begun = Begun::of(self);
-        let counts = |taken: &PositionTaken| taken.position != Position::NotSaid;
-        let said = self.positions.iter().enumerate().filter(|(_, taken)| counts(taken));
-        said.filter_map(|(index, taken)| {
-            let proposal = self.note(taken.proposal).filter(|kept| kept.stands())?;
-            proposal.proposal_label()?;
-            Some(PositionSaid { index, taken, proposal, about: begun.where_said(taken) })
-        })
-        .collect()
+        let said = counting.map(|(proposal, place, taken)| {
+            let about = begun.where_said(taken);
+            PositionSaid { place, taken, proposal, about }
+        });
+        said.collect()
+    }
+
+    /// A position by its place among those on a proposal.
+    pub fn position(&self, proposal: Id, place: usize) -> Option<&PositionTaken> {
+        self.positions.get(&proposal)?.get(place)
     }
 
     /// `Mexico supports P1`
-    pub fn position_in_words(&self, taken: &PositionTaken) -> String {
-        let label = self.note(taken.proposal).and_then(KeptNote::proposal_label).unwrap_or_default();
+    pub fn position_in_words(&self, proposal: Id, taken: &PositionTaken) -> String {
+        let label = self.note(proposal).and_then(KeptNote::proposal_label).unwrap_or_default();
         format!("{} {}", taken.who.short(), taken.position.on(&label))
     }
 

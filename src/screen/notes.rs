@@ -1,7 +1,7 @@
 //! What was noted about the running statement, on the widest screens.
 
 use crate::console::{Action, Model};
-use crate::meeting::{About, Intervention, KeptNote, Note, Position, Stance};
+use crate::meeting::{About, Intervention, KeptNote, Note, NoteKind, Position, Stance};
 use crate::time::Moment;
 
 use super::sheet::{Sheet, wrapped};
@@ -52,11 +52,15 @@ fn about<'a>(model: &'a Model, heard: &Intervention) -> Vec<&'a KeptNote> {
 /// Where the speaker stands on proposals since the statement began.
 fn positions(model: &Model, heard: &Intervention) -> Vec<(Moment, String)> {
     let room = model.room();
-    let said = room.positions.iter().rev().take(LOOKED_AT).filter(|taken| {
+    let proposals = room.notes.iter().rev().take(LOOKED_AT).filter(|kept| kept.stands());
+    let proposals = proposals.filter(|kept| matches!(kept.kind, NoteKind::Proposal { .. }));
+    let all =
+        proposals.flat_map(|kept| room.positions_on(kept.note.id).map(move |taken| (kept.note.id, taken)));
+    let said = all.filter(|(_, taken)| {
         let counts = taken.position != Position::NotSaid && taken.at >= heard.started;
         counts && taken.who.same_capacity(&heard.request.speaker)
     });
-    said.map(|taken| (taken.at, room.position_in_words(taken))).collect()
+    said.map(|(proposal, taken)| (taken.at, room.position_in_words(proposal, taken))).collect()
 }
 
 fn words(note: &Note) -> String {

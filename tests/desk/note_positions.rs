@@ -64,7 +64,8 @@ fn up_reaches_a_position_to_say_it_otherwise_at_the_moment_when_it_was_said() {
     assert_eq!(notes.says(), "Enter writes that Mexico opposes P1");
     notes.keys("<enter>");
     assert_eq!((stand(&notes, Position::Supports).len(), stand(&notes, Position::Opposes).len()), (0, 1));
-    assert_eq!(notes.room().positions[0].at, at("10:51:00"));
+    let proposal = notes.room().proposal_numbered(1).unwrap().note.id;
+    assert_eq!(notes.room().position(proposal, 0).unwrap().at, at("10:51:00"));
 }
 
 #[test]

@@ -22,8 +22,13 @@ fn stands(room: &mut Sitting, proposal: Id, who: &str, position: Position) {
 /// `Mexico supports P1`, and what that stands under.
 fn said(room: &Sitting) -> Vec<(String, String)> {
     let said = room.room().positions_said().into_iter();
-    said.map(|said| (room.room().position_in_words(said.taken), room.meeting.about_in_words(&said.about)))
-        .collect()
+    said.map(|said| {
+        (
+            room.room().position_in_words(said.proposal.note.id, said.taken),
+            room.meeting.about_in_words(&said.about),
+        )
+    })
+    .collect()
 }
 
 fn is(words: &str, under: &str) -> (String, String) {

@@ -9,7 +9,7 @@ use super::super::text_area::TextArea;
 use super::line::NoteDeed;
 use super::position;
 use super::private::PrivateNote;
-use super::sections::Noted;
+use super::sections::{Noted, PositionAt};
 
 /// A note or a position that is being written anew.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ pub enum Rewritten {
     /// A note.
     Note(Id),
     /// Where somebody stands on a proposal.
-    Position(Box<PositionTaken>),
+    Position(PositionAt, Box<PositionTaken>),
 }
 
 const AS_IT_STANDS: &str = "as it stands; type what changes, empty it to strike it";
@@ -66,12 +66,12 @@ impl Editing {
         Some(Self { what, noted, area: TextArea::with_text(&before), before })
     }
 
-    /// Begins to write anew where somebody stands: the position of this place in the room.
-    pub fn of_position(room: &Room, place: usize) -> Option<Self> {
-        let taken = room.positions.get(place)?;
-        let before = position::line_of(room, taken);
-        let what = Rewritten::Position(Box::new(taken.clone()));
-        Some(Self { what, noted: Noted::Position(place), area: TextArea::with_text(&before), before })
+    /// Begins to write anew where somebody stands.
+    pub fn of_position(room: &Room, at: PositionAt) -> Option<Self> {
+        let taken = room.position(at.proposal, at.place)?;
+        let before = position::line_of(room, at.proposal, taken);
+        let what = Rewritten::Position(at, Box::new(taken.clone()));
+        Some(Self { what, noted: Noted::Position(at), area: TextArea::with_text(&before), before })
     }
 
     /// Begins to write a note of either kind anew, by its name.
@@ -84,7 +84,7 @@ impl Editing {
     pub fn note(&self) -> Option<Id> {
         match self.what {
             Rewritten::Note(note) => Some(note),
-            Rewritten::Position(_) => None,
+            Rewritten::Position(..) => None,
         }
     }
 
@@ -92,18 +92,15 @@ impl Editing {
     pub(super) fn said_at(&self) -> Option<Moment> {
         match &self.what {
             Rewritten::Note(_) => None,
-            Rewritten::Position(taken) => Some(taken.at),
+            Rewritten::Position(_, taken) => Some(taken.at),
         }
     }
 
     /// Others may have taken positions meanwhile: this one is found again.
     pub(super) fn follow(&mut self, room: &Room) {
-        let Rewritten::Position(taken) = &self.what else { return };
-        let place = room
-            .positions
-            .iter()
-            .position(|other| other.proposal == taken.proposal && other.who.same_capacity(&taken.who));
-        self.noted = place.map_or(self.noted, Noted::Position);
+        let Rewritten::Position(at, taken) = &self.what else { return };
+        let place = room.positions_on(at.proposal).position(|other| other.who.same_capacity(&taken.who));
+        self.noted = place.map_or(self.noted, |place| Noted::Position(PositionAt { place, ..*at }));
     }
 
     /// Whether anything was typed.
@@ -115,7 +112,10 @@ impl Editing {
     pub(super) fn meaning(&self, room: &Room, private: &[PrivateNote]) -> Result<(NoteDeed, String), String> {
         let asks = |(command, words)| (NoteDeed::Ask(Box::new(command)), words);
         match (&self.what, self.noted) {
-            (Rewritten::Position(taken), _) => position::meaning(self.area.text(), room, taken).map(asks),
+            (Rewritten::Position(at, taken), _) => {
+                position::meaning(self.area.text(), room, at.proposal, taken).map(asks)
+            }
+
             (Rewritten::Note(note), Noted::Kept(_) | Noted::Position(_)) => {
                 self.of_journal(*note, room).map(asks)
             }

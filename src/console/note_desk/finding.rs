@@ -64,11 +64,11 @@ impl NoteDesk {
         let before = all.len();
         if wanted.among == AmongNotes::All {
             let positions = self.all_notes().filter_map(|noted| match noted {
-                Noted::Position(place) => Some((room.positions.get(place)?, noted)),
+                Noted::Position(at) => Some((at, room.position(at.proposal, at.place)?)),
                 Noted::Kept(_) | Noted::Private(_) => None,
             });
-            let positions = positions.filter(|(taken, _)| position_answers(room, taken, sought));
-            all.extend(positions.map(|(taken, noted)| (taken.at, noted)));
+            let answers = positions.filter(|(at, taken)| position_answers(room, at.proposal, taken, sought));
+            all.extend(answers.map(|(at, taken)| (taken.at, Noted::Position(at))));
         }
         let own = self.private.iter().enumerate().filter(|(_, private)| {
             let voice = voice(room, &private.note.about);

@@ -38,7 +38,7 @@ pub use keys::{STROKES, Stroke, StrokeRow};
 pub use line::{NoteDeed, Says};
 pub use private::{Counts, PrivateNote};
 pub use question::Question;
-pub use sections::{Noted, Section};
+pub use sections::{Noted, PositionAt, Section};
 pub use signs::{SIGNS, Sign, Whereabouts};
 pub use stroke_map::{BoundStroke, Press, StrokeMap};
 pub use table::{Begins, Line as TableLine, Table};

@@ -175,7 +175,7 @@ impl NoteDesk {
                 room.note_numbered(number).and_then(|kept| Editing::of(room, kept.note.id))
             }
             Some(Noted::Private(place)) => Editing::of_private(&self.private, place, &room.agenda.documents),
-            Some(Noted::Position(place)) => Editing::of_position(room, place),
+            Some(Noted::Position(at)) => Editing::of_position(room, at),
             None => None,
         };
         match editing {

@@ -25,8 +25,17 @@ pub enum Noted {
     Kept(usize),
     /// A private one, by its place in this console's file.
     Private(usize),
-    /// Where somebody stands on a proposal, by its place among the positions of the room.
-    Position(usize),
+    /// Where somebody stands on a proposal.
+    Position(PositionAt),
+}
+
+/// Which position: the proposal, and the place among those who stand on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PositionAt {
+    /// The proposal.
+    pub proposal: Id,
+    /// The place.
+    pub place: usize,
 }
 
 /// All notes that stand, with the private ones of this console and where who was heard stands on proposals; and points
@@ -38,7 +47,10 @@ pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
     let positions = room.positions_said();
     let own = private.iter().enumerate();
     let own = own.map(|(index, note)| (note.at, &note.note.about, Noted::Private(index)));
-    let said = positions.iter().map(|said| (said.taken.at, &said.about, Noted::Position(said.index)));
+    let said = positions.iter().map(|said| {
+        let at = PositionAt { proposal: said.proposal.note.id, place: said.place };
+        (said.taken.at, &said.about, Noted::Position(at))
+    });
     let mut beside: Vec<(Moment, &About, Noted)> = own.chain(said).collect();
     beside.sort_by_key(|(at, ..)| *at);
     let mut beside = beside.into_iter().peekable();

@@ -1,7 +1,7 @@
 //! One note as rows: time, place in a document, stance, text, and at the right its marks.
 
-use crate::console::note_desk::{NoteDesk, Noted, PrivateNote};
-use crate::meeting::{KeptNote, Note, NoteKind, Position, PositionTaken, Room};
+use crate::console::note_desk::{NoteDesk, Noted, PositionAt, PrivateNote};
+use crate::meeting::{KeptNote, Note, NoteKind, Position, Room};
 use crate::text::width;
 use crate::time::Moment;
 
@@ -46,9 +46,7 @@ pub fn rows(desk: &NoteDesk, noted: Noted, columns: usize) -> Vec<Row> {
     let shown = match noted {
         Noted::Kept(number) => desk.room().note_numbered(number).map(|kept| Shown::kept(desk.room(), kept)),
         Noted::Private(place) => desk.private().get(place).map(Shown::private),
-        Noted::Position(place) => {
-            desk.room().positions.get(place).map(|taken| Shown::position(desk.room(), taken))
-        }
+        Noted::Position(at) => Shown::position(desk.room(), at),
     };
     shown.map_or_else(Vec::new, |shown| of(desk.room(), &shown, columns))
 }
@@ -73,18 +71,19 @@ impl<'a> Shown<'a> {
         Self { marks, marks_look: Look::Warning, ..Self::of(private.at, note, words) }
     }
 
-    fn position(room: &'a Room, taken: &PositionTaken) -> Self {
-        let place = room.note(taken.proposal).and_then(|kept| kept.note.on.as_deref());
-        Self {
+    fn position(room: &'a Room, at: PositionAt) -> Option<Self> {
+        let taken = room.position(at.proposal, at.place)?;
+        let place = room.note(at.proposal).and_then(|kept| kept.note.on.as_deref());
+        Some(Self {
             at: taken.at,
             place: place.unwrap_or_default(),
             stance: None,
-            words: room.position_in_words(taken),
+            words: room.position_in_words(at.proposal, taken),
             marks: String::new(),
             marks_look: Look::Quiet,
             number: String::new(),
             proposal: None,
-        }
+        })
     }
 
     fn of(at: Moment, note: &'a Note, words: String) -> Self {

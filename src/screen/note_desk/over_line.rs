@@ -56,9 +56,9 @@ fn to(desk: &NoteDesk) -> Told {
         let told = match editing.noted {
             Noted::Kept(number) => format!("edits N{number}"),
             Noted::Private(_) => "edits a private note".to_owned(),
-            Noted::Position(place) => {
-                let taken = desk.room().positions.get(place);
-                let told = taken.map(|taken| desk.room().position_in_words(taken));
+            Noted::Position(at) => {
+                let taken = desk.room().position(at.proposal, at.place);
+                let told = taken.map(|taken| desk.room().position_in_words(at.proposal, taken));
                 format!("edits \u{201c}{}\u{201d}", told.unwrap_or_default())
             }
         };
