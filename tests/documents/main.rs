@@ -14,6 +14,7 @@ mod lists;
 mod no_names;
 mod opened;
 mod printed;
+mod saying;
 mod schemas;
 mod shown;
 mod texts;
