@@ -196,6 +196,6 @@ fn what_is_no_statement_is_called_by_its_kind_beside_who_has_the_floor() {
         notes.floor(line);
         assert!(screen(&notes).contains(told), "{told}:\n{}", screen(&notes));
     }
-    notes.floor("respond").floor("reply Japan").floor("give-floor Japan");
-    assert!(screen(&notes).contains("FLOOR RIGHT OF REPLY Japan"), "{}", screen(&notes));
+    notes.floor("respond").floor("reply Kenya").floor("give-floor Kenya");
+    assert!(screen(&notes).contains("FLOOR RIGHT OF REPLY Kenya"), "{}", screen(&notes));
 }

@@ -39,6 +39,8 @@ fn head(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
     let words = words(desk);
     // What it will be matters more than the end of a long name.
     let room = edge.saturating_sub(3 + 2 + 2);
+    let long = format!("{to}{}", not_now(desk));
+    let to = if width(&long) + width(&words.0) + 5 <= room { long } else { to };
     let wanted = width(&to) + width(&words.0) + 5;
     let to_columns =
         if wanted <= room { width(&to) } else { room.saturating_sub(width(&words.0) + 5).max(14) };
@@ -72,8 +74,7 @@ fn to(desk: &NoteDesk) -> Told {
     };
     let since =
         begun.map_or_else(String::new, |begun| format!(", {}", begun.hour_minute(room.agenda.time_zone)));
-    let not_now = not_now(desk);
-    let to = format!("to {}{since}{not_now}", desk.meeting().about_in_words(about));
+    let to = format!("to {}{since}", desk.meeting().about_in_words(about));
     let look = if *about == room.about_now() { Look::Open } else { Look::Warning };
     (to, look)
 }
@@ -175,7 +176,8 @@ fn elsewhere(desk: &NoteDesk) -> Option<Told> {
 /// A line about somebody else than who has the floor says so.
 fn not_now(desk: &NoteDesk) -> &'static str {
     let speaks = desk.room().floor.now_heard().is_some();
-    if speaks && desk.elsewhere().is_some() { ", not the one who speaks" } else { "" }
+    let elsewhere = desk.editing().is_none() && desk.elsewhere().is_some();
+    if speaks && elsewhere { ", not the one who speaks" } else { "" }
 }
 
 /// While a point of order is heard, its response.
