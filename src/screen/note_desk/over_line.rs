@@ -197,7 +197,7 @@ fn typed(sheet: &mut Sheet<'_>, desk: &NoteDesk) -> Option<Position> {
     for (line, range) in rows.iter().skip(first).take(sheet.height()).enumerate() {
         text(sheet, line, range.clone(), desk);
     }
-    if area.text().is_empty() {
+    if area.text().is_empty() && desk.editing().is_none() {
         sheet.put(0, 1, columns, " what is said; Enter stores it", Look::Quiet);
     }
     let column = u16::try_from(column.min(columns) + 1).ok()?;
