@@ -67,6 +67,29 @@ pub fn padded(text: &str, columns: usize) -> String {
     cell
 }
 
+/// Lines of at most so many columns, broken at spaces; a word that is longer is broken within.
+pub fn broken(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(2);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && width(&line) + 1 + width(word) > columns {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for letter in word.graphemes(true) {
+            if width(&line) + letter.width() > columns {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push_str(letter);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
 /// A number with its word: `1 person`, `61 people`.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
@@ -235,6 +258,14 @@ mod tests {
         assert_eq!(padded("中国", 6), "中国  ");
         assert_eq!(padded("中国人", 4), "中… ");
         assert_eq!(padded("Kenya", 3), "Ke…");
+    }
+
+    #[test]
+    fn a_text_is_broken_at_spaces_and_a_long_word_within() {
+        assert_eq!(broken("Trinidad and Tobago", 12), ["Trinidad and", "Tobago"]);
+        assert_eq!(broken("A/CONF.192/2018 24", 10), ["A/CONF.192", "/2018 24"]);
+        assert_eq!(broken("中国支持", 4), ["中国", "支持"]);
+        assert_eq!(broken("", 4), [""]);
     }
 
     proptest! {

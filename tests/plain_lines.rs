@@ -55,6 +55,13 @@ impl Running {
         }
     }
 
+    /// The system asks it to end.
+    fn is_asked_to_end(&self) {
+        let id = self.child.id().to_string();
+        let asked = std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap();
+        assert!(asked.success());
+    }
+
     /// The input ends; gives everything that was said and the exit code.
     fn ends(mut self) -> (i32, Vec<String>) {
         drop(self.input.take());
@@ -130,6 +137,7 @@ fn three_desks_in_lines_hear_each_other_at_once() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     room.hears("La liste des orateurs est close");
     assert_eq!(facilitator.ends().0, 0);
+    room.is_asked_to_end();
     let (code, said) = room.ends();
     assert_eq!(code, 0);
     assert!(!said.iter().any(|line| line.contains("conclude")), "{said:#?}");
@@ -170,9 +178,24 @@ fn an_input_that_ends_leaves_with_the_way_back() {
     let ran = home.run_with(OPEN, "");
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.out.ends_with(&format!("The meeting goes on: informals join {NAME} --role facilitator\n")));
-    let ran = home.run_with(&["join", NAME, "--role", "audience", "--plain"], "");
-    assert_eq!(ran.code, 0, "{}", ran.err);
-    assert!(ran.out.contains("The display has ended"), "{}", ran.out);
+}
+
+#[test]
+fn a_display_without_an_input_goes_on_until_it_is_asked_to_end() {
+    let home = Home::new();
+    let mut facilitator = Running::start(&home, OPEN);
+    facilitator.hears("Nobody has the floor");
+    let mut room = Running::start(&home, &["join", NAME, "--role", "audience", "--plain"]);
+    drop(room.input.take());
+    room.hears("10:00");
+    for line in ["inscribe Kenya", "open-item A", "open-item B", "open-item C", "open-item D", "next"] {
+        facilitator.types(line);
+    }
+    room.hears("Kenya, limit 3:00");
+    room.is_asked_to_end();
+    let (code, said) = room.ends();
+    assert_eq!(code, 0);
+    assert!(said.last().unwrap().contains("The display has ended"), "{said:#?}");
 }
 
 #[test]

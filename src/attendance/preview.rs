@@ -80,15 +80,16 @@ fn totals(attendance: &Attendance, overview: &Overview<'_, '_>) -> String {
     for (count, one, many) in [
         (others, "group or organization", "groups and organizations"),
         (attendance.requests.len(), "request", "requests"),
-        (overview.guesses.len(), "guess", "guesses"),
-        (overview.to_settle(), "name to settle", "names to settle"),
+        (overview.to_settle() + overview.guesses.len(), "name to settle", "names to settle"),
         (attendance.left.len(), "row left", "rows left"),
     ] {
         if count > 0 {
             parts.push(counted(count, one, many));
         }
     }
-    parts.join(", ")
+    let guessed = overview.guesses.len();
+    let guessed = if guessed == 0 { String::new() } else { format!("; {guessed} of the names guessed") };
+    parts.join(", ") + &guessed
 }
 
 fn in_one_line(who: &[&Delegation]) -> String {

@@ -1,4 +1,4 @@
-//! `informals keys`: the keys of the facilitator's desk as the file that changes them.
+//! `informals keys`: the keys of both desks as the file that changes them.
 
 use super::Exit;
 use super::said;

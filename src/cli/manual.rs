@@ -67,7 +67,7 @@ fn note_takers_keys() -> Roff {
         roff.control("TP", []).text([bold(sign.typed)]).text([roman(told)]);
         roff.control("br", []).text([roman(format!("For example: {}", sign.example))]);
     }
-    roff.control("PP", []).text([roman("The other keys:")]);
+    roff.control("PP", []).text([roman("The other keys; informals keys prints the file that changes them:")]);
     for row in STROKES {
         roff.control("TP", []).text([bold(row.shown)]).text([roman(row.help)]);
     }

@@ -35,7 +35,7 @@ pub fn sit_with_notes(
     let name = me.name.clone();
     let (keeper, meeting) = opened.into_parts();
     let desk = NoteDesk::new(me, meeting.entries().iter().cloned(), now_in(meeting.room()))
-        .with_settings(own.settings)
+        .with_own(own.note_keys, own.settings)
         .with_kept(drafts, private);
     let (journal, presence) = (&file.path, None);
     match worked {

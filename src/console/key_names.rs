@@ -4,7 +4,7 @@ use crokey::KeyCombination;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// Names that differ between the file of keys and the screen.
-const NAMES: [(KeyCode, &str, &str); 13] = [
+const NAMES: [(KeyCode, &str, &str); 17] = [
     (KeyCode::Char(' '), "space", "Space"),
     (KeyCode::Char('-'), "minus", "-"),
     (KeyCode::Up, "up", "Up"),
@@ -18,11 +18,14 @@ const NAMES: [(KeyCode, &str, &str); 13] = [
     (KeyCode::Insert, "insert", "Ins"),
     (KeyCode::Delete, "delete", "Del"),
     (KeyCode::Esc, "esc", "Esc"),
+    (KeyCode::Enter, "enter", "Enter"),
+    (KeyCode::Tab, "tab", "Tab"),
+    (KeyCode::BackTab, "tab", "Shift-Tab"),
+    (KeyCode::Backspace, "backspace", "Backspace"),
 ];
 
 /// Key names in the file besides single letters and signs.
-pub const IN_WORDS: &str =
-    "space, up, down, left, right, pageup, pagedown, home, end, insert, delete, esc, minus, f1 to f12";
+pub const IN_WORDS: &str = "space, up, down, left, right, pageup, pagedown, home, end, insert, delete, esc, enter, tab, backspace, minus, f1 to f12";
 
 /// The key of a name: `g`, `G` or `shift-g`, `ctrl-k`, `+`, `space`, `f2`. None where no key is called so.
 pub fn read(name: &str) -> Option<KeyCombination> {
@@ -37,7 +40,10 @@ pub fn read(name: &str) -> Option<KeyCombination> {
         };
         rest = after;
     }
-    let code = code(rest)?;
+    let code = match code(rest)? {
+        KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+        code => code,
+    };
     Some(pressed(KeyEvent::new(code, modifiers)))
 }
 
@@ -128,7 +134,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for key in KEYS.iter().flat_map(|binding| binding.keys) {
+        let strokes = crate::console::note_desk::STROKES.iter().flat_map(|row| row.keys);
+        for key in KEYS.iter().flat_map(|binding| binding.keys).chain(strokes) {
             assert_eq!(read(&written(*key)), Some(*key), "{}", written(*key));
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request};
+use crate::meeting::{Command, Entry, EntryId, Event, Kind, Refusal, Request};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -235,7 +235,8 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) 
     for entry in entries {
         if entry.by == model.me {
             let done = model.stored.summary(entry);
-            model.say(Tone::Stored, done + &lost.take().unwrap_or_default());
+            let to_name = unnamed_point(model, entry).unwrap_or_default();
+            model.say(Tone::Stored, done + &lost.take().unwrap_or_default() + &to_name);
             model.say_aloud(entry.id);
         } else if entry.is_told() {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
@@ -263,6 +264,17 @@ fn time_lost(model: &Model, entry: &Entry) -> Option<String> {
         let (time, who) = (speaker.elapsed(entry.at).clock(), speaker.request.speaker.short());
         format!("; {time} of {who} not counted, {} takes it back", model.keys.shown(Action::Undo))
     })
+}
+
+/// `; by whom? :reassign #4 to and the name`: a point of order that is over and whose speaker nobody has named.
+fn unnamed_point(model: &Model, entry: &Entry) -> Option<String> {
+    let responded = |event: &Event| matches!(event, Event::PointOfOrderAnswered { .. });
+    let point =
+        model.stored.room().finished.iter().rev().find(|heard| heard.request.kind == Kind::PointOfOrder)?;
+    let is_unnamed = point.request.speaker.delegation.is_none();
+    let asks = is_unnamed && entry.events.iter().any(responded);
+    let key = model.keys.shown(Action::CommandLine);
+    asks.then(|| format!("; by whom? {key}reassign #{} to and the name", point.number))
 }
 
 impl Model {

@@ -63,12 +63,7 @@ impl Meeting {
     pub(super) fn position_summary(&self, proposal: Id, position: Position) -> String {
         let number = self.room().numbering.of_proposal(proposal);
         let label = number.map_or_else(|| "a proposal".to_owned(), |number| format!("P{number}"));
-        match position {
-            Position::Supports => format!("supports {label}"),
-            Position::Opposes => format!("opposes {label}"),
-            Position::Consults => format!("will consult on {label}"),
-            Position::NotSaid => format!("taken off {label}"),
-        }
+        position.on(&label)
     }
 
     /// What a note is about, in a few words: `Indonesia for NAM`, `item D`.

@@ -186,14 +186,14 @@ fn answered_alone(entry: &Entry) -> Option<String> {
     (closed_alone(entry) && !entry.events.iter().any(ends)).then(|| "point of order responded to".to_owned())
 }
 
-/// `attendance taken: 61 people, 43 delegations, 3 others, 2 left, 7 to settle`
+/// `attendance taken: 61 people, 43 delegations, 3 groups and organizations, 2 left, 7 to settle`
 fn attendance_summary(list: &AttendanceList) -> String {
     let left = list.there.iter().filter(|present| present.left.is_some()).count();
     let (delegations, others) = list.delegations_and_others();
     let parts = [
         (list.people(), "person", "people"),
         (delegations, "delegation", "delegations"),
-        (others, "other", "others"),
+        (others, "group or organization", "groups and organizations"),
         (left, "left", "left"),
         (list.to_settle.len(), "to settle", "to settle"),
     ];

@@ -32,12 +32,12 @@ pub use audience::{
 pub use carry::{Carried, NotCarried, carried, unheard};
 pub use lines::{lines, list_lines};
 pub use not_yet_heard::{Among, NotYetHeard};
-pub use notes::{NotePlace, PlacedNote};
+pub use notes::{NotePlace, PlacedNote, PlacedPosition};
 pub use of_meeting::{Concluded, Record, Written, meeting_at};
 pub use positions::{Column, Positions, Row, Stand, Standing};
 pub use proposals::MadeProposal;
 pub use rehearsal::{Programme, Rehearsal};
-pub use searching::{Sought, found, note_answers};
+pub use searching::{Sought, found, note_answers, position_answers};
 pub use series::{Series, SeriesVoice, Sitting};
 pub use show::{
     OnBehalfOfShown, Show, ShownEntry, ShownForecast, ShownItem, ShownList, ShownMeeting, ShownOutcome,

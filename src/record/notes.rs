@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::agenda::ItemLabel;
-use crate::meeting::{About, Id, Intervention, KeptNote, Note, NoteKind, Room};
+use crate::meeting::{About, Id, Intervention, KeptNote, Note, NoteKind, Position, Room, Speaker};
 use crate::time::Moment;
 
 /// A note with its place.
@@ -32,6 +32,51 @@ pub enum NotePlace {
     Meeting,
     /// About something that is not there, or not there any more.
     NotPlaced,
+}
+
+/// Where somebody stands on a proposal, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedPosition {
+    /// When it was said.
+    pub at: Moment,
+    /// Who, in what capacity.
+    pub who: Speaker,
+    /// Where they stand.
+    pub position: Position,
+    /// The proposal: `P1`.
+    pub label: String,
+    /// Where it was said.
+    pub place: NotePlace,
+}
+
+/// Positions on proposals by the places where they were said, in the order of their moments.
+pub(super) fn positions(
+    room: &Room,
+    interventions: &[Intervention],
+) -> BTreeMap<NotePlace, Vec<PlacedPosition>> {
+    let numbers: HashMap<Id, usize> =
+        interventions.iter().map(|intervention| (intervention.id(), intervention.number)).collect();
+    let mut places: BTreeMap<NotePlace, Vec<PlacedPosition>> = BTreeMap::new();
+    for said in room.positions_said() {
+        let place = match &said.about {
+            About::Intervention(id) => numbers.get(id).map(|number| NotePlace::Intervention(*number)),
+            About::Item(label) => Some(NotePlace::Item(label.clone())),
+            About::Outcome(_) | About::Meeting => None,
+        };
+        let place = place.unwrap_or(NotePlace::Meeting);
+        let placed = PlacedPosition {
+            at: said.taken.at,
+            who: said.taken.who.clone(),
+            position: said.taken.position,
+            label: said.proposal.proposal_label().unwrap_or_default(),
+            place: place.clone(),
+        };
+        places.entry(place).or_default().push(placed);
+    }
+    for positions in places.values_mut() {
+        positions.sort_by_key(|said| said.at);
+    }
+    places
 }
 
 /// All notes that stand, in store order.

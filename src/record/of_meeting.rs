@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::accounting::{ItemAccount, accounts};
 use super::attended::Attended;
 use super::everybody::everybody;
-use super::notes::{NotePlace, PlacedNote, placed, places};
+use super::notes::{NotePlace, PlacedNote, PlacedPosition, placed, places};
 use super::positions::Positions;
 use super::proposals::{MadeProposal, proposals};
 use super::show::{Show, show};
@@ -68,6 +68,8 @@ pub struct Record {
     pub time: TimeAccount,
     /// Notes by their places, so that ten thousand interventions find theirs at once.
     places: BTreeMap<NotePlace, Vec<usize>>,
+    /// Where delegations stand on proposals, by where they said so.
+    positions_said: BTreeMap<NotePlace, Vec<PlacedPosition>>,
     shown: Show,
 }
 
@@ -110,6 +112,7 @@ impl Record {
             counting: Counting::over(&interventions),
             outcomes: concluded(meeting),
             places: places(&notes),
+            positions_said: super::notes::positions(room, &interventions),
             notes,
             proposals: proposals(room),
             positions: Positions::of(room),
@@ -140,6 +143,16 @@ impl Record {
         places.filter_map(|index| self.notes.get(*index))
     }
 
+    /// Where delegations stand on proposals, as they said at a place, in the order of their moments.
+    pub fn positions_at<'a>(&'a self, place: &NotePlace) -> impl Iterator<Item = &'a PlacedPosition> {
+        self.positions_said.get(place).into_iter().flatten()
+    }
+
+    /// Whether nothing was noted at a place.
+    pub fn is_bare(&self, place: &NotePlace) -> bool {
+        !self.places.contains_key(place) && !self.positions_said.contains_key(place)
+    }
+
     /// The item to which a note belongs, directly or through its intervention.
     pub fn item_of_note<'a>(&'a self, note: &'a PlacedNote) -> Option<&'a ItemLabel> {
         match &note.place {
@@ -151,7 +164,12 @@ impl Record {
 
     /// The intervention with which a note stands.
     pub fn intervention_of_note(&self, note: &PlacedNote) -> Option<&Intervention> {
-        match &note.place {
+        self.intervention_at(&note.place)
+    }
+
+    /// The intervention that a place is.
+    pub fn intervention_at(&self, place: &NotePlace) -> Option<&Intervention> {
+        match place {
             NotePlace::Intervention(number) => self.intervention(*number),
             NotePlace::Item(_) | NotePlace::Meeting | NotePlace::NotPlaced => None,
         }

@@ -3,7 +3,9 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::meeting::{KeptNote, Mark, Note, NoteKind, Paragraph, Paragraphs, Reference, Room, Speaker};
+use crate::meeting::{
+    Id, KeptNote, Mark, Note, NoteKind, Paragraph, Paragraphs, PositionTaken, Reference, Room, Speaker,
+};
 
 /// What is looked for; what is not said does not narrow it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,6 +27,17 @@ pub fn note_answers(room: &Room, note: &Note, voice: Option<&Speaker>, sought: &
     let on = || sought.on.as_ref().is_none_or(|on| is_on(room, note, on));
     let parts = [Some(&note.text), note.verbatim.as_ref(), note.on.as_ref()];
     marked(note, sought) && said() && on() && have_words(parts.into_iter().flatten(), &words)
+}
+
+/// Whether a position on a proposal answers to it; it bears no mark.
+pub fn position_answers(room: &Room, proposal: Id, taken: &PositionTaken, sought: &Sought) -> bool {
+    let words: Vec<String> = sought.words.split_whitespace().map(folded).collect();
+    let Some(kept) = room.note(proposal) else { return false };
+    let said = || sought.who.as_ref().is_none_or(|who| taken.who.same_voice(who));
+    let on = || sought.on.as_ref().is_none_or(|on| is_on(room, &kept.note, on));
+    let parts = [Some(room.position_in_words(proposal, taken)), kept.note.on.clone()];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    sought.mark.is_none() && said() && on() && have_words(parts.iter(), &words)
 }
 
 /// Notes that stand and answer to it, in store order.

@@ -63,24 +63,38 @@ impl Beside {
     /// there whole.
     pub fn keep_drafts(&self, text: &str) -> io::Result<()> {
         make_folder_of(&self.drafts)?;
-        let new = with_ending(&self.drafts, ".new");
-        let mut file = owner_only::new_file().write(true).create(true).truncate(true).open(&new)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_data()?;
-        fs::rename(&new, &self.drafts)?;
-        self.typed.forget()?;
-        owner_only::sync_folder_of(&self.drafts)
+        replace(&self.drafts, text)?;
+        self.typed.forget()
     }
 
-    /// Adds a private note, or what became of one. One that was cut off by a power cut before it does not take this one with it.
-    pub fn add_private(&self, note: &PrivateNote) -> io::Result<()> {
+    /// Keeps a private note. One that was written anew or struck takes the place of what stood there, which is then
+    /// in the file no more: this is no journal.
+    pub fn keep_private(&self, note: &PrivateNote) -> io::Result<()> {
         make_folder_of(&self.private)?;
+        let text = read(&self.private)?;
+        match note.in_place_of(&text) {
+            Some(anew) => replace(&self.private, &anew),
+            None => self.add_private(note, &text),
+        }
+    }
+
+    /// One that was cut off by a power cut before it does not take this one with it.
+    fn add_private(&self, note: &PrivateNote, before: &str) -> io::Result<()> {
         let line = note.written().ok_or_else(|| io::Error::other("it cannot be written as a line"))?;
-        let whole =
-            fs::read(&self.private).map_or(true, |bytes| bytes.last().is_none_or(|last| *last == b'\n'));
+        let whole = before.is_empty() || before.ends_with('\n');
         let line = if whole { line } else { format!("\n{line}") };
         owner_only::add_to(&self.private, line.as_bytes())
     }
+}
+
+/// Whatever happens, the old text or the new one is there whole, and synced.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let new = with_ending(path, ".new");
+    let mut file = owner_only::new_file().write(true).create(true).truncate(true).open(&new)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_data()?;
+    fs::rename(&new, path)?;
+    owner_only::sync_folder_of(path)
 }
 
 fn make_folder_of(path: &Path) -> io::Result<()> {
@@ -123,12 +137,32 @@ mod tests {
     fn a_private_note_after_one_that_was_cut_off_is_read() {
         let folder = tempfile::tempdir().unwrap();
         let beside = beside(folder.path());
-        beside.add_private(&private("one", 1)).unwrap();
+        beside.keep_private(&private("one", 1)).unwrap();
         fs::OpenOptions::new().append(true).open(&beside.private).unwrap().write_all(b"{\"at\"").unwrap();
-        beside.add_private(&private("two", 2)).unwrap();
+        beside.keep_private(&private("two", 2)).unwrap();
         let (notes, wrong) = beside.private().unwrap();
         let texts: Vec<&str> = notes.iter().map(|note| note.note.text.as_str()).collect();
         assert_eq!((texts, wrong), (vec!["one", "two"], 1));
+    }
+
+    #[test]
+    fn a_private_note_that_was_written_anew_or_struck_is_in_the_file_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let beside = beside(folder.path());
+        let (first, second) = (private("zebrafish", 1), private("two", 2));
+        beside.keep_private(&first).unwrap();
+        fs::OpenOptions::new().append(true).open(&beside.private).unwrap().write_all(b"{\"at\"").unwrap();
+        beside.keep_private(&second).unwrap();
+        beside.keep_private(&first.with_text("giraffe")).unwrap();
+        let text = fs::read_to_string(&beside.private).unwrap();
+        assert!(
+            !text.contains("zebrafish") && text.contains("giraffe") && text.contains("{\"at\"\n"),
+            "{text}"
+        );
+        beside.keep_private(&first.struck()).unwrap();
+        assert!(!fs::read_to_string(&beside.private).unwrap().contains("giraffe"));
+        assert_eq!(beside.private().unwrap(), (vec![second], 1));
+        assert!(!with_ending(&beside.private, ".new").exists());
     }
 
     #[test]
@@ -148,7 +182,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let beside = beside(folder.path());
         beside.keep_drafts("{}\n").unwrap();
-        beside.add_private(&private("one", 1)).unwrap();
+        beside.keep_private(&private("one", 1)).unwrap();
         for path in [&beside.drafts, &beside.private] {
             assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
         }

@@ -279,7 +279,7 @@ impl<'a, D: Desk> Sitting<'a, D> {
     }
 
     fn keep_private(&self, note: Box<PrivateNote>) -> Msg {
-        match self.beside.add_private(&note) {
+        match self.beside.keep_private(&note) {
             Ok(()) => Msg::PrivateKept(note),
             Err(error) => {
                 let why = format!("cannot keep a private note beside the journal: {error}");

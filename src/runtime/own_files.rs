@@ -7,14 +7,17 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use crate::console::Keymap;
+use crate::console::note_desk::StrokeMap;
 use crate::console::own::{Settings, read_keys, read_settings};
 use crate::source::{Problem, decode};
 
 /// What a person has set, and what is wrong in the files.
 #[derive(Debug, Default)]
 pub struct Own {
-    /// Which key does what.
+    /// Which key does what at the facilitator's desk.
     pub keys: Keymap,
+    /// And at the note-taker's.
+    pub note_keys: StrokeMap,
     /// Everything else.
     pub settings: Settings,
     /// Files in which something is wrong.
@@ -51,7 +54,7 @@ impl Own {
     pub fn of_user() -> Self {
         let mut own = Self::default();
         if let Some(path) = keys_file() {
-            own.keys = own.read(&path, read_keys);
+            (own.keys, own.note_keys) = own.read(&path, read_keys);
         }
         if let Some(path) = settings_file() {
             own.settings = own.read(&path, read_settings);

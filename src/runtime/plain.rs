@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::away;
 use super::desk::{Seat, Sitting, watch};
 use super::pictures::Pictures;
-use super::wake::{Wake, wakes_by_lines};
+use super::wake::{Wake, wakes_by_lines, wakes_without_lines};
 use crate::console::Msg;
 use crate::console::plain::{ByLines, PlainDisplay};
 use crate::time::Length;
@@ -52,9 +52,9 @@ pub fn sit_down_by_lines<D: ByLines>(seat: Seat<'_, D>) -> io::Result<()> {
     say(&sitting.desk.said()).map(drop)
 }
 
-/// Tells the room what changes, line by line, until the input ends.
+/// Tells the room what changes, line by line, until its person leaves or nobody reads it any more.
 pub fn tell(mut display: PlainDisplay, mut pictures: impl Pictures) -> io::Result<()> {
-    let wakes = wakes_by_lines()?;
+    let wakes = wakes_without_lines()?;
     let changed = wakes.sender.clone();
     // A send fails only when the display is gone, and then nobody wants to be woken.
     pictures.follow(Box::new(move || drop(changed.send(Wake::Journal))))?;

@@ -1,6 +1,6 @@
 //! What wakes a desk: the terminal, the journal, the system. Each has a thread of its own and one channel.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, IsTerminal, Read};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
@@ -60,14 +60,30 @@ pub fn wakes() -> io::Result<Wakes> {
 /// Begins to listen to lines of standard input and to the system; where the input ends, so does the desk.
 pub fn wakes_by_lines() -> io::Result<Wakes> {
     let (sender, receiver) = mpsc::channel();
-    let to_desk = sender.clone();
-    let last_word = LastWord(sender.clone());
-    thread::Builder::new().name("lines".to_owned()).spawn(move || {
-        let _last_word = last_word;
-        listen_to_lines(&to_desk);
-    })?;
+    listen_to_input(&sender)?;
     listen_to_system(&sender)?;
     Ok(Wakes { sender, receiver })
+}
+
+/// The same where lines have nothing to say: only a person at a terminal who ends the input wishes to leave. One that
+/// is closed from the beginning, or a pipe that ends, is no wish.
+pub fn wakes_without_lines() -> io::Result<Wakes> {
+    let (sender, receiver) = mpsc::channel();
+    if io::stdin().is_terminal() {
+        listen_to_input(&sender)?;
+    }
+    listen_to_system(&sender)?;
+    Ok(Wakes { sender, receiver })
+}
+
+fn listen_to_input(desk: &Sender<Wake>) -> io::Result<()> {
+    let desk = desk.clone();
+    let last_word = LastWord(desk.clone());
+    thread::Builder::new().name("lines".to_owned()).spawn(move || {
+        let _last_word = last_word;
+        listen_to_lines(&desk);
+    })?;
+    Ok(())
 }
 
 /// What is longer than so many bytes is cut off; the rest never becomes a line of its own.

@@ -57,7 +57,7 @@ fn a_list_is_shown_before_it_is_taken() {
     desk.keys("<enter>");
     assert_eq!(desk.left, [Effect::ReadAttendance("list.csv".to_owned())]);
     reads(&mut desk, LIST);
-    let told = "list.csv: 12 people, 5 delegations, 2 others, 4 names to settle";
+    let told = "list.csv: 12 people, 5 delegations, 2 groups and organizations, 4 names to settle";
     assert_eq!(desk.preview(), told);
     assert!(desk.room().attendance_list().is_none());
     assert_snapshot!(three_sizes(&desk));

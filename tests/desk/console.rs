@@ -249,6 +249,7 @@ fn code(name: &str) -> KeyCode {
         "end" => KeyCode::End,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f4" => KeyCode::F(4),
         "f5" => KeyCode::F(5),
         "f9" => KeyCode::F(9),
         "ctrl-c" => KeyCode::Char('c'),

@@ -14,6 +14,8 @@ mod guards;
 mod lines;
 mod manners;
 mod note_keeping;
+mod note_places;
+mod note_positions;
 mod note_screens;
 mod note_story;
 mod notes;

@@ -111,7 +111,7 @@ fn ctrl_z_asks_for_the_shell_and_changes_nothing() {
 
 #[test]
 fn another_key_for_an_action_takes_the_place_of_the_old_one() {
-    let (keys, problems) = read_keys(b"[facilitator]\nconclude = \"f9\"\n");
+    let ((keys, _), problems) = read_keys(b"[facilitator]\nconclude = \"f9\"\n");
     assert_eq!(problems, Vec::new());
     let mut desk = exchange().with_own(keys, Settings::default());
     desk.keys("k");
@@ -189,4 +189,14 @@ fn the_room_sees_figures_of_a_limit_passed_only_where_they_are_wanted() {
     let (words, figures) = (seen(exchange()), seen(exchange().with_own(Keymap::default(), set)));
     assert!(words.contains("Time limit reached") && figures.contains("Time limit reached"));
     assert_ne!(words, figures);
+}
+
+#[test]
+fn a_point_of_order_that_is_over_and_unnamed_says_how_it_is_named() {
+    let mut desk = exchange();
+    desk.at("10:50:00").keys("o<esc>").at("10:51:00").keys("o");
+    let way =
+        desk.notice().split_once("by whom? :").map(|(_, way)| way.replace("to and the name", "to Cuba"));
+    desk.keys(&format!(":{}<enter>", way.unwrap_or_else(|| panic!("{}", desk.notice()))));
+    assert_eq!(desk.room().finished.last().unwrap().request.speaker.short(), "Cuba");
 }

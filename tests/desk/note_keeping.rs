@@ -24,12 +24,12 @@ fn a_private_note_is_found_written_anew_and_struck_like_any_other() {
     let mut notes = Notes::at_d();
     notes.keys("for all<enter>24~ zebrafish for the Chair ##<enter>");
     let entries = notes.desk.meeting().entries().len();
-    notes.keys("/zebrafish<enter>");
+    notes.keys("/zebrafish<f4>");
     assert_eq!(notes.typed(), "24~ zebrafish for the Chair ##".replace("24~", "\u{b6} 24 ~"));
     notes.keys("<back><back><back>");
     assert!(notes.says().starts_with("not: a private note stays private"), "{}", notes.says());
     notes.keys(" alone ##");
-    assert_eq!(notes.says(), "writes the private note anew");
+    assert_eq!(notes.says(), "Enter writes the private note anew");
     notes.keys("<enter>");
     assert_eq!(notes.typed(), "");
     let again = notes.restarted();
@@ -38,9 +38,9 @@ fn a_private_note_is_found_written_anew_and_struck_like_any_other() {
         assert_eq!(texts, ["zebrafish for the Chair alone"]);
     }
     notes.keys("<up><ctrl-u>");
-    assert_eq!(notes.says(), "strikes the private note");
+    assert_eq!(notes.says(), "Enter strikes the private note");
     notes.keys("<enter>");
-    assert_eq!(notes.notice(), "private note struck");
+    assert_eq!(notes.notice(), "private note struck, and no longer in its file");
     assert!(notes.desk.private().is_empty() && notes.restarted().desk.private().is_empty());
     assert_eq!(notes.desk.meeting().entries().len(), entries);
 }
@@ -75,7 +75,7 @@ fn a_change_to_a_private_note_that_cannot_be_kept_is_begun_again() {
     notes.disk = Store::Refuses;
     notes.keys("<up>#<back><back><back><back>, please ##<enter>");
     assert_eq!(notes.typed(), "for the Chair alone, please ##");
-    assert_eq!(notes.says(), "writes the private note anew");
+    assert_eq!(notes.says(), "Enter writes the private note anew");
     notes.disk = Store::Keeps;
     notes.keys("<enter>");
     assert_eq!(notes.desk.private()[0].note.text, "for the Chair alone, please");
@@ -127,7 +127,7 @@ fn a_change_begun_and_a_line_left_for_another_survive_a_kill_at_any_key() {
     let mut notes = Notes::at_d();
     notes.keys("cost<enter><up>s");
     let mut again = notes.restarted();
-    assert_eq!((again.typed(), again.says().as_str()), ("costs", "writes it anew"));
+    assert_eq!((again.typed(), again.says().as_str()), ("costs", "Enter writes N1 anew"));
     again.keys("<enter>");
     assert_eq!(again.last().note.text, "costs");
 }

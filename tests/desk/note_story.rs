@@ -1,7 +1,7 @@
 //! The note-taker's story, step by step: every key acts on the desk, and what it does is looked up in the room.
 
 use informals::console::Msg;
-use informals::console::note_desk::{NoteOverlay, Noted};
+use informals::console::note_desk::NoteOverlay;
 use informals::meeting::{About, NoteKind, Position, Stance};
 use informals::screen::{Theme, still};
 
@@ -209,30 +209,6 @@ fn a_search_folds_accents_and_is_narrowed_by_paragraph_mark_and_delegation() {
 }
 
 #[test]
-fn only_its_own_keys_leave_the_table_of_positions() {
-    let mut notes = Notes::at_d();
-    notes.keys("24+ reporting<enter><f2>nam<enter>");
-    assert!(matches!(notes.desk.view().overlay, NoteOverlay::Positions { .. }));
-    for leave in ["<esc>", "<f2>"] {
-        notes.keys(leave);
-        assert!(matches!(notes.desk.view().overlay, NoteOverlay::None), "{leave}");
-        notes.keys("<f2>");
-    }
-    assert_eq!(notes.last().note.text, "reporting");
-}
-
-#[test]
-fn enter_goes_to_the_note_that_was_chosen_and_esc_comes_back() {
-    let mut notes = Notes::at_d();
-    notes.keys("polymer one<enter>polymer two<enter>");
-    notes.at("10:50:00").floor("give-floor").keys("/polymer<up><enter>");
-    assert_eq!(notes.desk.editing().unwrap().noted, Noted::Kept(1));
-    assert_eq!(notes.typed(), "polymer one");
-    notes.keys("<esc>");
-    assert_eq!((notes.to().as_str(), notes.typed()), ("EU", ""));
-}
-
-#[test]
 fn up_writes_the_line_above_anew_and_then_earlier_ones() {
     let mut notes = Notes::at_d();
     notes.keys("RC/3 24~ burden on small States ??<enter>laser<enter><up>");
@@ -244,7 +220,7 @@ fn up_writes_the_line_above_anew_and_then_earlier_ones() {
     assert_eq!((first.note.check, first.note.summary), (false, true));
     assert_eq!(first.note.stance, Some(Stance::Reserves));
     notes.keys("<up><ctrl-u>");
-    assert_eq!(notes.says(), "strikes the note");
+    assert_eq!(notes.says(), "Enter strikes N1");
     notes.keys("<enter>");
     assert_eq!(notes.taken().len(), 1);
 }
@@ -287,7 +263,7 @@ fn replacing_everywhere_says_how_often_and_asks() {
     let mut notes = Notes::at_d();
     notes.keys("Nigeria first<enter>thanks Nigeria<enter>nothing<enter>");
     notes.keys(":replace \"Nigeria\" with \"Niger\"");
-    assert_eq!(notes.says(), "replaces it in 2 notes");
+    assert_eq!(notes.says(), "Enter asks: replace it in 2 notes?");
     notes.keys("<enter>x");
     assert_eq!(notes.notice(), "nothing was done");
     notes.keys("<enter><enter>");

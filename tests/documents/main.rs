@@ -15,6 +15,7 @@ mod logged_afterwards;
 mod no_names;
 mod opened;
 mod printed;
+mod saying;
 mod schemas;
 mod shown;
 mod texts;

@@ -21,6 +21,7 @@ mod people;
 mod plan;
 mod points;
 mod positions;
+mod positions_said;
 mod presence;
 mod proposals;
 mod refusals;

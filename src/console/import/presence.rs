@@ -190,7 +190,7 @@ impl<'a, 'room> Sheet<'a, 'room> {
     }
 }
 
-/// `61 people, 43 delegations, 3 others, 7 names to settle`
+/// `61 people, 43 delegations, 3 groups and organizations, 7 names to settle`
 pub(super) fn told(
     list: &AttendanceList,
     remembered: &[(NameMark, Option<Delegation>)],
@@ -204,7 +204,7 @@ pub(super) fn told(
     let parts = [
         (list.people(), "person", "people"),
         (delegations, "delegation", "delegations"),
-        (others, "other", "others"),
+        (others, "group or organization", "groups and organizations"),
         (left, "name to settle", "names to settle"),
     ];
     let said = parts.into_iter().filter(|(count, ..)| *count > 0);

@@ -21,7 +21,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use alone::speaker;
+pub use alone::{looked_for, speaker};
 pub use at::{Stamp, stamp};
 pub use lex::{LONGEST, Line, Token, TokenKind, in_quotes};
 pub use misphrased::{Misphrased, Place};

@@ -154,18 +154,20 @@ impl Unresolved {
     pub const fn exit_code(&self) -> u8 {
         if matches!(self, Self::StillToCome { .. }) { 2 } else { 1 }
     }
+
+    /// Where somebody is only looked for, nobody is to be made a guest.
+    pub fn where_looked_for(&self) -> String {
+        if let Self::Nobody { typed, near } = self { unknown(typed, near) } else { self.to_string() }
+    }
 }
 
 fn nobody(typed: &str, near: &[String]) -> String {
-    let guest = in_quotes(typed);
-    if near.is_empty() {
-        format!("nobody is called \u{201c}{typed}\u{201d}; for a guest type: guest {guest}")
-    } else {
-        format!(
-            "nobody is called \u{201c}{typed}\u{201d}; near it: {}; for a guest type: guest {guest}",
-            near.join(", ")
-        )
-    }
+    format!("{}; for a guest type: guest {}", unknown(typed, near), in_quotes(typed))
+}
+
+fn unknown(typed: &str, near: &[String]) -> String {
+    let near = if near.is_empty() { String::new() } else { format!("; near it: {}", near.join(", ")) };
+    format!("nobody is called \u{201c}{typed}\u{201d}{near}")
 }
 
 fn no_note(handle: &str, last: Option<&str>) -> String {

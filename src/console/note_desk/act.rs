@@ -6,8 +6,10 @@ use crate::time::Length;
 use super::super::notice::Tone;
 use super::super::{Effect, Now};
 use super::NoteDesk;
-use super::desk::Kept;
+use super::desk::{Kept, Stays};
 use super::drafts::KeptDraft;
+use super::editing::Editing;
+use super::keys::Stroke;
 use super::line::{NoteDeed, Says};
 use super::private::{Counts, PrivateNote};
 use super::question::Question;
@@ -42,7 +44,7 @@ impl NoteDesk {
                 self.keep_private(note, now)
             }
             NoteDeed::RewritePrivate(note) => self.keep_private(*note, now),
-            NoteDeed::GoTo(noted) => self.go_to_note(noted),
+            NoteDeed::GoTo(noted) => self.go_to_where(noted),
             NoteDeed::ShowPositions => {
                 self.drafts.clear();
                 self.view.overlay = NoteOverlay::Positions { row: 0, column: 0, folded: None };
@@ -64,15 +66,21 @@ impl NoteDesk {
     /// neither lost nor there twice.
     fn ask_with_line(&mut self, command: Command, now: Now) -> Vec<Effect> {
         let draft = self.drafts.current();
-        let begun = draft.begun.filter(|_| self.editing.is_none() && is_said(&command));
-        let request = Request { at: begun.unwrap_or(self.clock), ..self.request(command, now.fresh) };
+        let is_new = self.editing.is_none() && is_said(&command);
+        let begun = draft.begun.filter(|_| is_new);
+        let said = self.editing.as_ref().and_then(Editing::said_at).or(begun);
+        let request = Request { at: said.unwrap_or(self.clock), ..self.request(command, now.fresh) };
         let sent = self.line_sent(now.fresh);
         let entry = match self.outbox.ask(&self.stored, request) {
             Ok(entry) => entry,
             Err(refusal) => return self.refuse(refusal.to_string()),
         };
         self.sent.push(sent);
-        self.line_is_done();
+        if is_new {
+            self.line_is_done();
+        } else {
+            self.change_is_done();
+        }
         let kept = self.hand_over_drafts();
         std::iter::once(kept).chain(entry.map(Effect::Append)).collect()
     }
@@ -84,7 +92,7 @@ impl NoteDesk {
             about: draft.about.clone(),
             text: self.area().text().to_owned(),
             begun: draft.begun,
-            edits: self.editing.as_ref().map(|editing| editing.note),
+            edits: self.editing.as_ref().and_then(Editing::note),
             sent: Some(id),
         }
     }
@@ -101,7 +109,11 @@ impl NoteDesk {
     /// is there.
     fn keep_private(&mut self, note: PrivateNote, now: Now) -> Vec<Effect> {
         self.sent.push(self.line_sent(now.fresh));
-        self.line_is_done();
+        if self.editing.is_none() {
+            self.line_is_done();
+        } else {
+            self.change_is_done();
+        }
         vec![self.hand_over_drafts(), Effect::KeepPrivate(Box::new(note))]
     }
 
@@ -109,7 +121,7 @@ impl NoteDesk {
     pub(super) fn private_kept(&mut self, note: PrivateNote) {
         let told = match note.counts {
             Counts::Standing => "kept on this machine alone, in no record",
-            Counts::Struck => "private note struck",
+            Counts::Struck => "private note struck, and no longer in its file",
         };
         self.sent.retain(|line| !is_line_of(line, &note));
         PrivateNote::take_in(&mut self.private, note);
@@ -130,12 +142,23 @@ impl NoteDesk {
         self.refuse(why)
     }
 
-    /// The line is empty again, and about who has the floor.
+    /// The line is empty again, and about who has the floor unless she went elsewhere.
     fn line_is_done(&mut self) {
-        if self.editing.is_none() {
-            self.drafts.clear();
+        self.drafts.clear();
+        match self.stays {
+            Stays::WithTheFloor => self.go_to_the_floor(),
+            Stays::Elsewhere => self.look_at_the_end(),
         }
-        self.go_to_the_floor();
+        self.keeping.changed(self.since_start);
+    }
+
+    /// A change or a command is done: the list stays where it was.
+    fn change_is_done(&mut self) {
+        if self.editing.is_some() {
+            self.stay_at_the_note();
+        } else {
+            self.clear_and_stay();
+        }
         self.keeping.changed(self.since_start);
     }
 
@@ -185,7 +208,8 @@ impl NoteDesk {
             return self.quit();
         }
         self.leaving = Some(self.since_start);
-        self.say(Tone::Quiet, "Ctrl-C once more leaves; everything is kept, unfinished lines too");
+        let key = self.keys.shown(Stroke::Leave).to_owned();
+        self.say(Tone::Quiet, format!("{key} once more leaves; everything is kept, unfinished lines too"));
         Vec::new()
     }
 

@@ -7,7 +7,9 @@ use super::super::line::{Completion, Known};
 use super::super::outbox;
 use super::NoteDesk;
 use super::desk::Kept;
+use super::keys::Stroke;
 use super::line::{NoteDeed, Says};
+use super::will::will;
 
 /// Words that are no commands of the meeting.
 const OWN: &[&str] = &["positions", "quit"];
@@ -16,12 +18,15 @@ impl NoteDesk {
     /// What a command line is.
     pub(super) fn command(&self, typed: &str) -> Says {
         match typed {
-            "" => Says::Not(
-                "a command, as for informals do; Tab completes, F1 lists them, quit leaves".to_owned(),
-            ),
-            "quit" => Says::Does(NoteDeed::Quit, "leaves; everything is kept".to_owned()),
-            "positions" => Says::Does(NoteDeed::ShowPositions, "who stands where".to_owned()),
-            typed => match self.phrase(typed) {
+            "" => {
+                let (tab, help) = (self.keys.shown(Stroke::ToAndFro), self.keys.shown(Stroke::Help));
+                Says::Not(format!(
+                    "a command, as for informals do; {tab} completes, {help} lists them, quit leaves"
+                ))
+            }
+            "quit" => Says::Does(NoteDeed::Quit, "Enter leaves; everything is kept".to_owned()),
+            "positions" => Says::Does(NoteDeed::ShowPositions, "Enter shows who stands where".to_owned()),
+            typed => match self.may_become(typed).map_or_else(|| self.phrase(typed), Err) {
                 Ok(phrase) => self.resolved(&phrase),
                 Err(why) => Says::Not(why),
             },
@@ -30,7 +35,9 @@ impl NoteDesk {
 
     fn phrase(&self, typed: &str) -> Result<Phrase, String> {
         let first = typed.split_whitespace().next().unwrap_or_default();
-        if let Ok(word) = Word::parse(first)
+        let begun =
+            || Word::ALL.iter().copied().find(|word| first.len() > 2 && word.text().starts_with(first));
+        if let Some(word) = Word::parse(first).ok().or_else(begun)
             && word.track() == Track::Floor
         {
             return Err(self.not_here(word));
@@ -49,6 +56,16 @@ impl NoteDesk {
         format!(
             "\u{201c}{word}\u{201d} changes the floor or the record of the room, and that is for {holder}"
         )
+    }
+
+    /// What a word that is still being typed may become: the commands that can be given here and begin so.
+    fn may_become(&self, typed: &str) -> Option<String> {
+        let given = Word::ALL.iter().filter(|word| word.track() == Track::Notes).map(|word| word.text());
+        let begun: Vec<&str> =
+            given.chain(OWN.iter().copied()).filter(|word| word.starts_with(&typed.to_lowercase())).collect();
+        let whole = begun.iter().any(|word| word.eq_ignore_ascii_case(typed));
+        let tab = self.keys.shown(Stroke::ToAndFro);
+        (!whole && !begun.is_empty()).then(|| format!("{}; {tab} completes", begun.join(", ")))
     }
 
     fn resolved(&self, phrase: &Phrase) -> Says {
@@ -73,14 +90,16 @@ impl NoteDesk {
         };
         if matches!(command, Command::ReplaceInNotes { .. }) {
             let asked = replaces(&events);
-            return Says::Does(NoteDeed::AskFirst(Box::new(command), format!("{asked}?")), asked);
+            let says = format!("Enter asks: {asked}");
+            return Says::Does(NoteDeed::AskFirst(Box::new(command), asked), says);
         }
         let entry: Entry = outbox::entry(&request, events);
-        let says = self.ahead().rehearse(entry).summary();
+        let afterwards = self.ahead().rehearse(entry).summary();
         if matches!(command, Command::Undo { .. }) && self.kept_last == Kept::Here {
-            let asked = format!("a private note is not taken back, it is in no record; {says}?");
+            let asked = format!("a private note is not taken back, it is in no record; {afterwards}?");
             return Says::Does(NoteDeed::AskFirst(Box::new(command), asked.clone()), asked);
         }
+        let says = will(&command, self.ahead(), afterwards);
         Says::Does(NoteDeed::Ask(Box::new(command)), says)
     }
 
@@ -110,15 +129,15 @@ impl NoteDesk {
     }
 }
 
-/// `replaces it in 3 notes, and in wording kept of 1`
+/// `replace it in 3 notes, and in wording kept of 1?`
 fn replaces(events: &[Event]) -> String {
     let notes = match events.len() {
-        1 => "replaces it in 1 note".to_owned(),
-        several => format!("replaces it in {several} notes"),
+        1 => "replace it in 1 note".to_owned(),
+        several => format!("replace it in {several} notes"),
     };
     match events.iter().filter(|event| changes_wording(event)).count() {
-        0 => notes,
-        kept => format!("{notes}, and in wording kept of {kept}"),
+        0 => format!("{notes}?"),
+        kept => format!("{notes}, and in wording kept of {kept}?"),
     }
 }
 

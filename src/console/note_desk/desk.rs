@@ -20,6 +20,7 @@ use super::keeping::{Keeping, KeptAs};
 use super::private::PrivateNote;
 use super::question::Question;
 use super::sections::{Noted, Section, sections};
+use super::stroke_map::StrokeMap;
 use super::update::update;
 use super::view::NoteView;
 
@@ -32,6 +33,7 @@ pub struct NoteDesk {
     pub(super) roster: Roster,
     pub(super) clock: Moment,
     pub(super) since_start: Length,
+    pub(super) keys: StrokeMap,
     pub(super) settings: Settings,
     pub(super) drafts: Drafts,
     pub(super) editing: Option<Editing>,
@@ -41,6 +43,7 @@ pub struct NoteDesk {
     /// Whether the line kept last was private: no command takes it back.
     pub(super) kept_last: Kept,
     pub(super) sections: Vec<Section>,
+    pub(super) stays: Stays,
     pub(super) view: NoteView,
     pub(super) completion: Option<Completion>,
     pub(super) question: Option<Question>,
@@ -50,6 +53,15 @@ pub struct NoteDesk {
     /// How it stands to the others of a shared meeting.
     pub(super) stands: Stands,
     pub(super) leaving: Option<Length>,
+}
+
+/// Whether the line is about who has the floor again after Enter, and when the floor changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stays {
+    /// It is; what was gone to by Tab is for one line.
+    WithTheFloor,
+    /// She went elsewhere on purpose, and goes back herself.
+    Elsewhere,
 }
 
 /// Where the line kept last is.
@@ -74,12 +86,14 @@ impl NoteDesk {
             outbox: Outbox::default(),
             clock: now.meeting,
             since_start: now.since_start,
+            keys: StrokeMap::default(),
             settings: Settings::default(),
             drafts: Drafts::about(about),
             editing: None,
             sent: Vec::new(),
             private: Vec::new(),
             kept_last: Kept::InTheJournal,
+            stays: Stays::WithTheFloor,
             view: NoteView::default(),
             completion: None,
             question: None,
@@ -93,8 +107,8 @@ impl NoteDesk {
 
     /// The same console with what its person has set.
     #[must_use]
-    pub fn with_settings(self, settings: Settings) -> Self {
-        Self { settings, ..self }
+    pub fn with_own(self, keys: StrokeMap, settings: Settings) -> Self {
+        Self { keys, settings, ..self }
     }
 
     /// The same console with its private notes and the lines that were unfinished when it was left.
@@ -131,6 +145,11 @@ impl NoteDesk {
         &self.roster
     }
 
+    /// Which key does what.
+    pub fn keys(&self) -> &StrokeMap {
+        &self.keys
+    }
+
     /// What is looked at.
     pub fn view(&self) -> &NoteView {
         &self.view
@@ -159,6 +178,11 @@ impl NoteDesk {
     /// The notes in the order of the meeting.
     pub fn sections(&self) -> &[Section] {
         &self.sections
+    }
+
+    /// The section in which a note stands.
+    pub fn section_of(&self, noted: Noted) -> Option<&Section> {
+        self.sections.iter().find(|section| section.notes.contains(&noted))
     }
 
     /// Private notes of this console.
@@ -226,6 +250,9 @@ impl NoteDesk {
     /// Puts the notes in their order again.
     pub(super) fn gather(&mut self) {
         self.sections = sections(self.stored.room(), &self.private);
+        if let Some(editing) = &mut self.editing {
+            editing.follow(self.stored.room());
+        }
     }
 
     pub(super) fn area_mut(&mut self) -> &mut TextArea {
@@ -241,7 +268,7 @@ impl NoteDesk {
             about: self.about().clone(),
             text: editing.area.text().to_owned(),
             begun: None,
-            edits: Some(editing.note),
+            edits: editing.note(),
             sent: None,
         });
         KeptDraft::written(self.sent.iter().cloned().chain(self.drafts.kept()).chain(edited))

@@ -1,24 +1,35 @@
 //! A note written anew: as the line it would be typed with, and what differs in it when Enter is pressed.
 
 use crate::agenda::Document;
-use crate::meeting::{Command, Id, KeptNote, Mark, Note, NoteChange, NoteKind, Room, Stance};
+use crate::meeting::{Command, Id, KeptNote, Mark, Note, NoteChange, NoteKind, PositionTaken, Room, Stance};
+use crate::time::Moment;
 
 use super::super::inline::{Inline, InlineNote, Surroundings};
 use super::super::text_area::TextArea;
 use super::line::NoteDeed;
+use super::position;
 use super::private::PrivateNote;
-use super::sections::Noted;
+use super::sections::{Noted, PositionAt};
 
-/// A note that is being written anew.
+/// A note or a position that is being written anew.
 #[derive(Debug, Clone)]
 pub struct Editing {
     /// Which.
-    pub note: Id,
+    pub what: Rewritten,
     /// Where it stands.
     pub noted: Noted,
     /// What is typed.
     pub area: TextArea,
     before: String,
+}
+
+/// What is written anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rewritten {
+    /// A note.
+    Note(Id),
+    /// Where somebody stands on a proposal.
+    Position(PositionAt, Box<PositionTaken>),
 }
 
 const AS_IT_STANDS: &str = "as it stands; type what changes, empty it to strike it";
@@ -43,21 +54,53 @@ impl Editing {
     pub fn of(room: &Room, note: Id) -> Option<Self> {
         let kept = room.note(note).filter(|kept| kept.stands())?;
         let (before, _) = spelled(kept, &room.agenda.documents);
-        Some(Self { note, noted: Noted::Kept(kept.number), area: TextArea::with_text(&before), before })
+        let what = Rewritten::Note(note);
+        Some(Self { what, noted: Noted::Kept(kept.number), area: TextArea::with_text(&before), before })
     }
 
     /// Begins to write a private note anew: the one of this place in the console's file.
     pub fn of_private(private: &[PrivateNote], place: usize, documents: &[Document]) -> Option<Self> {
         let note = private.get(place)?;
         let before = spelled_note(&note.note, documents).0 + " ##";
-        let (note, noted) = (note.note.id, Noted::Private(place));
-        Some(Self { note, noted, area: TextArea::with_text(&before), before })
+        let (what, noted) = (Rewritten::Note(note.note.id), Noted::Private(place));
+        Some(Self { what, noted, area: TextArea::with_text(&before), before })
+    }
+
+    /// Begins to write anew where somebody stands.
+    pub fn of_position(room: &Room, at: PositionAt) -> Option<Self> {
+        let taken = room.position(at.proposal, at.place)?;
+        let before = position::line_of(room, at.proposal, taken);
+        let what = Rewritten::Position(at, Box::new(taken.clone()));
+        Some(Self { what, noted: Noted::Position(at), area: TextArea::with_text(&before), before })
     }
 
     /// Begins to write a note of either kind anew, by its name.
     pub(super) fn named(room: &Room, private: &[PrivateNote], note: Id) -> Option<Self> {
         let place = || private.iter().position(|private| private.note.id == note);
         Self::of(room, note).or_else(|| Self::of_private(private, place()?, &room.agenda.documents))
+    }
+
+    /// The note that is written anew, if it is one.
+    pub fn note(&self) -> Option<Id> {
+        match self.what {
+            Rewritten::Note(note) => Some(note),
+            Rewritten::Position(..) => None,
+        }
+    }
+
+    /// When it was said, where that stays whatever is typed: a position is still of its own moment.
+    pub(super) fn said_at(&self) -> Option<Moment> {
+        match &self.what {
+            Rewritten::Note(_) => None,
+            Rewritten::Position(_, taken) => Some(taken.at),
+        }
+    }
+
+    /// Others may have taken positions meanwhile: this one is found again.
+    pub(super) fn follow(&mut self, room: &Room) {
+        let Rewritten::Position(at, taken) = &self.what else { return };
+        let place = room.positions_on(at.proposal).position(|other| other.who.same_capacity(&taken.who));
+        self.noted = place.map_or(self.noted, |place| Noted::Position(PositionAt { place, ..*at }));
     }
 
     /// Whether anything was typed.
@@ -67,12 +110,17 @@ impl Editing {
 
     /// What Enter would do, with its words, or why it does nothing.
     pub(super) fn meaning(&self, room: &Room, private: &[PrivateNote]) -> Result<(NoteDeed, String), String> {
-        match self.noted {
-            Noted::Kept(_) => {
-                self.of_journal(room).map(|(command, words)| (NoteDeed::Ask(Box::new(command)), words))
+        let asks = |(command, words)| (NoteDeed::Ask(Box::new(command)), words);
+        match (&self.what, self.noted) {
+            (Rewritten::Position(at, taken), _) => {
+                position::meaning(self.area.text(), room, at.proposal, taken).map(asks)
             }
-            Noted::Private(place) => private.get(place).map_or_else(
-                || Err("this note is no longer there; Esc goes back".to_owned()),
+
+            (Rewritten::Note(note), Noted::Kept(_) | Noted::Position(_)) => {
+                self.of_journal(*note, room).map(asks)
+            }
+            (Rewritten::Note(_), Noted::Private(place)) => private.get(place).map_or_else(
+                || Err("this note is no longer there; go on to another".to_owned()),
                 |note| self.of_own_file(note, &room.agenda.documents),
             ),
         }
@@ -83,7 +131,7 @@ impl Editing {
         let (_, form) = spelled_note(&note.note, documents);
         if self.area.is_blank() {
             let struck = NoteDeed::RewritePrivate(Box::new(note.struck()));
-            return Ok((struck, "strikes the private note".to_owned()));
+            return Ok((struck, "Enter strikes the private note".to_owned()));
         }
         if !self.has_changed() {
             return Err(AS_IT_STANDS.to_owned());
@@ -102,7 +150,7 @@ impl Editing {
                     Form::Whole | Form::Alignment => note.anew(&line),
                 };
                 let anew = NoteDeed::RewritePrivate(Box::new(anew));
-                Ok((anew, "writes the private note anew".to_owned()))
+                Ok((anew, "Enter writes the private note anew".to_owned()))
             }
             Inline::Nothing
             | Inline::Find(_)
@@ -112,12 +160,12 @@ impl Editing {
         }
     }
 
-    fn of_journal(&self, room: &Room) -> Result<(Command, String), String> {
-        let Some(kept) = room.note(self.note).filter(|kept| kept.stands()) else {
-            return Err("somebody has struck this note; Esc goes back".to_owned());
+    fn of_journal(&self, note: Id, room: &Room) -> Result<(Command, String), String> {
+        let Some(kept) = room.note(note).filter(|kept| kept.stands()) else {
+            return Err("somebody has struck this note; go on to another".to_owned());
         };
         if self.area.is_blank() {
-            return Ok((Command::StrikeNote { note: self.note }, "strikes the note".to_owned()));
+            return Ok((Command::StrikeNote { note }, format!("Enter strikes {}", kept.handle())));
         }
         if !self.has_changed() {
             return Err(AS_IT_STANDS.to_owned());
@@ -137,7 +185,7 @@ impl Editing {
         if changes.is_empty() {
             return Err("nothing changes".to_owned());
         }
-        Ok((Command::EditNote { note: self.note, changes }, "writes it anew".to_owned()))
+        Ok((Command::EditNote { note, changes }, format!("Enter writes {} anew", kept.handle())))
     }
 }
 

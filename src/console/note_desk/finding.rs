@@ -1,29 +1,14 @@
 //! `/`: notes found while they are looked for, private ones of this console among them.
 
-use crate::meeting::{About, Mark, Reference, Room};
-use crate::record::{Sought, found, note_answers};
+use crate::meeting::{About, Room};
+use crate::record::{found, note_answers, position_answers};
 
 use super::super::inline::Inline;
+use super::super::language;
 use super::NoteDesk;
 use super::line::{NoteDeed, Says};
 use super::sections::Noted;
-
-/// What is looked for, and among which notes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Wanted {
-    sought: Sought,
-    among: AmongNotes,
-}
-
-/// Where it is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum AmongNotes {
-    /// Among those of the journal, and the private ones of this console.
-    #[default]
-    All,
-    /// `##`: among private ones alone.
-    Private,
-}
+use super::sought::{AmongNotes, Wanted};
 
 impl NoteDesk {
     /// Looks again, where the line finds notes.
@@ -51,7 +36,9 @@ impl NoteDesk {
     /// What a search is.
     pub(super) fn finds(&self, typed: &str) -> Says {
         if typed.is_empty() {
-            return Says::Not("find what? words, \u{b6}24, **, ??, ##, last @ and a name".to_owned());
+            return Says::Not(
+                "find what? words, @ and a name, \u{b6}24, **, ??, ##, in any order".to_owned(),
+            );
         }
         if let Err(why) = self.wanted(typed) {
             return Says::Not(why);
@@ -64,26 +51,8 @@ impl NoteDesk {
     }
 
     fn wanted(&self, typed: &str) -> Result<Wanted, String> {
-        let mut wanted = Wanted::default();
-        let (typed, name) = typed.split_once('@').unwrap_or((typed, ""));
-        if !name.trim().is_empty() {
-            wanted.sought.who = Some(self.speaker(name.trim())?);
-        }
-        let documents = &self.room().agenda.documents;
-        let mut words = Vec::new();
-        for word in typed.split_whitespace() {
-            match word {
-                "**" => wanted.sought.mark = Some(Mark::Summary),
-                "??" => wanted.sought.mark = Some(Mark::Check),
-                "##" => wanted.among = AmongNotes::Private,
-                word if is_paragraph(word) => {
-                    wanted.sought.on = Some(Reference::read(word, documents));
-                }
-                word => words.push(word),
-            }
-        }
-        wanted.sought.words = words.join(" ");
-        Ok(wanted)
+        let named = |name: &str| language::looked_for(name, self.ahead(), self.hearing());
+        Wanted::read(typed, &self.room().agenda.documents, named)
     }
 
     fn found_now(&self, wanted: &Wanted) -> Vec<Noted> {
@@ -92,23 +61,25 @@ impl NoteDesk {
             AmongNotes::Private => Vec::new(),
             AmongNotes::All => found(room, sought).map(|kept| (kept.at, Noted::Kept(kept.number))).collect(),
         };
+        let before = all.len();
+        if wanted.among == AmongNotes::All {
+            let positions = self.all_notes().filter_map(|noted| match noted {
+                Noted::Position(at) => Some((at, room.position(at.proposal, at.place)?)),
+                Noted::Kept(_) | Noted::Private(_) => None,
+            });
+            let answers = positions.filter(|(at, taken)| position_answers(room, at.proposal, taken, sought));
+            all.extend(answers.map(|(at, taken)| (taken.at, Noted::Position(at))));
+        }
         let own = self.private.iter().enumerate().filter(|(_, private)| {
             let voice = voice(room, &private.note.about);
             note_answers(room, &private.note, voice, sought)
         });
-        let before = all.len();
         all.extend(own.map(|(index, private)| (private.at, Noted::Private(index))));
         if all.len() > before {
             all.sort_by_key(|(at, _)| *at);
         }
         all.into_iter().map(|(_, noted)| noted).collect()
     }
-}
-
-/// `¶24`, and `p24` on keyboards without the sign.
-fn is_paragraph(word: &str) -> bool {
-    let number = word.strip_prefix('\u{b6}').or_else(|| word.strip_prefix('p'));
-    number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 fn voice<'a>(room: &'a Room, about: &About) -> Option<&'a crate::meeting::Speaker> {

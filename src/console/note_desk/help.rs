@@ -3,7 +3,6 @@
 use super::super::HelpRow;
 use super::super::language::Word;
 use super::NoteDesk;
-use super::keys::STROKES;
 use super::signs::SIGNS;
 use super::view::NoteOverlay;
 use crate::meeting::Track;
@@ -20,7 +19,7 @@ impl NoteDesk {
             key: sign.typed.to_owned(),
             does: format!("{}: {}", sign.whereabouts.words(), sign.help),
         });
-        let keys = STROKES.iter().map(|stroke| row(stroke.shown.to_owned(), stroke.help));
+        let keys = self.keys.rows().iter().map(|stroke| row(stroke.shown.clone(), stroke.help));
         let given = Word::ALL.iter().filter(|word| word.track() == Track::Notes);
         let commands = given.map(|word| row(format!(":{}", word.grammar()), word.meaning()));
         let own = [(":positions", "who stands where, paragraph by paragraph"), (":quit", "leaves")];

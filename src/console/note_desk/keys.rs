@@ -4,10 +4,8 @@
 //! table, [`SIGNS`](super::SIGNS).
 
 use crokey::{KeyCombination, key};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::super::key_names::pressed;
-use super::super::text_area::{Edit, Holding};
+use super::super::text_area::Edit;
 
 /// Something that a key does at the note-taker's desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,6 +22,8 @@ pub enum Stroke {
     Above,
     /// The note below; among choices the one below.
     Below,
+    /// The note that was found is written anew, or the one above.
+    WriteAnew,
     /// Back to who has the floor.
     Back,
     /// Turns the notes back.
@@ -47,6 +47,8 @@ pub enum Stroke {
 pub struct StrokeRow {
     /// What it does.
     pub stroke: Stroke,
+    /// Its word in the file of keys.
+    pub word: &'static str,
     /// Keys that do it.
     pub keys: &'static [KeyCombination],
     /// The keys as a person reads them.
@@ -59,32 +61,36 @@ pub struct StrokeRow {
 
 const fn row(
     stroke: Stroke,
+    word: &'static str,
     keys: &'static [KeyCombination],
     shown: &'static str,
     brief: &'static str,
     help: &'static str,
 ) -> StrokeRow {
-    StrokeRow { stroke, keys, shown, brief, help }
+    StrokeRow { stroke, word, keys, shown, brief, help }
 }
 
 /// Every key; the footer offers them in this order.
 pub const STROKES: &[StrokeRow] = &[
     row(
         Stroke::Store,
+        "store",
         &[key!(enter)],
         "Enter",
         "store",
-        "does what stands over the line: stores, finds, moves",
+        "does what stands over the line: stores; in a search goes to whom the note is about, for one more note",
     ),
     row(
         Stroke::ToAndFro,
+        "to-and-fro",
         &[key!(tab)],
         "Tab",
         "last speaker and back",
-        "to an unfinished line or the last speaker, and back; completes a command or a document that is begun",
+        "to an unfinished line or the last speaker, and back to who has the floor; completes a command or a document that is begun",
     ),
     row(
         Stroke::Above,
+        "above",
         &[key!(up)],
         "Up",
         "edit a line",
@@ -92,6 +98,7 @@ pub const STROKES: &[StrokeRow] = &[
     ),
     row(
         Stroke::NewLine,
+        "new-line",
         &[key!(alt - enter), key!(ctrl - j)],
         "Alt-Enter",
         "new line",
@@ -99,14 +106,16 @@ pub const STROKES: &[StrokeRow] = &[
     ),
     row(
         Stroke::Text(Edit::TakeBack),
+        "undo-typing",
         &[key!(ctrl - z)],
         "Ctrl-Z",
         "undo typing",
         "takes typing back; :undo takes back what was stored",
     ),
-    row(Stroke::Help, &[key!(f1)], "F1", "help", "these keys, signs and commands"),
+    row(Stroke::Help, "help", &[key!(f1)], "F1", "help", "these keys, signs and commands"),
     row(
         Stroke::Positions,
+        "positions",
         &[key!(f2)],
         "F2",
         "positions",
@@ -114,27 +123,52 @@ pub const STROKES: &[StrokeRow] = &[
     ),
     row(
         Stroke::ToTheItem,
+        "the-item",
         &[key!(backtab)],
         "Shift-Tab",
         "the item",
-        "the line is about the open item and nobody's statement, and back",
+        "lines are about the open item and nobody\u{2019}s statement, until it is pressed again",
     ),
     row(
         Stroke::Back,
+        "back",
         &[key!(esc)],
         "Esc",
         "back",
-        "back to who has the floor; a command or search is cleared",
+        "clears a command or a search, leaves a note as it is; else back to who has the floor",
     ),
-    row(Stroke::Below, &[key!(down)], "Down", "", "the note below; within long text a row down"),
-    row(Stroke::PageUp, &[key!(pageup)], "PgUp", "", "earlier notes"),
-    row(Stroke::PageDown, &[key!(pagedown)], "PgDn", "", "later notes"),
-    row(Stroke::StoreAgain, &[key!(f5)], "F5", "", "stores again what could not be stored"),
-    row(Stroke::Leave, &[key!(ctrl - c)], "Ctrl-C", "", "twice: leave, as :quit; everything is kept"),
-    row(Stroke::Text(Edit::Left), &[key!(left)], "Left", "", "a letter back; with Shift every move selects"),
-    row(Stroke::Text(Edit::Right), &[key!(right)], "Right", "", "a letter on"),
+    row(
+        Stroke::WriteAnew,
+        "write-anew",
+        &[key!(f4)],
+        "F4",
+        "",
+        "writes the note chosen in a search anew; without a search the one above, as Up",
+    ),
+    row(Stroke::Below, "below", &[key!(down)], "Down", "", "the note below; within long text a row down"),
+    row(Stroke::PageUp, "page-up", &[key!(pageup)], "PgUp", "", "earlier notes"),
+    row(Stroke::PageDown, "page-down", &[key!(pagedown)], "PgDn", "", "later notes"),
+    row(Stroke::StoreAgain, "store-again", &[key!(f5)], "F5", "", "stores again what could not be stored"),
+    row(
+        Stroke::Leave,
+        "leave",
+        &[key!(ctrl - c)],
+        "Ctrl-C",
+        "",
+        "twice: leave, as :quit; everything is kept",
+    ),
+    row(
+        Stroke::Text(Edit::Left),
+        "left",
+        &[key!(left)],
+        "Left",
+        "",
+        "a letter back; with Shift every move selects",
+    ),
+    row(Stroke::Text(Edit::Right), "right", &[key!(right)], "Right", "", "a letter on"),
     row(
         Stroke::Text(Edit::WordLeft),
+        "word-left",
         &[key!(ctrl - left), key!(alt - left), key!(alt - b)],
         "Ctrl-Left",
         "",
@@ -142,24 +176,48 @@ pub const STROKES: &[StrokeRow] = &[
     ),
     row(
         Stroke::Text(Edit::WordRight),
+        "word-right",
         &[key!(ctrl - right), key!(alt - right), key!(alt - f)],
         "Ctrl-Right",
         "",
         "a word on (Alt-Right too)",
     ),
-    row(Stroke::Text(Edit::RowStart), &[key!(home)], "Home", "", "to the beginning of the row"),
-    row(Stroke::Text(Edit::RowEnd), &[key!(end), key!(ctrl - e)], "End", "", "to the end of the row"),
-    row(Stroke::Text(Edit::SelectAll), &[key!(ctrl - a)], "Ctrl-A", "", "selects all that is typed"),
+    row(Stroke::Text(Edit::RowStart), "row-start", &[key!(home)], "Home", "", "to the beginning of the row"),
+    row(
+        Stroke::Text(Edit::RowEnd),
+        "row-end",
+        &[key!(end), key!(ctrl - e)],
+        "End",
+        "",
+        "to the end of the row",
+    ),
+    row(
+        Stroke::Text(Edit::SelectAll),
+        "select-all",
+        &[key!(ctrl - a)],
+        "Ctrl-A",
+        "",
+        "selects all that is typed",
+    ),
     row(
         Stroke::Text(Edit::DeleteLeft),
+        "delete-left",
         &[key!(backspace), key!(shift - backspace)],
         "Backspace",
         "",
         "deletes the letter before, or what is selected",
     ),
-    row(Stroke::Text(Edit::DeleteRight), &[key!(delete)], "Del", "", "deletes the letter after"),
+    row(
+        Stroke::Text(Edit::DeleteRight),
+        "delete-right",
+        &[key!(delete)],
+        "Del",
+        "",
+        "deletes the letter after",
+    ),
     row(
         Stroke::Text(Edit::DeleteWord),
+        "delete-word",
         &[key!(ctrl - w), key!(ctrl - backspace), key!(alt - backspace), key!(ctrl - h)],
         "Ctrl-W",
         "",
@@ -167,62 +225,32 @@ pub const STROKES: &[StrokeRow] = &[
     ),
     row(
         Stroke::Text(Edit::DeleteToStart),
+        "delete-to-start",
         &[key!(ctrl - u)],
         "Ctrl-U",
         "",
         "deletes to the beginning of the line",
     ),
-    row(Stroke::Text(Edit::MakeAgain), &[key!(ctrl - y)], "Ctrl-Y", "", "puts typing back"),
-    row(Stroke::Text(Edit::Cut), &[key!(ctrl - x)], "Ctrl-X", "", "cuts out what is selected"),
-    row(Stroke::Text(Edit::PutIn), &[key!(ctrl - v)], "Ctrl-V", "", "puts in what was cut out"),
-    row(Stroke::Text(Edit::Up), &[key!(ctrl - up)], "Ctrl-Up", "", "a row up, and never to another note"),
+    row(Stroke::Text(Edit::MakeAgain), "redo-typing", &[key!(ctrl - y)], "Ctrl-Y", "", "puts typing back"),
+    row(Stroke::Text(Edit::Cut), "cut", &[key!(ctrl - x)], "Ctrl-X", "", "cuts out what is selected"),
+    row(Stroke::Text(Edit::PutIn), "put-in", &[key!(ctrl - v)], "Ctrl-V", "", "puts in what was cut out"),
+    row(
+        Stroke::Text(Edit::Up),
+        "row-up",
+        &[key!(ctrl - up)],
+        "Ctrl-Up",
+        "",
+        "a row up, and never to another note",
+    ),
     row(
         Stroke::Text(Edit::Down),
+        "row-down",
         &[key!(ctrl - down)],
         "Ctrl-Down",
         "",
         "a row down, and never to another note",
     ),
 ];
-
-/// What a key press is here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Press {
-    /// A key of the table, and whether Shift goes with a move.
-    Stroke(Stroke, Holding),
-    /// A letter.
-    Letter(char),
-    /// Nothing.
-    Nothing,
-}
-
-impl Press {
-    /// What a key means.
-    pub fn of(event: KeyEvent) -> Self {
-        let known = |event: KeyEvent| {
-            let key = pressed(event);
-            STROKES.iter().find(|row| row.keys.contains(&key)).map(|row| row.stroke)
-        };
-        if let Some(stroke) = known(event) {
-            return Self::Stroke(stroke, Holding::Nothing);
-        }
-        let shifted = event.modifiers.contains(KeyModifiers::SHIFT);
-        let plain = KeyEvent::new(event.code, event.modifiers - KeyModifiers::SHIFT);
-        let held = event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match (event.code, known(plain)) {
-            (KeyCode::Up, _) if shifted => Self::Stroke(Stroke::Text(Edit::Up), Holding::Shift),
-            (KeyCode::Down, _) if shifted => Self::Stroke(Stroke::Text(Edit::Down), Holding::Shift),
-            (_, Some(stroke @ Stroke::Text(_))) if shifted => Self::Stroke(stroke, Holding::Shift),
-            (KeyCode::Char(letter), _) if !held && !letter.is_control() => Self::Letter(letter),
-            _ => Self::Nothing,
-        }
-    }
-}
-
-/// The key of a stroke, as a person reads it.
-pub fn key_of(stroke: Stroke) -> &'static str {
-    STROKES.iter().find(|row| row.stroke == stroke).map_or("", |row| row.shown)
-}
 
 #[cfg(test)]
 mod tests {
@@ -231,41 +259,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_key_does_two_things_and_each_has_help() {
-        let mut seen = HashSet::new();
+    fn no_key_and_no_word_does_two_things_and_each_has_help() {
+        let (mut keys, mut words) = (HashSet::new(), HashSet::new());
         for row in STROKES {
             assert!(!row.keys.is_empty() && !row.shown.is_empty() && !row.help.is_empty(), "{row:?}");
+            assert!(words.insert(row.word), "{}", row.word);
             for key in row.keys {
-                assert!(seen.insert(key.to_string()), "{key}");
+                assert!(keys.insert(key.to_string()), "{key}");
             }
         }
-    }
-
-    #[test]
-    fn letters_are_always_text() {
-        for letter in ['a', 'Z', '+', ' ', '?', 'é', '中', '2'] {
-            for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
-                let press = Press::of(KeyEvent::new(KeyCode::Char(letter), modifiers));
-                assert_eq!(press, Press::Letter(letter));
-            }
-        }
-    }
-
-    #[test]
-    fn shift_and_tab_go_to_the_item() {
-        let press = Press::of(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT));
-        assert_eq!(press, Press::Stroke(Stroke::ToTheItem, Holding::Nothing));
-    }
-
-    #[test]
-    fn shift_makes_of_every_move_a_selection() {
-        for (code, edit) in
-            [(KeyCode::Left, Edit::Left), (KeyCode::End, Edit::RowEnd), (KeyCode::Up, Edit::Up)]
-        {
-            let press = Press::of(KeyEvent::new(code, KeyModifiers::SHIFT));
-            assert_eq!(press, Press::Stroke(Stroke::Text(edit), Holding::Shift));
-        }
-        let word = Press::of(KeyEvent::new(KeyCode::Left, KeyModifiers::SHIFT | KeyModifiers::CONTROL));
-        assert_eq!(word, Press::Stroke(Stroke::Text(Edit::WordLeft), Holding::Shift));
     }
 }

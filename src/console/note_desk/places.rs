@@ -5,32 +5,54 @@ use crate::meeting::{About, Room};
 use super::super::Effect;
 use super::super::notice::Tone;
 use super::NoteDesk;
+use super::desk::Stays;
 use super::editing::{Editing, line_of};
-use super::keys::{Stroke, key_of};
+use super::keys::Stroke;
 use super::sections::Noted;
 
 impl NoteDesk {
-    /// The floor has changed: an empty line is about who has it now, one that is begun stays.
+    /// The floor has changed: an empty line is about who has it now, one that is begun stays, and so does one about
+    /// something that was gone to on purpose.
     pub(super) fn follow_the_floor(&mut self, before: &About) {
         let now = self.stored.room().about_now();
         if now == *before {
             return;
         }
-        if self.drafts.current().area.is_blank() {
+        if *self.about() == now {
+            self.stays = Stays::WithTheFloor;
+        }
+        let key = self.keys.shown(Stroke::ToAndFro).to_owned();
+        if self.stays == Stays::Elsewhere {
+            let heard = self.stored.about_in_words(&now);
+            self.say(Tone::Quiet, format!("now: {heard}; {key} goes there"));
+        } else if self.drafts.current().area.is_blank() {
             self.drafts.go_to(now);
             self.view.turned = 0;
         } else if *self.about() == *before {
             let line = self.stored.about_in_words(self.about());
-            let told = format!("this line stays with {line}; {} goes on", key_of(Stroke::ToAndFro));
-            self.say(Tone::Quiet, told);
+            self.say(Tone::Quiet, format!("this line stays with {line}; {key} goes on"));
         }
     }
 
     /// Back to who has the floor.
     pub(super) fn go_to_the_floor(&mut self) {
+        self.be_with_the_floor();
+        self.look_at_the_end();
+    }
+
+    fn be_with_the_floor(&mut self) {
+        self.stays = Stays::WithTheFloor;
         let now = self.stored.room().about_now();
         self.drafts.go_to(now);
-        self.look_at_the_end();
+    }
+
+    /// The line is empty again after a search or a command: nothing else has changed.
+    pub(super) fn clear_and_stay(&mut self) {
+        self.drafts.clear();
+        self.typed();
+        if self.stays == Stays::WithTheFloor {
+            self.be_with_the_floor();
+        }
     }
 
     /// To an unfinished line or the last speaker; from there back to who has the floor.
@@ -54,12 +76,33 @@ impl NoteDesk {
     /// To the open item, and back.
     pub(super) fn go_to_the_item(&mut self) {
         let item = self.stored.room().open_item.clone().map_or(About::Meeting, About::Item);
-        if *self.about() == item {
-            self.go_to_the_floor();
-        } else {
-            self.drafts.go_to(item);
-            self.look_at_the_end();
+        if *self.about() == item { self.go_to_the_floor() } else { self.go_elsewhere(item) }
+    }
+
+    /// Goes to whatever the lines are about until she goes back.
+    fn go_elsewhere(&mut self, about: About) {
+        let now = self.stored.room().about_now();
+        self.stays = if about == now { Stays::WithTheFloor } else { Stays::Elsewhere };
+        self.drafts.go_to(about);
+        self.look_at_the_end();
+    }
+
+    /// To the intervention or the item of a note that was found: the next line is about it.
+    pub(super) fn go_to_where(&mut self, noted: Noted) -> Vec<Effect> {
+        self.drafts.clear();
+        match self.section_of(noted).map(|section| section.about.clone()) {
+            Some(about) => {
+                self.go_elsewhere(about);
+                Vec::new()
+            }
+            None => self.refuse("somebody has struck this note"),
         }
+    }
+
+    /// What the line is about, where that is not what is going on now.
+    pub fn elsewhere(&self) -> Option<&About> {
+        let about = self.about();
+        Some(about).filter(|about| **about != self.room().about_now())
     }
 
     /// Where the notes about the line end is what stands above it.
@@ -132,6 +175,7 @@ impl NoteDesk {
                 room.note_numbered(number).and_then(|kept| Editing::of(room, kept.note.id))
             }
             Some(Noted::Private(place)) => Editing::of_private(&self.private, place, &room.agenda.documents),
+            Some(Noted::Position(at)) => Editing::of_position(room, at),
             None => None,
         };
         match editing {
@@ -147,8 +191,9 @@ impl NoteDesk {
     /// The note under the cursor as it was first typed, where it was edited since and no change is begun now.
     pub fn first_version(&self) -> Option<String> {
         let editing = self.editing.as_ref().filter(|editing| !editing.has_changed())?;
-        let edited = self.room().note(editing.note)?.edited.is_some();
-        let first = self.stored.first_version(editing.note).filter(|_| edited)?;
+        let note = editing.note()?;
+        let edited = self.room().note(note)?.edited.is_some();
+        let first = self.stored.first_version(note).filter(|_| edited)?;
         Some(line_of(first).replace('\n', " "))
     }
 
@@ -160,10 +205,21 @@ impl NoteDesk {
         self.view.turned = 0;
     }
 
-    /// Goes to a note that was found: it can be written anew at once.
-    pub(super) fn go_to_note(&mut self, noted: Noted) -> Vec<Effect> {
-        self.drafts.clear();
+    /// The note that was found is written anew; where nothing is looked for, the one above.
+    pub(super) fn write_anew(&mut self) -> Vec<Effect> {
+        if !self.is_finding() {
+            return self.edit_above();
+        }
+        let Some(noted) = self.chosen_note() else { return self.refuse("no note is found to write anew") };
+        self.clear_and_stay();
         self.edit_noted(Some(noted), "somebody has struck this note")
+    }
+
+    /// A change is done or left: the list stays where it was, with this note at its foot.
+    pub(super) fn stay_at_the_note(&mut self) {
+        let until = self.notes_above();
+        self.look_at_the_end();
+        self.view.turned = self.notes_above().saturating_sub(until);
     }
 }
 

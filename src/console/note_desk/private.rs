@@ -1,6 +1,7 @@
 //! Notes that stay on this machine: in a file of this console alone, in no journal and no document.
 //!
-//! The file is only added to. A note written anew is there again under its name, and counts as it stands there last.
+//! The file is the person's own and no journal: what is written anew or struck is in it no more. Files of earlier
+//! versions were only added to: there a note counts as it stands last.
 
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +91,24 @@ impl PrivateNote {
     /// As a line of the file, with its end.
     pub fn written(&self) -> Option<String> {
         serde_json::to_string(self).ok().map(|line| line + "\n")
+    }
+
+    /// The text of a file with this note in the place of what is there under its name, or without it where it was
+    /// struck; nothing where none of that name is there. What is no note stays as it is.
+    pub fn in_place_of(&self, text: &str) -> Option<String> {
+        let is_this =
+            |line: &str| serde_json::from_str::<Self>(line).is_ok_and(|known| known.note.id == self.note.id);
+        let first = text.lines().position(is_this)?;
+        let mut anew = String::with_capacity(text.len());
+        for (at, line) in text.lines().enumerate() {
+            if at == first && self.counts == Counts::Standing {
+                anew.push_str(&self.written()?);
+            } else if !is_this(line) {
+                anew.push_str(line);
+                anew.push('\n');
+            }
+        }
+        Some(anew)
     }
 
     /// The notes of a file that stand, and how many lines are no notes: a last line cut off by a power cut, say.

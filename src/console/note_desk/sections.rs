@@ -25,23 +25,43 @@ pub enum Noted {
     Kept(usize),
     /// A private one, by its place in this console's file.
     Private(usize),
+    /// Where somebody stands on a proposal.
+    Position(PositionAt),
 }
 
-/// All notes that stand, with the private ones of this console; and points of order with the words of a response,
-/// whether or not there is a note.
+/// Which position: the proposal, and the place among those who stand on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PositionAt {
+    /// The proposal.
+    pub proposal: Id,
+    /// The place.
+    pub place: usize,
+}
+
+/// All notes that stand, with the private ones of this console and where who was heard stands on proposals; and points
+/// of order with the words of a response, whether or not there is a note.
 pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
     let begun: HashMap<Id, Moment> =
         room.finished.iter().chain(room.floor.all()).map(|heard| (heard.id(), heard.started)).collect();
     let mut gathered = Gathered { room, begun, places: HashMap::new(), sections: Vec::new() };
-    let mut own = private.iter().enumerate().peekable();
+    let positions = room.positions_said();
+    let own = private.iter().enumerate();
+    let own = own.map(|(index, note)| (note.at, &note.note.about, Noted::Private(index)));
+    let said = positions.iter().map(|said| {
+        let at = PositionAt { proposal: said.proposal.note.id, place: said.place };
+        (said.taken.at, &said.about, Noted::Position(at))
+    });
+    let mut beside: Vec<(Moment, &About, Noted)> = own.chain(said).collect();
+    beside.sort_by_key(|(at, ..)| *at);
+    let mut beside = beside.into_iter().peekable();
     for kept in room.standing_notes() {
-        while let Some((index, note)) = own.next_if(|(_, note)| note.at < kept.at) {
-            gathered.add(&note.note.about, note.at, Noted::Private(index));
+        while let Some((at, about, noted)) = beside.next_if(|(at, ..)| *at < kept.at) {
+            gathered.add(about, at, noted);
         }
         gathered.add(&kept.note.about, kept.at, Noted::Kept(kept.number));
     }
-    for (index, note) in own {
-        gathered.add(&note.note.about, note.at, Noted::Private(index));
+    for (at, about, noted) in beside {
+        gathered.add(about, at, noted);
     }
     for answered in room.finished.iter().chain(room.floor.all()).filter(|heard| heard.response.is_some()) {
         gathered.place(&About::Intervention(answered.id()), answered.started);

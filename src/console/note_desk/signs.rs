@@ -96,7 +96,7 @@ pub const SIGNS: &[Sign] = &[
         Whereabouts::Empty,
         "/",
         "find",
-        "finds notes by words; with \u{b6}24, **, ??, ##, and last @ and a name",
+        "finds notes by words, @ and a name, \u{b6}24, **, ??, ##, in any order; Enter goes to whom it is about",
         "/ polymer \u{b6}24 @indonesia",
     ),
     sign(Whereabouts::Empty, ":", "command", "a command; Tab completes it", ":move-note N3 Mexico"),

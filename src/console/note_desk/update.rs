@@ -12,7 +12,8 @@ use super::super::view::Step;
 use super::super::{Effect, Msg, Now};
 use super::NoteDesk;
 use super::desk::Kept;
-use super::keys::{Press, Stroke};
+use super::keys::Stroke;
+use super::stroke_map::Press;
 use super::view::{NoteOverlay, NoteView};
 use crate::console::inline::Inline;
 
@@ -85,7 +86,7 @@ impl NoteDesk {
     }
 
     fn key(&mut self, event: KeyEvent, now: Now) -> Vec<Effect> {
-        let press = Press::of(event);
+        let press = self.keys.press(event);
         if press == Press::Stroke(Stroke::Leave, Holding::Nothing) {
             return self.leave();
         }
@@ -127,6 +128,15 @@ impl NoteDesk {
             Stroke::Above => self.arrow(Edit::Up),
             Stroke::Below => self.arrow(Edit::Down),
             Stroke::Back => self.back(),
+            Stroke::PageUp | Stroke::PageDown if self.is_finding() => {
+                let last = self.view.found.len().saturating_sub(1);
+                let chosen = self.view.chosen;
+                let there =
+                    if stroke == Stroke::PageUp { chosen + PAGE } else { chosen.saturating_sub(PAGE) };
+                self.view.chosen = there.min(last);
+                Vec::new()
+            }
+            Stroke::WriteAnew => self.write_anew(),
             Stroke::PageUp => {
                 self.view.turned = (self.view.turned + PAGE).min(self.notes_above().saturating_sub(1));
                 Vec::new()
@@ -205,7 +215,8 @@ impl NoteDesk {
             return self.refuse("no command or name begins so");
         }
         if self.editing.is_some() {
-            return self.refuse("Enter stores the change, Esc leaves the note as it is");
+            let (store, back) = (self.keys.shown(Stroke::Store), self.keys.shown(Stroke::Back));
+            return self.refuse(format!("{store} stores the change, {back} leaves the note as it is"));
         }
         self.go_to_and_fro()
     }
@@ -235,18 +246,21 @@ impl NoteDesk {
         true
     }
 
-    /// A search or a command is cleared; a note left as it is; a line about something else stays there.
+    /// A search or a command is cleared, a note left as it is, and the list stays where it was; else back to who has
+    /// the floor, while a line about something else stays there.
     fn back(&mut self) -> Vec<Effect> {
         let clears = match self.read() {
             Inline::Find(_) | Inline::Command(_) | Inline::Aligns(None) => self.editing.is_none(),
             Inline::Nothing | Inline::Aligns(Some(_)) | Inline::Position { .. } | Inline::Note(_) => false,
         };
-        if clears {
-            self.drafts.clear();
-            self.typed();
-        }
         self.notice = None;
-        self.go_to_the_floor();
+        if clears {
+            self.clear_and_stay();
+        } else if self.editing.is_some() {
+            self.stay_at_the_note();
+        } else {
+            self.go_to_the_floor();
+        }
         Vec::new()
     }
 
@@ -302,7 +316,11 @@ impl NoteDesk {
             self.sent.retain(|sent| !stored(sent));
             self.keeping.changed(self.since_start);
         }
+        let until = self.shown_until();
         self.gather();
+        if self.view.turned > 0 {
+            self.view.turned = self.notes_above().saturating_sub(until);
+        }
         let own = entries.iter().rev().find(|entry| entry.by == self.me);
         if let Some(own) = own {
             self.kept_last = Kept::InTheJournal;

@@ -19,7 +19,7 @@ pub enum NoteOverlay {
     },
     /// The table of positions.
     Positions {
-        /// The first row shown.
+        /// The first line shown below the heads.
         row: usize,
         /// The first column shown.
         column: usize,

@@ -1,5 +1,6 @@
 //! What a person has set for this desk: two small files, read once at the start.
 
+mod desk_keys;
 mod keys_file;
 mod settings;
 mod settings_file;

@@ -133,6 +133,10 @@ impl PlainNoteTaker {
             .iter()
             .filter_map(|noted| match noted {
                 Noted::Kept(number) => room.note_numbered(*number).map(|kept| kept_line(room, kept)),
+                Noted::Position(at) => {
+                    let taken = room.position(at.proposal, at.place);
+                    taken.map(|taken| room.position_in_words(at.proposal, taken))
+                }
                 Noted::Private(index) => self
                     .desk
                     .private()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Count;
 use crate::export::cast::{Cast, Told};
-use crate::export::notes::phrases::{Wording, place_in_document, said, sentence};
+use crate::export::notes::phrases::{Wording, joint, place_in_document, said, sentence};
 use crate::meeting::{NoteKind, Speaker};
 use crate::record::{PlacedNote, Record, Voices};
 
@@ -107,7 +107,9 @@ fn point(placed: &PlacedNote, cast: &Cast) -> Point {
 /// A point with where it points, where points are not by theme.
 pub(super) fn point_in_full(placed: &PlacedNote, cast: &Cast) -> Point {
     let place = placed.note.on.as_deref().map(|on| place_in_document(on, &cast.terms.said));
-    told(placed, cast, &sentence(place.as_deref(), &said_without_wording(placed, cast), cast.terms))
+    let joint = joint(&placed.note, Wording::LeftOut, cast.terms);
+    let place = place.as_deref().map(|place| (place, joint));
+    told(placed, cast, &sentence(place, &said_without_wording(placed, cast), cast.terms))
 }
 
 /// Wording is told only where it is marked as quotable; no such mark exists yet.
@@ -119,7 +121,7 @@ fn said_without_wording(placed: &PlacedNote, cast: &Cast) -> String {
             format!("{}{}", positions.aligns_itself_with, with.said())
         }
         NoteKind::Plain | NoteKind::Proposal { .. } | NoteKind::Alignment { .. } => {
-            let said = said(&placed.note, Wording::LeftOut, words);
+            let said = said(&placed.note, Wording::LeftOut, cast.terms);
             let only_wording = said.is_empty() && placed.note.verbatim.is_some();
             if only_wording { words.wording_left_out.to_owned() } else { said }
         }

@@ -6,11 +6,11 @@ use super::named_head::{head, in_short};
 use super::phrases::sentence;
 use super::saying::whole;
 use super::who::Who;
-use super::{presence, proposals, tables, times};
+use super::{presence, proposals, saying, tables, times};
 use crate::export::page::{Block, Line, Page};
 use crate::export::{Extra, Wanted};
 use crate::meeting::{Intervention, Kind, OutcomeKind};
-use crate::record::{Concluded, ItemAccount, NotePlace, PlacedNote, Record};
+use crate::record::{Concluded, ItemAccount, NotePlace, PlacedNote, PlacedPosition, Record};
 use crate::time::Moment;
 use crate::words::dates;
 use crate::words::terms::{Terms, terms};
@@ -133,7 +133,7 @@ fn intervention(page: &mut Page, from: &Source<'_>, heard: &Intervention) {
             Line::default().number(number).fixed(". ")
         }
         Kind::PointOfOrder => Line::new(from.terms.parts.point_of_order),
-        Kind::Remarks if from.record.notes_at(&place).next().is_none() => return,
+        Kind::Remarks if from.record.is_bare(&place) => return,
         Kind::Remarks => Line::default(),
     };
     let line = line.text(&from.who.with_person(&heard.request.speaker)).strong();
@@ -156,8 +156,19 @@ fn around(from: &Source<'_>, heard: &Intervention) -> Vec<Line> {
     response.into_iter().chain(asked).collect()
 }
 
+/// Notes in store order, and before the first that came later each position that was said there.
 fn bullets(page: &mut Page, from: &Source<'_>, place: &NotePlace) {
-    page.bullets(from.record.notes_at(place).map(|placed| bullet(from, placed)).collect());
+    let mut positions = from.record.positions_at(place).peekable();
+    let mut lines = Vec::new();
+    let position = |said: &PlacedPosition| Line::default().text(&saying::position(from, said));
+    for placed in from.record.notes_at(place) {
+        while let Some(said) = positions.next_if(|said| said.at < placed.at) {
+            lines.push(position(said));
+        }
+        lines.push(bullet(from, placed));
+    }
+    lines.extend(positions.map(position));
+    page.bullets(lines);
 }
 
 fn bullet(from: &Source<'_>, placed: &PlacedNote) -> Line {

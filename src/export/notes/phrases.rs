@@ -2,7 +2,7 @@
 
 use crate::export::redaction::with_capital;
 use crate::meeting::{Note, Stance};
-use crate::words::terms::{Counted, Said, Stanced, Terms};
+use crate::words::terms::{Counted, Said, Terms};
 
 /// Where a note points, in words: `RC/3 V ¶ 3` becomes `RC/3, section V, paragraph 3`.
 pub(in crate::export) fn place_in_document(typed: &str, words_of: &Said) -> String {
@@ -40,9 +40,24 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
 
-/// What was said, without where: `supports informal exchanges`, with the wording that was kept.
-pub(in crate::export) fn said(note: &Note, wording: Wording, words_of: &Said) -> String {
-    let text = note.text.trim();
+/// What was said, without where: `opposes: too vague`, with the wording that was kept before the words on it, as it
+/// was typed.
+pub(in crate::export) fn said(note: &Note, wording: Wording, terms: &Terms) -> String {
+    let words = words(note, wording, &terms.said);
+    match note.stance.map(|stance| stanced(stance, &terms.said)) {
+        None => words,
+        Some(stance) if words.is_empty() => stance.to_owned(),
+        Some(stance) => format!("{stance}{}{words}", terms.colon),
+    }
+}
+
+/// How a place is joined to what was said there: a stance with words has a colon of its own.
+pub(in crate::export) fn joint(note: &Note, wording: Wording, terms: &'static Terms) -> &'static str {
+    let has_colon = note.stance.is_some() && !words(note, wording, &terms.said).is_empty();
+    if has_colon { ", " } else { terms.colon }
+}
+
+fn words(note: &Note, wording: Wording, words_of: &Said) -> String {
     let wording = match (wording, note.verbatim.as_deref().map(str::trim)) {
         (Wording::Kept, Some(verbatim)) if !verbatim.is_empty() => {
             let (before, after) = words_of.quote;
@@ -50,13 +65,9 @@ pub(in crate::export) fn said(note: &Note, wording: Wording, words_of: &Said) ->
         }
         (Wording::Kept | Wording::LeftOut, _) => String::new(),
     };
-    let words: Vec<&str> = [text, wording.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    let words = words.join(" ");
-    match note.stance {
-        None => words,
-        Some(stance) if words.is_empty() => stanced(stance, words_of).1.to_owned(),
-        Some(stance) => format!("{} {words}", stanced(stance, words_of).0),
-    }
+    let words: Vec<&str> =
+        [wording.as_str(), note.text.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+    words.join(" ")
 }
 
 /// Whether wording kept as it was said may stand.
@@ -68,7 +79,7 @@ pub(in crate::export) enum Wording {
     LeftOut,
 }
 
-const fn stanced(stance: Stance, words_of: &Said) -> Stanced {
+const fn stanced(stance: Stance, words_of: &Said) -> &'static str {
     match stance {
         Stance::Proposes => words_of.proposes,
         Stance::Supports => words_of.supports,
@@ -83,14 +94,19 @@ const fn stanced(stance: Stance, words_of: &Said) -> Stanced {
 }
 
 /// `Paragraph 24: reserves its position.`; a note that is only a mark says that something was missed.
-pub(in crate::export) fn sentence(place: Option<&str>, said: &str, terms: &Terms) -> String {
+pub(in crate::export) fn sentence(place: Option<(&str, &str)>, said: &str, terms: &Terms) -> String {
     let whole = match (place, said.is_empty()) {
         (None, true) => return terms.said.missed.to_owned(),
         (None, false) => said.to_owned(),
-        (Some(place), true) => place.to_owned(),
-        (Some(place), false) => format!("{place}{}{said}", terms.colon),
+        (Some((place, _)), true) => place.to_owned(),
+        (Some((place, joint)), false) => format!("{place}{joint}{said}"),
     };
-    let stop = if whole.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    // A quotation that ends in a stop ends the sentence.
+    let stop = if whole.trim_end_matches(['”', '»', '"', '\u{a0}']).ends_with(['.', '!', '?', '…']) {
+        ""
+    } else {
+        "."
+    };
     with_capital(&format!("{whole}{stop}"))
 }
 
@@ -135,10 +151,44 @@ mod tests {
     #[test]
     fn a_note_becomes_a_sentence() {
         assert_eq!(
-            sentence(Some("paragraph 24"), "reserves its position", english()),
+            sentence(Some(("paragraph 24", ": ")), "reserves its position", english()),
             "Paragraph 24: reserves its position."
         );
         assert_eq!(sentence(None, "which part?", english()), "Which part?");
         assert_eq!(sentence(None, "", english()), "Missed.");
+    }
+
+    #[test]
+    fn a_stance_is_apart_from_its_words_in_every_language_and_wording_stands_where_it_was_typed() {
+        use crate::meeting::{About, EntryId};
+        let note = |text: &str, verbatim: Option<&str>, stance| Note {
+            id: EntryId::from_bits(1).thing(0),
+            about: About::Meeting,
+            text: text.to_owned(),
+            on: None,
+            stance,
+            verbatim: verbatim.map(str::to_owned),
+            check: false,
+            summary: false,
+        };
+        let stances = [
+            (Stance::Supports, "supports: too vague"),
+            (Stance::Opposes, "opposes: too vague"),
+            (Stance::Reserves, "reserves its position: too vague"),
+            (Stance::Asks, "asks: too vague"),
+            (Stance::Answers, "answers: too vague"),
+            (Stance::Welcomes, "welcomes it: too vague"),
+            (Stance::IsConcerned, "is concerned: too vague"),
+        ];
+        for (stance, told) in stances {
+            let note = note("too vague", None, Some(stance));
+            assert_eq!(said(&note, Wording::Kept, english()), told);
+            assert_eq!(joint(&note, Wording::Kept, english()), ", ");
+        }
+        let opposes = note("trop vague", None, Some(Stance::Opposes));
+        assert_eq!(said(&opposes, Wording::Kept, terms(Language::French)), "s’y oppose\u{a0}: trop vague");
+        let quoted = note("he repeated", Some("as appropriate"), None);
+        assert_eq!(said(&quoted, Wording::Kept, english()), "“as appropriate” he repeated");
+        assert_eq!(said(&quoted, Wording::LeftOut, english()), "he repeated");
     }
 }

@@ -22,6 +22,6 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk) -> Option<Position> {
     if rule > 0 {
         sheet.rule(height - signs - 1, &[]);
     }
-    footer::draw(&mut sheet.part(height - signs, signs));
+    footer::draw(&mut sheet.part(height - signs, signs), desk.keys());
     cursor
 }

@@ -1,7 +1,7 @@
 //! The first two rows: the meeting and the clock, who has the floor and who is next.
 
 use crate::console::note_desk::NoteDesk;
-use crate::meeting::{Intervention, MeetingState, Room};
+use crate::meeting::{Intervention, Kind, MeetingState, Room};
 use crate::text::width;
 
 use super::super::sheet::Sheet;
@@ -50,11 +50,12 @@ fn floor(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
     };
     let clock = clock(heard, desk);
     let columns: usize = clock.iter().map(|(told, _)| width(told) + 2).sum();
+    let kind = kind(heard.request.kind);
     let whole = heard.request.speaker.said();
     let room_for_name = edge.saturating_sub(column + columns + 2);
-    let name = if width(&whole) <= room_for_name { whole } else { heard.request.speaker.short() };
-    let point = if room.floor.point_of_order.is_some() { "POINT OF ORDER " } else { "" };
-    let mut column = sheet.put(1, column, room_for_name, &format!("{point}{name}"), Look::Now) + 2;
+    let name =
+        if width(kind) + width(&whole) <= room_for_name { whole } else { heard.request.speaker.short() };
+    let mut column = sheet.put(1, column, room_for_name, &format!("{kind}{name}"), Look::Now) + 2;
     for (told, look) in clock {
         column = sheet.put(1, column, edge.saturating_sub(column + 1), &told, look) + 2;
     }
@@ -74,6 +75,17 @@ fn clock(heard: &Intervention, desk: &NoteDesk) -> Vec<(String, Look)> {
         told.push((format!("OVER TIME +{}", over.clock()), Look::OverTime));
     }
     told
+}
+
+/// What is heard, where it is no statement.
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Statement | Kind::Remarks => "",
+        Kind::Question => "QUESTION ",
+        Kind::Reaction => "REACTION ",
+        Kind::PointOfOrder => "POINT OF ORDER ",
+        Kind::RightOfReply => "RIGHT OF REPLY ",
+    }
 }
 
 fn free(room: &Room) -> &'static str {

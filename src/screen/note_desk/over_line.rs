@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use super::super::sheet::Sheet;
 use super::super::theme::Look;
 use crate::console::Tone;
-use crate::console::note_desk::{KeptAs, NoteDesk, Noted, Says, Stroke, key_of};
+use crate::console::note_desk::{KeptAs, NoteDesk, Noted, Says, Stroke};
 use crate::meeting::About;
 use crate::text::{shortened, width};
 
@@ -39,6 +39,8 @@ fn head(sheet: &mut Sheet<'_>, desk: &NoteDesk) {
     let words = words(desk);
     // What it will be matters more than the end of a long name.
     let room = edge.saturating_sub(3 + 2 + 2);
+    let long = format!("{to}{}", not_now(desk));
+    let to = if width(&long) + width(&words.0) + 5 <= room { long } else { to };
     let wanted = width(&to) + width(&words.0) + 5;
     let to_columns =
         if wanted <= room { width(&to) } else { room.saturating_sub(width(&words.0) + 5).max(14) };
@@ -56,6 +58,11 @@ fn to(desk: &NoteDesk) -> Told {
         let told = match editing.noted {
             Noted::Kept(number) => format!("edits N{number}"),
             Noted::Private(_) => "edits a private note".to_owned(),
+            Noted::Position(at) => {
+                let taken = desk.room().position(at.proposal, at.place);
+                let told = taken.map(|taken| desk.room().position_in_words(at.proposal, taken));
+                format!("edits \u{201c}{}\u{201d}", told.unwrap_or_default())
+            }
         };
         return (told, Look::Warning);
     }
@@ -100,7 +107,7 @@ fn read(desk: &NoteDesk) -> Option<Told> {
         return Some(("Enter or y: yes   any other key: no".to_owned(), Look::Key));
     }
     if let Some((why, waiting)) = desk.trouble() {
-        let key = key_of(Stroke::StoreAgain);
+        let key = desk.keys().shown(Stroke::StoreAgain);
         let told = format!("NOT STORED: {why}; {key} stores again: {}", waiting.join(", "));
         return Some((told, Look::NotStored));
     }
@@ -133,7 +140,8 @@ fn unfinished(desk: &NoteDesk) -> Option<Told> {
         several => format!(", and {} more", several - 1),
     };
     let now = *desk.about() == desk.room().about_now();
-    let key = if now { format!("{} goes there: ", key_of(Stroke::ToAndFro)) } else { String::new() };
+    let key =
+        if now { format!("{} goes there: ", desk.keys().shown(Stroke::ToAndFro)) } else { String::new() };
     Some((format!("{key}unfinished line to {to}{further}"), Look::Warning))
 }
 
@@ -143,10 +151,33 @@ fn offered(desk: &NoteDesk) -> Option<Told> {
     if !groups.is_empty() {
         return Some((format!("Down: {}", groups.join(", ")), Look::Quiet));
     }
-    if desk.is_finding() {
-        return Some(("Up and Down choose, Enter goes there, Esc goes back".to_owned(), Look::Quiet));
-    }
-    None
+    finding(desk).or_else(|| elsewhere(desk))
+}
+
+/// What the keys do with the note that is chosen among those found.
+fn finding(desk: &NoteDesk) -> Option<Told> {
+    let chosen = desk.chosen_note().filter(|_| desk.is_finding())?;
+    let about = desk.section_of(chosen).map(|section| desk.meeting().about_in_words(&section.about));
+    let about = shortened(&about.unwrap_or_default(), 22);
+    let key = |stroke| desk.keys().shown(stroke);
+    let (go, anew, back) = (key(Stroke::Store), key(Stroke::WriteAnew), key(Stroke::Back));
+    Some((format!("{go} goes to {about}   {anew} edits the note   Up, Down choose   {back} back"), Look::Key))
+}
+
+/// Whom the line is about, where that is not what is going on now.
+fn elsewhere(desk: &NoteDesk) -> Option<Told> {
+    let about = desk.elsewhere()?;
+    let about = desk.meeting().about_in_words(about);
+    let key = desk.keys().shown(Stroke::ToAndFro);
+    let now = desk.meeting().about_in_words(&desk.room().about_now());
+    Some((format!("about {about}{}; {key} goes to {now}", not_now(desk)), Look::Warning))
+}
+
+/// A line about somebody else than who has the floor says so.
+fn not_now(desk: &NoteDesk) -> &'static str {
+    let speaks = desk.room().floor.now_heard().is_some();
+    let elsewhere = desk.editing().is_none() && desk.elsewhere().is_some();
+    if speaks && elsewhere { ", not the one who speaks" } else { "" }
 }
 
 /// While a point of order is heard, its response.
@@ -166,7 +197,7 @@ fn typed(sheet: &mut Sheet<'_>, desk: &NoteDesk) -> Option<Position> {
     for (line, range) in rows.iter().skip(first).take(sheet.height()).enumerate() {
         text(sheet, line, range.clone(), desk);
     }
-    if area.text().is_empty() {
+    if area.text().is_empty() && desk.editing().is_none() {
         sheet.put(0, 1, columns, " what is said; Enter stores it", Look::Quiet);
     }
     let column = u16::try_from(column.min(columns) + 1).ok()?;

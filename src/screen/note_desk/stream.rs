@@ -161,6 +161,7 @@ fn about_of(desk: &NoteDesk, noted: Noted) -> Option<About> {
     match noted {
         Noted::Kept(number) => desk.room().note_numbered(number).map(|kept| kept.note.about.clone()),
         Noted::Private(index) => desk.private().get(index).map(|private| private.note.about.clone()),
+        Noted::Position(_) => desk.section_of(noted).map(|section| section.about.clone()),
     }
 }
 

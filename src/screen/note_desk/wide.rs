@@ -34,6 +34,6 @@ pub fn draw(sheet: &mut Sheet<'_>, desk: &NoteDesk) -> Option<Position> {
     stream::draw(&mut sheet.cut(top, body - line, beside + 1, columns), desk);
     let cursor = over_line::draw(&mut sheet.cut(top + body - line, line, beside + 1, columns), desk);
     sheet.part(top, body).divide(beside);
-    footer::draw(&mut sheet.part(top + body + 1, SIGNS));
+    footer::draw(&mut sheet.part(top + body + 1, SIGNS), desk.keys());
     cursor
 }

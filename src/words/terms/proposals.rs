@@ -13,6 +13,8 @@ pub struct ProposalWords {
     pub of_document: &'static str,
     pub below: &'static str,
     pub proposes: &'static str,
+    /// Before the label of a proposal: supports, opposes, will consult on.
+    pub stands: [&'static str; 3],
     pub supported_by: &'static str,
     pub opposed_by: &'static str,
     pub will_consult: &'static str,
