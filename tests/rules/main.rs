@@ -27,4 +27,5 @@ mod replies;
 mod room;
 mod rounds;
 mod time;
+mod told;
 mod undo;

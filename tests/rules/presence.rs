@@ -146,6 +146,29 @@ fn a_delegation_that_is_next_or_has_the_floor_and_has_left_is_told() {
 }
 
 #[test]
+fn a_delegation_has_left_when_the_last_of_its_people_has() {
+    let mut room = given_a_list(&["JPN 1 left 10:30", "MEX 1 left 10:30"], &[]);
+    let list = AttendanceList {
+        as_of: moment("10:50:00"),
+        there: vec![present("JPN 1 left 10:30"), present("MEX 1 left 10:30")],
+        to_settle: [("Ada Example", Some("10:35")), ("iPad", None)]
+            .map(|(name, left)| ToSettle {
+                name: room.room().mark_of(name),
+                people: 1,
+                left: left.map(|time| moment(&format!("{time}:00"))),
+            })
+            .to_vec(),
+    };
+    room.at("10:51:00").when(Command::TakeAttendance { list: Box::new(list), remembered: Vec::new() });
+    for (name, who) in [("Ada Example", "JPN"), ("iPad", "MEX")] {
+        let settled = settle(room.room(), name, Some(who));
+        room.when(settled);
+    }
+    assert_eq!(room.room().left(&delegation("JPN")), Some(moment("10:35:00")));
+    assert_eq!(room.room().left(&delegation("MEX")), None);
+}
+
+#[test]
 fn whoever_was_heard_after_leaving_is_back() {
     let mut room = given_a_list(&["JPN 1 left 10:35"], &[]);
     room.gets_the_floor("JPN").at("10:44:00").ends().asks("JPN");
@@ -163,6 +186,8 @@ fn the_hand_of_who_asked_by_hand_and_was_heard_is_to_be_lowered() {
     let hands = |room: &Sitting| -> Vec<String> {
         room.room().hands_to_lower().iter().map(|heard| heard.request.speaker.short()).collect()
     };
+    assert_eq!(hands(&room), ["POL", "JPN"]);
+    room.asks("POL").gets_the_floor("POL").at("10:50:30").ends();
     assert_eq!(hands(&room), ["POL", "JPN"]);
     room.asks("JPN");
     assert_eq!(hands(&room), ["POL"]);
