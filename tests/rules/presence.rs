@@ -110,6 +110,22 @@ fn the_same_list_once_more_changes_nothing_and_an_older_one_is_refused() {
 }
 
 #[test]
+fn lists_say_the_same_by_who_is_on_them_whenever_they_were_made_and_whoever_had_left_before() {
+    let mut room = given_a_list(&["JPN 1", "POL 1"], &["Ada Example"]);
+    let later = list(room.room(), "10:50:00", &["JPN 1"], &["Ada Example"]);
+    room.at("10:51:00").when(later);
+    let known = room.room().attendance_list().unwrap();
+    let says_the_same = |there: &[&str], names: &[&str]| match list(room.room(), "10:55:00", there, names) {
+        Command::TakeAttendance { list, .. } => list.says_the_same(known),
+        other => panic!("{other:?}"),
+    };
+    assert!(says_the_same(&["JPN 1"], &["Ada Example"]));
+    assert!(!says_the_same(&["JPN 1"], &[]));
+    assert!(!says_the_same(&["MEX 1"], &["Ada Example"]));
+    assert!(!says_the_same(&["JPN 1", "POL 1"], &["Ada Example"]));
+}
+
+#[test]
 fn a_delegation_that_only_an_earlier_list_had_has_left() {
     let mut room = given_a_list(&["JPN 1", "POL 1"], &[]);
     let next = list(room.room(), "10:50:00", &["JPN 1"], &[]);
