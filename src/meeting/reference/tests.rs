@@ -52,6 +52,8 @@ fn one_place_may_be_typed_in_many_ways() {
         ("RC/3 preamble", &["RC/3 preamble"]),
         ("RC/3", &["RC/3", "rc/3 "]),
         ("V", &["V", "section V"]),
+        ("II A ¶ 4", &["II A 4", "section II, A, 4"]),
+        ("Annex II ¶ 3", &["Annex II 3"]),
         ("¶ 24", &["paragraph 24.", "p. 24 )"]),
     ] {
         for typed in ways {
@@ -97,6 +99,8 @@ fn as_typed_is_kept_beside_the_parts() {
     assert_eq!((reference.document.as_deref(), reference.section.as_deref()), (Some("RC/3"), Some("V")));
     let third = Paragraph { number: 3, part: String::new() };
     assert_eq!(reference.paragraphs, [Paragraphs { from: third, to: None }]);
+    let reference = read("L.7 III A ¶ 2");
+    assert_eq!((reference.document.as_deref(), reference.section.as_deref()), (Some("L.7"), Some("III A")));
 }
 
 #[test]
