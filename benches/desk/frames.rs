@@ -10,7 +10,8 @@ use informals::journal::{FileStore, Seq, Store};
 use informals::meeting::EntryId;
 use informals::screen::{Theme, draw};
 use informals::time::{Length, Moment};
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{CrosstermBackend, TestBackend};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -40,6 +41,9 @@ pub fn rows() -> Vec<Row> {
             format!("{} with 10² entries, {} with 10⁵, {} with 10⁶", told(one), told(other), told(last));
         let holds = other.max(last) <= one.mul_f64(FLAT);
         rows.push(row(what, measured, format!("the same: ≤ {FLAT} ×"), holds));
+        let bare = bare(&short, size, keys);
+        let beside = format!("2 × bare draw of the same cells: {}", told(bare * 2));
+        rows.push(row(format!("{what}, beside {} bare", told(bare)), told(one), beside, one <= bare * 2));
     }
     rows.extend(key_to_screen(&short));
     rows
@@ -67,6 +71,30 @@ fn frame(played: &Played, size: (u16, u16), keys: &str) -> Duration {
         })
         .0
     })
+}
+
+/// The same pictures, second by second, from cells that are known already: what ratatui itself takes.
+fn bare(played: &Played, size: (u16, u16), keys: &str) -> Duration {
+    let mut screen = screen(size);
+    let mut model = played.desk();
+    let mut desk = Hands { now: played.now, since_start: Length::from_seconds(10) };
+    for key in keys.chars() {
+        desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char(key))));
+    }
+    let mut cells = screen.draw(|_| ()).unwrap().buffer.clone();
+    median(RUNS, || {
+        desk.pass(1000);
+        desk.send(&mut model, Msg::Ticked);
+        draw_into(&mut cells, &model);
+        timed(|| screen.draw(|frame| frame.buffer_mut().content.clone_from(&cells.content)).unwrap()).0
+    })
+}
+
+fn draw_into(cells: &mut Buffer, model: &Model) {
+    let area = cells.area;
+    let backend = TestBackend::new(area.width, area.height);
+    let mut screen = Terminal::new(backend).unwrap();
+    *cells = screen.draw(|frame| draw(model, Theme::Dark, frame)).unwrap().buffer.clone();
 }
 
 fn picture(screen: &mut Screen, model: &Model) {

@@ -1,5 +1,6 @@
 //! What costs the same in a short and in a long meeting, and what does not.
 
+use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use informals::meeting::{Command, Entry, EntryId, Meeting, Request, Room};
 use informals::record::{Audience, Record};
 use informals::time::{Length, Moment};
 
+use crate::line::line;
 use crate::meeting::{Played, me};
 use crate::memory;
 use crate::table::{Row, beside, median, middle, row, timed, told};
@@ -18,7 +20,7 @@ const SIZES: [(&str, usize); 3] = [("10²", 100), ("10⁴", 10_000), ("10⁶", 1
 /// What is measured of one meeting.
 struct Measured {
     named: &'static str,
-    append: Duration,
+    stored: Stored,
     applied: Duration,
     ahead: Duration,
     undone: Duration,
@@ -32,20 +34,27 @@ struct Measured {
 pub fn rows() -> Vec<Row> {
     let all: Vec<Measured> = SIZES.iter().map(|(named, entries)| measure(named, *entries)).collect();
     let flat = [
-        ("stored, written and synced", (|one| one.append) as fn(&Measured) -> Duration),
-        ("decided and applied", |one| one.applied),
+        ("decided and applied", (|one| one.applied) as fn(&Measured) -> Duration),
         ("the same on a copy, as a key does", |one| one.ahead),
         ("taken back", |one| one.undone),
         ("who was heard, counted", |one| one.counted),
         ("forecast", |one| one.forecast),
         ("the picture for the room", |one| one.audience),
     ];
-    let mut rows: Vec<Row> = flat.into_iter().map(|(what, of)| flat_row(what, &all, of)).collect();
+    let mut rows = vec![stored_row(&all)];
+    rows.extend(flat.into_iter().map(|(what, of)| flat_row(what, &all, of)));
     let (all_told, memory) =
         (each(&all, |one| told(one.statistics)), each(&all, |one| format!("{} MB", one.memory)));
     rows.push(beside("the whole record with its statistics, all of it in it", all_told));
     rows.push(beside("memory of a meeting, all of it in it", memory));
     rows
+}
+
+/// A disk takes what it takes, and longer where much was written just before: each size beside the bare sync.
+fn stored_row(all: &[Measured]) -> Row {
+    let measured = each(all, |one| format!("{} ({} bare)", told(one.stored.append), told(one.stored.bare)));
+    let holds = all.iter().all(|one| one.stored.append <= one.stored.bare.mul_f64(1.25));
+    row("stored, written and synced", measured, "1.25 × bare write + fdatasync", holds)
 }
 
 fn each(all: &[Measured], text: impl Fn(&Measured) -> String) -> String {
@@ -63,7 +72,7 @@ fn flat_row(what: &str, all: &[Measured], of: fn(&Measured) -> Duration) -> Row 
 fn measure(named: &'static str, entries: usize) -> Measured {
     let (memory, played) = memory::of(|| Played::of(entries));
     let (mut meeting, mut now) = (played.meeting, played.now);
-    let append = append(&meeting);
+    let stored = stored(&meeting);
     let mut ids = 1_u128 << 64;
     let (mut applied, mut ahead, mut undone) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
@@ -81,7 +90,7 @@ fn measure(named: &'static str, entries: usize) -> Measured {
     let room: &Room = meeting.room();
     Measured {
         named,
-        append,
+        stored,
         applied: middle(applied),
         ahead: middle(ahead),
         undone: middle(undone),
@@ -101,29 +110,34 @@ fn ask(meeting: &mut Meeting, id: u128, at: Moment, command: Command) {
     meeting.apply(&Arc::new(Entry { v: Entry::VERSION, id, at, recorded_at: at, by, events }));
 }
 
-/// An entry stored in a journal that holds all of the meeting.
-fn append(meeting: &Meeting) -> Duration {
+/// An entry stored in a journal that holds all of the meeting, and the bare write and sync of as many bytes.
+struct Stored {
+    append: Duration,
+    bare: Duration,
+}
+
+fn stored(meeting: &Meeting) -> Stored {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let path = folder.path().join("m.jsonl");
-    let mut lines = Vec::new();
-    for entry in meeting.entries() {
-        let mut line = serde_json::to_string(&**entry).unwrap();
-        line.pop();
-        let seal = crc32fast::hash(line.as_bytes());
-        lines.extend_from_slice(format!("{line},\"crc\":\"{seal:08x}\"}}\n").as_bytes());
-    }
-    std::fs::write(&path, lines).unwrap();
+    let entries: Vec<_> = meeting.entries().iter().collect();
+    let bytes = entries.iter().flat_map(|entry| line(entry)).collect::<Vec<u8>>();
+    std::fs::write(&path, bytes).unwrap();
     std::fs::File::open(&path).unwrap().sync_all().unwrap();
     let (mut store, _) = FileStore::open(&path, OpenMode::Write).unwrap();
     store.read_new().unwrap();
-    let last = Seq(u64::try_from(meeting.entries().len()).unwrap());
-    let entry = meeting.entries().last().unwrap();
-    let (mut number, mut seen) = (1_u128 << 65, last);
-    median(RUNS, || {
-        number += 1;
-        let entry = Entry { id: EntryId::from_bits(number), ..(**entry).clone() };
+    let mut bare = std::fs::File::create(folder.path().join("bare")).unwrap();
+    let (entry, mut seen) = (entries.last().unwrap(), Seq(u64::try_from(entries.len()).unwrap()));
+    let (mut appends, mut bares) = (Vec::new(), Vec::new());
+    // One after the other, so that both meet the same disk.
+    for number in (1_u128 << 65..).take(4 * RUNS) {
+        let entry = Entry { id: EntryId::from_bits(number), ..(***entry).clone() };
         let (append, seq) = timed(|| store.append(&entry, seen).unwrap());
         seen = seq;
-        append
-    })
+        let line = line(&entry);
+        let written = timed(|| bare.write_all(&line).and_then(|()| bare.sync_data()));
+        written.1.unwrap();
+        appends.push(append);
+        bares.push(written.0);
+    }
+    Stored { append: middle(appends), bare: middle(bares) }
 }

@@ -7,6 +7,7 @@
 )]
 
 mod growing;
+mod line;
 #[path = "../desk/meeting.rs"]
 #[expect(dead_code, reason = "a part of it is used here")]
 mod meeting;

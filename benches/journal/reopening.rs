@@ -7,6 +7,7 @@ use std::path::Path;
 use informals::journal::{FileStore, OpenMode, Store};
 use informals::meeting::{Entry, EntryId, Meeting};
 
+use crate::line::line;
 use crate::meeting::Played;
 use crate::memory;
 use crate::table::{Row, beside, median, row, timed, told};
@@ -44,10 +45,7 @@ fn write(path: &Path) -> u64 {
     let (first, entries) = (*entries.first().unwrap(), entries.iter().copied().skip(1).cycle());
     for (number, entry) in (1_u128..).zip(std::iter::once(first).chain(entries)).take(ENTRIES) {
         let entry = Entry { id: EntryId::from_bits(number), ..(**entry).clone() };
-        let mut line = serde_json::to_string(&entry).unwrap();
-        line.pop();
-        let seal = crc32fast::hash(line.as_bytes());
-        writeln!(out, "{line},\"crc\":\"{seal:08x}\"}}").unwrap();
+        out.write_all(&line(&entry)).unwrap();
     }
     out.flush().unwrap();
     fs::metadata(path).unwrap().len()

@@ -1,6 +1,7 @@
-//! Who was heard, by code: how often somebody spoke is known without going through the whole meeting.
+//! Who was heard, by code, and where each intervention stands: known without going through the whole meeting.
 
 use super::counting::{Counting, Tally};
+use super::entry::Id;
 use super::event::Kind;
 use super::room::{Intervention, Room};
 use super::shared::{SharedList, SharedMap};
@@ -41,6 +42,8 @@ struct Said {
 pub struct Heard {
     said: SharedMap<Voice, Said>,
     guests: SharedList<Delegation>,
+    /// The place of each intervention in the list of finished ones.
+    places: SharedMap<Id, usize>,
     /// Places of remarks, of questions, and of rights of reply.
     remarks: SharedList<usize>,
     questions: SharedList<usize>,
@@ -61,6 +64,7 @@ impl Heard {
 
     /// One more has ended.
     pub(super) fn add(&mut self, place: usize, intervention: &Intervention) {
+        self.stands_at(place, intervention);
         let speaker = &intervention.request.speaker;
         if let Some(guest) = speaker.delegation.as_ref().filter(|who| who.is_guest())
             && self.guests.iter().all(|known| known.code != guest.code)
@@ -97,12 +101,22 @@ impl Heard {
         intervention.request.kind == Kind::PointOfOrder && !guest
     }
 
+    /// An intervention has this place now.
+    pub(super) fn stands_at(&mut self, place: usize, intervention: &Intervention) {
+        self.places.insert(intervention.id(), place);
+    }
+
+    /// The place of an intervention in the list of finished ones.
+    pub(super) fn place_of(&self, id: Id) -> Option<usize> {
+        self.places.get(&id).copied()
+    }
+
     /// Guests among them, each once.
     pub fn guests(&self) -> &SharedList<Delegation> {
         &self.guests
     }
 
-    fn places(&self, speaker: &Speaker) -> SharedList<usize> {
+    fn places_of(&self, speaker: &Speaker) -> SharedList<usize> {
         let mut known = voices(speaker).filter_map(|voice| self.said.get(&voice)).map(|said| &said.places);
         match (known.next(), known.next()) {
             (None, _) => SharedList::default(),
@@ -162,7 +176,7 @@ impl Room {
     /// What has been said by the delegation or for the group of a speaker, in the order of beginning; the
     /// running intervention included, points of order and remarks not.
     pub fn heard_of<'a>(&'a self, speaker: &'a Speaker) -> impl DoubleEndedIterator<Item = &'a Intervention> {
-        let places = self.heard.places(speaker);
+        let places = self.heard.places_of(speaker);
         let places = (0..places.len()).filter_map(move |index| places.get(index).copied());
         let finished = places.filter_map(|place| self.finished.get(place));
         let all = finished.chain(&self.floor.speaker);

@@ -35,9 +35,14 @@ impl Room {
         })
     }
 
-    /// Who takes one position on a proposal, in the order in which they said so.
+    /// Everybody with a position on a proposal, in the order in which they said so.
+    pub fn positions_on(&self, proposal: Id) -> impl Iterator<Item = &PositionTaken> {
+        self.positions.get(&proposal).into_iter().flatten()
+    }
+
+    /// Who takes one position on a proposal.
     pub fn on_proposal(&self, proposal: Id, position: Position) -> impl Iterator<Item = &PositionTaken> {
-        self.positions.iter().filter(move |taken| taken.proposal == proposal && taken.position == position)
+        self.positions_on(proposal).filter(move |taken| taken.position == position)
     }
 
     /// Whose words a note keeps: who was named with it, else who had the floor.

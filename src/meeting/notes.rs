@@ -213,8 +213,6 @@ pub enum Afterwards {
 /// Where one delegation stands on one proposal, as it said last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PositionTaken {
-    /// The proposal: the note's id.
-    pub proposal: Id,
     /// Who, in what capacity.
     pub who: Speaker,
     /// Where they stand.

@@ -1,10 +1,10 @@
 //! What can be read off the room without knowing what time it is.
 
-use super::entry::Id;
+use super::entry::{EntryId, Id};
 use super::event::Kind;
 use super::heard::Heard;
 use super::room::{Intervention, ItemState, ListState, MeetingState, Room, Span, Waiting};
-use super::shared::{Shared, SharedList};
+use super::shared::{Shared, SharedList, SharedMap};
 use super::speaker::{Capacity, Speaker};
 use crate::agenda::{Agenda, Item, ItemKind, ItemLabel, RepliesAt};
 use crate::delegations::Category;
@@ -22,7 +22,7 @@ impl Room {
             practice: None,
             practice_anchor: (Moment::from_millis(0), Moment::from_millis(0)),
             state: MeetingState::Before,
-            created: Moment::from_millis(0),
+            first_entry: EntryId::from_bits(0),
             sittings: Vec::new(),
             suspensions: Vec::new(),
             extended_to: None,
@@ -46,7 +46,7 @@ impl Room {
             outcomes: SharedList::default(),
             paragraphs: None,
             notes: SharedList::default(),
-            positions: Vec::new(),
+            positions: SharedMap::default(),
             numbering: super::Numbering::default(),
             before_their_notes: std::collections::HashMap::new(),
             floor_desk: None,
@@ -155,7 +155,8 @@ impl Room {
 
     /// An intervention that has begun, running or finished.
     pub fn intervention(&self, id: Id) -> Option<&Intervention> {
-        self.floor.all().chain(self.finished.iter().rev()).find(|intervention| intervention.request.id == id)
+        let on_the_floor = self.floor.all().find(|intervention| intervention.request.id == id);
+        on_the_floor.or_else(|| self.finished.get(self.heard.place_of(id)?))
     }
 
     /// The limit that holds for a waiting entry: its own, else the rule's.

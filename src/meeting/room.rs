@@ -6,14 +6,14 @@ use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
 
-use super::entry::{Console, Id};
+use super::entry::{Console, EntryId, Id};
 use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
 use super::presence::AttendanceList;
 use super::settled::NameMark;
-use super::shared::{Shared, SharedList};
+use super::shared::{Shared, SharedList, SharedMap};
 use super::speaker::Speaker;
 
 /// State of the meeting.
@@ -156,8 +156,8 @@ pub struct Room {
     pub practice_anchor: (Moment, Moment),
     /// State of the meeting.
     pub state: MeetingState,
-    /// When the journal was begun.
-    pub created: Moment,
+    /// The entry with which the journal begins: no other meeting has it.
+    pub first_entry: EntryId,
     /// When the meeting ran; the first beginning is its opening.
     pub sittings: Vec<Span>,
     /// When it was suspended.
@@ -206,8 +206,8 @@ pub struct Room {
     pub paragraphs: Option<String>,
     /// Notes in store order as they stand now, those struck among them.
     pub notes: SharedList<KeptNote>,
-    /// Where delegations stand on proposals, in the order in which they said so last.
-    pub positions: Vec<PositionTaken>,
+    /// Where delegations stand on each proposal, in the order in which they said so last.
+    pub positions: SharedMap<Id, Vec<PositionTaken>>,
     /// Numbers of notes and proposals.
     pub numbering: Numbering,
     /// What was said of notes that are not there yet.

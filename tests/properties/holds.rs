@@ -130,6 +130,7 @@ fn who_was_heard_is_told_as_by_counting_all(room: &Room) {
         let all = room.heard_of(speaker);
         let told = all.fold((0, Length::ZERO), |(count, time), one| (count + 1, time + one.elapsed(now)));
         assert_eq!(room.spoken(speaker, now), told, "how often and how long {} spoke", speaker.short());
+        assert_eq!(room.intervention(heard.id()), Some(heard), "found by its name");
     }
 }
 

@@ -98,7 +98,7 @@ fn arrived(written: &[Vec<Arc<Entry>>; 3], turns: &[usize]) -> Meeting {
 }
 
 /// Everything that stands, without numbers and in an order that does not depend on arrival.
-fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<PositionTaken>) {
+fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<(Id, PositionTaken)>) {
     let mut notes: Vec<KeptNote> = meeting.room().notes.iter().cloned().collect();
     for kept in &mut notes {
         kept.number = 0;
@@ -107,8 +107,10 @@ fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<PositionTaken>) {
         }
     }
     notes.sort_by_key(|kept| kept.note.id);
-    let mut positions = meeting.room().positions.clone();
-    positions.sort_by_key(|taken| (taken.proposal, taken.who.short()));
+    let room = meeting.room();
+    let on = |id: Id| room.positions_on(id).map(move |taken| (id, taken.clone()));
+    let mut positions: Vec<(Id, PositionTaken)> = notes.iter().flat_map(|kept| on(kept.note.id)).collect();
+    positions.sort_by_key(|(proposal, taken)| (*proposal, taken.who.short()));
     (notes, positions)
 }
 

@@ -1,7 +1,11 @@
 //! Who is there: attendance lists, names settled by hand, those who left, those not yet heard (issue 6, item 2).
 
+use std::sync::Arc;
+
 use informals::delegations::Delegation;
-use informals::meeting::{Asking, AttendanceList, Channel, Command, Present, Room, ToSettle, WarningCode};
+use informals::meeting::{
+    Asking, AttendanceList, Channel, Command, Entry, EntryId, Meeting, Present, Room, ToSettle, WarningCode,
+};
 
 use crate::people::{delegation, moment};
 use crate::room::{Sitting, asking, given_a_meeting, given_item_d_open};
@@ -56,8 +60,11 @@ fn no_name_of_a_person_is_in_the_journal() {
 
 #[test]
 fn the_same_name_has_another_mark_in_another_meeting() {
-    let (one, mut other) = (given_a_meeting(), Sitting::clone(&given_a_meeting()));
-    other.meeting = informals::meeting::Meeting::new();
+    let one = given_a_meeting();
+    let first = one.meeting.entries().first().unwrap();
+    let another = Entry { id: EntryId::from_bits(1 << 90), ..(**first).clone() };
+    let other = Meeting::replay([Arc::new(another)]);
+    assert_eq!(other.room().last_floor_at, one.room().last_floor_at, "they began at the same moment");
     assert_ne!(one.room().mark_of("Ada"), other.room().mark_of("Ada"));
     assert_eq!(one.room().mark_of("Ada  EXAMPLE "), one.room().mark_of("ada example"));
 }

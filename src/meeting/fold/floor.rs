@@ -91,9 +91,8 @@ impl Room {
         if let Some(intervention) = all.find(|intervention| intervention.request.id == id) {
             return change(intervention);
         }
-        let index = self.finished.iter().rev().position(|intervention| intervention.request.id == id);
-        let index = index.map(|back| self.finished.len() - 1 - back);
-        if let Some(intervention) = index.and_then(|index| self.finished.get_mut(index)) {
+        let place = self.heard.place_of(id);
+        if let Some(intervention) = place.and_then(|place| self.finished.get_mut(place)) {
             change(intervention);
             self.heard = Heard::of(&self.finished);
         }
@@ -121,7 +120,10 @@ impl Room {
         // Who was heard never waits again: the order of asking is of no more use.
         self.requests.retain(|id| *id != intervention.id());
         self.finished.insert(index, intervention);
-        if !is_last_heard {
+        if is_last_heard {
+            let moved = self.finished.since(index + 1).zip(index + 1..);
+            moved.for_each(|(later, place)| self.heard.stands_at(place, later));
+        } else {
             self.heard = Heard::of(&self.finished);
         }
     }

@@ -16,7 +16,6 @@ impl Room {
     ) {
         name.clone_into(&mut self.name);
         self.practice = practice;
-        self.created = at;
         self.last_floor_at = at;
         self.take_agenda(agenda, text);
         self.order = agenda.list_of_speakers.order;

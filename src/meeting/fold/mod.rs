@@ -17,6 +17,9 @@ impl Room {
         self.numbering.count(entry);
         for event in &entry.events {
             self.apply_event(event, entry.at, &entry.by);
+            if matches!(event, Event::MeetingOpened { .. }) {
+                self.first_entry = entry.id;
+            }
             if matches!(event, Event::MeetingOpened { .. } | Event::ClockMoved {}) {
                 self.practice_anchor = (entry.at, entry.recorded_at);
             }

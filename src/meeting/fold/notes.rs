@@ -37,8 +37,10 @@ impl Room {
 
     /// What a delegation says last of a proposal takes the place of what it said before.
     pub(super) fn position_taken(&mut self, proposal: Id, who: &Speaker, position: Position, at: Moment) {
-        self.positions.retain(|taken| taken.proposal != proposal || !taken.who.same_capacity(who));
-        self.positions.push(PositionTaken { proposal, who: who.clone(), position, at });
+        self.positions.change(proposal, |positions| {
+            positions.retain(|taken| !taken.who.same_capacity(who));
+            positions.push(PositionTaken { who: who.clone(), position, at });
+        });
     }
 
     fn note_mut(&mut self, id: Id) -> Option<&mut KeptNote> {

@@ -52,7 +52,8 @@ fn said(room: &Room, kept: &KeptNote) -> Vec<Stand> {
     };
     let own = own.zip(room.voice_of(kept).filter(|who| who.delegation.is_some()));
     let own = own.map(|(standing, who)| Stand { who: who.clone(), standing, proposal: proposal.clone() });
-    let others = room.positions.iter().filter(|taken| taken.proposal == kept.note.id).filter_map(|taken| {
+    let taken = proposal.iter().flat_map(|_| room.positions_on(kept.note.id));
+    let others = taken.filter_map(|taken| {
         let standing = match taken.position {
             Position::Supports => Standing::Supports,
             Position::Opposes => Standing::Opposes,
@@ -61,7 +62,6 @@ fn said(room: &Room, kept: &KeptNote) -> Vec<Stand> {
         };
         Some(Stand { who: taken.who.clone(), standing, proposal: proposal.clone() })
     });
-    let others = others.filter(|_| matches!(kept.kind, NoteKind::Proposal { .. }));
     own.into_iter().chain(others).collect()
 }
 
