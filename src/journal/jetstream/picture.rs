@@ -235,7 +235,9 @@ mod tests {
 
     fn first(heard: Vec<Heard>) -> Result<Picture, String> {
         let (says, pictures) = mpsc::channel();
-        heard.into_iter().for_each(|heard| says.send(heard).unwrap());
+        for heard in heard {
+            says.send(heard).unwrap();
+        }
         drop(says);
         let address = Address::parse("nats://desk/M").unwrap();
         Watching { pictures }.first(&address).map_err(|error| error.to_string())
