@@ -29,7 +29,17 @@ pub fn printable_lines(text: &str) -> String {
 
 /// Columns that a terminal needs, counted letter by letter as the screen fills its cells.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    // A screen is drawn many times a second, and hardly a text on it needs more than this.
+    match text.chars().try_fold(0, |columns, letter| takes_one_column(letter).then_some(columns + 1)) {
+        Some(columns) => columns,
+        None => text.graphemes(true).map(UnicodeWidthStr::width).sum(),
+    }
+}
+
+/// Letters that take one column and join with none of each other: Latin ones, dashes and quotation marks, lines.
+const fn takes_one_column(letter: char) -> bool {
+    matches!(letter,
+        ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{259F}')
 }
 
 /// At most so many columns; what is cut off is shown by an ellipsis.
@@ -171,6 +181,23 @@ mod tests {
     #[test]
     fn letters_that_nobody_sees_are_taken_out() {
         assert_eq!(printable("K\u{200B}e\u{FEFF}n\u{2060}y\u{AD}a\u{E0041}\u{E007F}"), "Kenya");
+    }
+
+    #[test]
+    fn letters_that_are_not_looked_at_twice_take_one_column_beside_any_other() {
+        let letters: Vec<char> = (' '..='\u{2600}').filter(|letter| takes_one_column(*letter)).collect();
+        let beside: Vec<char> = [' ', 'a', '~', 'ß', '\u{2FF}', '…', '─'].to_vec();
+        for letter in letters {
+            for other in &beside {
+                for pair in [[letter, *other], [*other, letter]].map(String::from_iter) {
+                    assert_eq!(
+                        pair.graphemes(true).map(UnicodeWidthStr::width).sum::<usize>(),
+                        2,
+                        "{pair:?}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

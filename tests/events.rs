@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use informals::agenda::{Agenda, ItemLabel, Order};
 use informals::meeting::{
     About, Amendment, AttendanceList, Channel, EntryId, Event, Id, Kind, LimitScope, ListName, Mark, Note,
-    NoteChange, OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Present, Room, Speaker, Stance,
-    ToSettle, Track,
+    NoteChange, OnBehalfOf, Outcome, OutcomeKind, PastIntervention, Position, Practice, Present, Room, Span,
+    Speaker, Stance, ToSettle, Track,
 };
 use informals::time::Length;
 
@@ -83,10 +83,11 @@ fn number(event: &Event) -> usize {
         Event::PositionTaken { .. } => 57,
         Event::AttendanceTaken { .. } => 58,
         Event::NameSettled { .. } => 59,
+        Event::InterventionLogged { .. } => 60,
     }
 }
 
-const EVENTS: usize = 60;
+const EVENTS: usize = 61;
 
 /// At least one of each, with everything in it that is sometimes left out.
 fn every_event() -> Vec<Event> {
@@ -97,6 +98,7 @@ fn every_event() -> Vec<Event> {
         of_the_floor(id),
         of_points_of_order(id),
         of_the_record(id),
+        of_what_is_logged_afterwards(id),
         of_notes(id),
     ]
     .concat()
@@ -303,6 +305,24 @@ fn of_notes(id: Id) -> Vec<Event> {
     ];
     events.extend(positions.map(on_it));
     events
+}
+
+fn of_what_is_logged_afterwards(id: Id) -> Vec<Event> {
+    let (began, ended) = (moment("10:41:05"), moment("10:45:00"));
+    let japan = Speaker::plain(delegation("JPN"));
+    let plain = PastIntervention::plain(japan, Kind::Statement, None, began, ended);
+    let whole = PastIntervention {
+        request: Some(ENTRY.thing(1)),
+        speaker: indonesia_for_nam(),
+        kind: Kind::PointOfOrder,
+        item: Some(d()),
+        limit: Some(Length::from_minutes(3)),
+        pauses: vec![Span { from: moment("10:42:00"), to: Some(moment("10:42:30")) }],
+        asked_to_conclude: Some(moment("10:44:00")),
+        response: Some("we shall look into it".to_owned()),
+        ..plain.clone()
+    };
+    [plain, whole].map(|heard| Event::InterventionLogged { id, heard: Box::new(heard) }).to_vec()
 }
 
 fn note(id: Id, about: About) -> Event {

@@ -96,6 +96,32 @@ fn floor_entries_of_somebody_overtaken_come_back_one_by_one_and_notes_land() {
 }
 
 #[test]
+fn what_was_overtaken_and_is_decided_again_under_its_own_name_lands_once() {
+    let sitting = Sitting::begin();
+    let (mut desk, mut other) = (sitting.far_desk("facilitator"), sitting.desk("deputy"));
+    cut(&mut desk, &sitting.proxy);
+    for entry in [floor(1), floor(2)] {
+        desk.act(entry);
+    }
+    other.act(floor(3));
+    sitting.proxy.restore();
+    desk.until("both were overtaken", |desk| desk.store.overtaken().len() == 2);
+    // What is kept of the first one is stored at once, that of the second one while the link is gone again.
+    desk.act(note(1));
+    desk.until_shared();
+    assert_eq!(sitting.kept(), entry_ids([3, 1]));
+    cut(&mut desk, &sitting.proxy);
+    desk.act(note(2));
+    assert_eq!(desk.store.overtaken(), []);
+    drop(desk);
+    let mut desk = sitting.far_desk("facilitator");
+    assert_eq!(desk.store.overtaken(), []);
+    sitting.proxy.restore();
+    desk.until_shared();
+    assert_eq!(sitting.kept(), entry_ids([3, 1, 2]));
+}
+
+#[test]
 fn what_was_overtaken_waits_for_a_person_across_a_restart() {
     let sitting = Sitting::begin();
     let (mut desk, mut other) = (sitting.far_desk("facilitator"), sitting.desk("deputy"));

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use informals::agenda::{Agenda, Item, ItemKind, ItemLabel, Language};
 use informals::delegations::{Category, Delegation, Roster};
 use informals::meeting::{
-    Channel, EntryId, Intervention, ItemState, Kind, ListState, MeetingState, OnBehalfOf, Room, Speaker,
-    Waiting,
+    Channel, EntryId, Intervention, ItemState, Kind, ListState, Logged, MeetingState, OnBehalfOf, Room,
+    Speaker, Waiting,
 };
 use informals::time::Moment;
 use informals::words::{dates, say};
@@ -255,5 +255,6 @@ fn begun(request: Waiting) -> Intervention {
         limit: None,
         asked_to_conclude: None,
         response: None,
+        logged: Logged::AtTheTime,
     }
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use jetstream_support::proxy::Proxy;
 use jetstream_support::server::{Server, address, pause};
 use program::{Home, Ran};
+use serde_json::{Value, json};
 use terminal::Terminal;
 
 const AGENDA: &str = include_str!("../agendas/2021-06-25-new-technologies.toml");
@@ -92,15 +93,17 @@ fn a_server_that_goes_stops_nobody_and_the_desk_says_what_is_not_shared() {
     assert!(succeeds(there.run(&["show", &url, "--list"])).contains("Japan"));
 }
 
-#[test]
-fn a_floor_entry_that_came_too_late_goes_to_the_person_and_is_logged_afterwards() {
-    let mut server = Server::start();
+/// A desk with Indonesia on the floor that nobody hears any more; meanwhile Anna has taken the floor desk.
+fn cut_off(server: &mut Server, here: &Home, there: &Home) -> (Terminal, String) {
     let url = server.address("M").to_string();
-    let (here, there) = (Home::new(), Home::new());
-    let mut desk = desk(&here, &here.file("M.toml", AGENDA));
+    let mut desk = desk(here, &here.file("M.toml", AGENDA));
+    desk.types(":open-item D\r");
+    desk.sees("item D opened");
+    desk.types(":give-floor Indonesia for NAM\r");
+    desk.sees("since 10:00:00");
     succeeds(here.run(&["share", "M", &url]));
     desk.sees("the meeting is shared over a server");
-    // Nobody hears the desk, and the server starts again before it is heard.
+    // The server starts again before the desk is heard.
     desk.gets_signal("STOP");
     server.kill();
     server.restart();
@@ -108,16 +111,75 @@ fn a_floor_entry_that_came_too_late_goes_to_the_person_and_is_logged_afterwards(
     server.kill();
     desk.gets_signal("CONT");
     desk.sees("no link");
-    desk.types("ajapan\r\u{1b}");
-    desk.sees("not yet shared: 1");
+    (desk, url)
+}
+
+#[test]
+fn who_was_heard_at_a_desk_cut_off_is_logged_afterwards_with_start_and_end() {
+    let mut server = Server::start();
+    let (here, there) = (Home::new(), Home::new());
+    let (mut desk, url) = cut_off(&mut server, &here, &there);
+    desk.types(":clock 10:41\r:give-floor Japan\r");
+    desk.sees("since 10:41:00");
+    desk.types(":clock 10:45\r:end-floor\r");
+    desk.sees("not yet shared: 4");
     server.restart();
-    desk.sees("TOO LATE");
+    // The practice clock is nothing to keep; that Japan was thanked is kept with it.
+    desk.sees("TOO LATE 10:41 practice clock");
+    desk.types(":log-afterwards\r");
+    desk.sees("TOO LATE 10:41 floor to Japan");
+    desk.sees("logs the intervention from 10:41 to 10:45");
+    desk.types(":log-afterwards\r");
+    desk.sees("Japan logged afterwards, #2 from 10:41 to 10:45");
+    desk.sees("TOO LATE 10:45 practice clock");
     desk.types(":log-afterwards\r");
     desk.no_longer_sees("TOO LATE");
+    desk.no_longer_sees("not yet shared");
+
+    let shown: Value = serde_json::from_str(&succeeds(there.run(&["show", &url, "--json"]))).unwrap();
+    let japan = &shown["finished"][0];
+    assert_eq!((&japan["who"], &japan["number"], &japan["item"]), (&json!("JPN"), &json!(2), &json!("D")));
+    assert_eq!(japan["started_at"], "2021-06-25T10:41:00.000-04:00");
+    assert_eq!(japan["ended_at"], "2021-06-25T10:45:00.000-04:00");
+    assert_eq!((&japan["logged_afterwards"], &shown["finished"][1]), (&json!(true), &Value::Null));
+    let floor = &shown["floor"];
+    assert_eq!(
+        (&floor["who"], &floor["state"], &floor["number"]),
+        (&json!("IDN"), &json!("speaking"), &json!(1))
+    );
+    let md = ["export", &url, "--format", "md", "--attribution", "named", "--with", "times", "--output", "-"];
+    let md = succeeds(there.run(&md));
+    assert!(md.contains("Japan** (10.41 a.m., logged afterwards)"), "{md}");
+    assert!(md.contains("| Japan, logged afterwards | national | D | 10:41:00 | 10:45:00 | 4:00 |"), "{md}");
+    assert!(md.contains("Logged afterwards: 10:41 Indonesia for NAM ended"), "{md}");
+    assert!(succeeds(there.run(&["verify", &url])).contains("nothing is wrong"));
+}
+
+#[test]
+fn what_is_no_intervention_is_noted_with_its_time_or_set_aside() {
+    let mut server = Server::start();
+    let (here, there) = (Home::new(), Home::new());
+    let (mut desk, url) = cut_off(&mut server, &here, &there);
+    desk.types("akenya\rperu\r\u{1b}");
+    desk.sees("not yet shared: 2");
+    server.restart();
+    desk.sees("TOO LATE 10:00 Kenya");
+    desk.types(":log-afterwards\r");
+    desk.sees("TOO LATE 10:00 Peru");
+    desk.types(":set-aside\r");
+    desk.no_longer_sees("TOO LATE");
+    desk.no_longer_sees("not yet shared");
     let md = ["export", &url, "--format", "md", "--attribution", "named", "--output", "-"];
 
-    assert!(succeeds(there.run(&md)).contains("ogged afterwards: 10:00 Japan asks for the floor"));
-    assert!(!succeeds(there.run(&["show", &url, "--list"])).contains("Japan"));
+    let md = succeeds(there.run(&md));
+    assert!(md.contains("ogged afterwards: 10:00 Kenya asks for the floor"), "{md}");
+    assert!(!md.contains("Peru"), "{md}");
+    assert!(!succeeds(there.run(&["show", &url, "--list"])).contains("Kenya"));
+    let outbox = fs::read_dir(here.path().join("informals/M.outbox")).unwrap();
+    let aside = outbox
+        .map(|file| file.unwrap().path())
+        .find(|file| file.extension().is_some_and(|end| end == "set-aside"));
+    assert!(fs::read_to_string(aside.unwrap()).unwrap().contains("Peru"));
 }
 
 #[test]

@@ -8,11 +8,12 @@ use crossterm::event::{KeyCode, KeyEvent};
 use informals::console::{Effect, Model, Msg, Now, update};
 use informals::journal::{FileStore, Seq, Store};
 use informals::meeting::EntryId;
-use informals::screen::{Theme, draw};
+use informals::screen::{Theme, draw, still};
 use informals::time::{Length, Moment};
-use ratatui::backend::{CrosstermBackend, TestBackend};
-use ratatui::buffer::Buffer;
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::meeting::Played;
@@ -73,7 +74,7 @@ fn frame(played: &Played, size: (u16, u16), keys: &str) -> Duration {
     })
 }
 
-/// The same pictures, second by second, from cells that are known already: what ratatui itself takes.
+/// The same cells, second by second, written by a program that has nothing to find out: runs of one style, row by row.
 fn bare(played: &Played, size: (u16, u16), keys: &str) -> Duration {
     let mut screen = screen(size);
     let mut model = played.desk();
@@ -81,20 +82,44 @@ fn bare(played: &Played, size: (u16, u16), keys: &str) -> Duration {
     for key in keys.chars() {
         desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char(key))));
     }
-    let mut cells = screen.draw(|_| ()).unwrap().buffer.clone();
     median(RUNS, || {
         desk.pass(1000);
         desk.send(&mut model, Msg::Ticked);
-        draw_into(&mut cells, &model);
-        timed(|| screen.draw(|frame| frame.buffer_mut().content.clone_from(&cells.content)).unwrap()).0
+        let runs = runs(&still(&model, Theme::Dark, size.0, size.1));
+        timed(|| {
+            let written = screen.draw(|frame| {
+                for run in &runs {
+                    frame.buffer_mut().set_string(run.x, run.y, &run.text, run.style);
+                }
+            });
+            written.unwrap();
+        })
+        .0
     })
 }
 
-fn draw_into(cells: &mut Buffer, model: &Model) {
-    let area = cells.area;
-    let backend = TestBackend::new(area.width, area.height);
-    let mut screen = Terminal::new(backend).unwrap();
-    *cells = screen.draw(|frame| draw(model, Theme::Dark, frame)).unwrap().buffer.clone();
+/// Cells of one style in a row.
+struct Run {
+    x: u16,
+    y: u16,
+    text: String,
+    style: Style,
+}
+
+fn runs(cells: &Buffer) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (index, cell) in cells.content.iter().enumerate() {
+        let (x, y) = cells.pos_of(index);
+        match runs.last_mut() {
+            Some(run) if run.y == y && run.style == cell.style() => run.text.push_str(cell.symbol()),
+            Some(_) | None => {
+                runs.push(Run { x, y, text: cell.symbol().to_owned(), style: cell.style() });
+            }
+        }
+    }
+    // What is blank is blank from the beginning.
+    runs.retain(|run| !run.text.trim().is_empty() || run.style != Cell::EMPTY.style());
+    runs
 }
 
 fn picture(screen: &mut Screen, model: &Model) {

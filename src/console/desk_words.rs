@@ -39,7 +39,10 @@ impl DeskWord {
         match self {
             Self::Say => "shows the announcements that can be made now; Enter copies the one chosen",
             Self::Pictures => "shows who had the floor when, speaking time, and items planned against actual",
-            Self::LogAfterwards => "notes what came too late, with its time; the floor stays as it is",
+            Self::LogAfterwards => {
+                "keeps what came too late: an intervention with its start and end, all else as a note; the floor stays \
+                 as it is"
+            }
             Self::SetAside => "keeps what came too late in a file beside the journal, and nowhere else",
             Self::Quit => "leaves; everything is stored",
         }

@@ -93,10 +93,10 @@ const fn words(code: WarningCode) -> [&'static str; 2] {
         WarningCode::MemberBeforeGroup => ["go behind", "group first"],
         WarningCode::AfterClosing => ["admit", ""],
         WarningCode::ClosingDue | WarningCode::OverTheEnd => ["close the list", ""],
-        WarningCode::ReplyOfOrganization => ["withdraw", ""],
+        WarningCode::ReplyOfOrganization | WarningCode::SecondTurn => ["withdraw", ""],
         WarningCode::QuestionsOpen => ["floor to the presenter", ""],
         WarningCode::BudgetOverrun => ["share it out", ""],
-        WarningCode::SecondTurn | WarningCode::HasLeft | WarningCode::UnusualPointOfOrder => ["do it", ""],
+        WarningCode::HasLeft | WarningCode::UnusualPointOfOrder => ["do it", ""],
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::Model;
 use super::notice::Tone;
-use super::{Effect, Model, Now};
-use crate::meeting::{About, Command, Entry, EntryId, NoteTaken, Request};
+use super::too_late::Keeping;
+use crate::meeting::Entry;
 use crate::time::Length;
 
 /// What is known of the others.
@@ -48,8 +49,8 @@ pub struct Stands {
     now: Standing,
     gone_since: Option<Length>,
     waiting_since: Option<Length>,
-    /// The note that logs an overtaken entry afterwards, on its way, and that entry.
-    logging: Option<(EntryId, EntryId)>,
+    /// What came too late and is being kept.
+    pub(super) keeping: Option<Keeping>,
 }
 
 /// A console on a slow link is always a moment behind, and that is nobody's trouble.
@@ -75,6 +76,11 @@ impl Stands {
             0 => "no link".to_owned(),
             minutes => format!("no link for {minutes} min"),
         }
+    }
+
+    /// What came too late, oldest first.
+    pub(super) fn overtaken(&self) -> &[Arc<Entry>] {
+        &self.now.overtaken
     }
 
     /// When the head next changes by itself.
@@ -110,50 +116,9 @@ impl Model {
         self.stands.told(self.since_start)
     }
 
-    /// What came too late and waits for a word, oldest first, and how many more there are.
-    pub fn came_too_late(&self) -> Option<(String, usize)> {
-        let (first, others) = self.stands.now.overtaken.split_first()?;
-        Some((self.afterwards(first), others.len()))
-    }
-
-    /// `10:41 floor to Japan`
-    fn afterwards(&self, entry: &Entry) -> String {
-        let at = entry.at.hour_minute(self.room().agenda.time_zone);
-        format!("{at} {}", self.stored.summary(entry))
-    }
-
     pub(super) fn takes_standing(&mut self, standing: Standing) {
         if let Some(told) = self.stands.take(standing, self.since_start) {
             self.say(Tone::Quiet, told);
         }
-    }
-
-    /// The person has decided on the oldest entry that came too late.
-    pub(super) fn settles(&mut self, fate: Fate, now: Now) -> Vec<Effect> {
-        let Some(entry) = self.stands.now.overtaken.first().cloned() else {
-            return self.refuse("nothing came too late");
-        };
-        match fate {
-            Fate::SetAside => vec![Effect::Settle { entry: entry.id, fate }],
-            Fate::LoggedAfterwards => self.log_afterwards(&entry, now),
-        }
-    }
-
-    fn log_afterwards(&mut self, entry: &Entry, now: Now) -> Vec<Effect> {
-        let about = self.room().open_item.clone().map_or(About::Meeting, About::Item);
-        let text = format!("logged afterwards: {}", self.afterwards(entry));
-        let note =
-            NoteTaken { about, text, on: None, stance: None, verbatim: None, check: true, summary: false };
-        let command = Command::TakeNote(Box::new(note));
-        self.stands.logging = Some((now.fresh, entry.id));
-        let request = Request { at: entry.at, ..self.request(command, now.fresh) };
-        self.send(request)
-    }
-
-    /// An entry logged afterwards is settled once the note that holds it is stored.
-    pub(super) fn settled_by(&mut self, stored: &[Arc<Entry>]) -> Option<Effect> {
-        let is_stored = |(note, _): &mut (EntryId, EntryId)| stored.iter().any(|entry| entry.id == *note);
-        let (_, entry) = self.stands.logging.take_if(is_stored)?;
-        Some(Effect::Settle { entry, fate: Fate::LoggedAfterwards })
     }
 }

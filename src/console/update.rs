@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request, Track};
+use crate::meeting::{Command, Entry, EntryId, Event, Refusal, Request};
 
 use super::act::perform;
 use super::guard::Slip;
@@ -237,7 +237,7 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) 
             let done = model.stored.summary(entry);
             model.say(Tone::Stored, done + &lost.take().unwrap_or_default());
             model.say_aloud(entry.id);
-        } else if entry.track() == Track::Floor {
+        } else if entry.is_told() {
             model.say(Tone::Quiet, format!("{}: {}", entry.by, model.stored.summary(entry)));
         }
     }
@@ -251,8 +251,8 @@ fn took_in(model: &mut Model, entries: &[Arc<Entry>], mut lost: Option<String>) 
     if own && !model.outbox.has_put_aside() {
         model.trouble = None;
     }
-    let settled = model.settled_by(entries);
-    settled.into_iter().chain(model.sent(next, &refused)).collect()
+    let kept = model.kept_with(entries);
+    kept.into_iter().chain(model.sent(next, &refused)).collect()
 }
 
 /// `; 1:23 of Mexico not counted, z takes it back`: a speaker who is skipped begins at nothing later.

@@ -179,11 +179,15 @@ impl Room {
                     && heard.request.speaker.same_capacity(&waiting.speaker)
             })
         };
-        self.waiting.iter().filter(move |waiting| has_spoken(waiting)).map(|waiting| Warning {
-            code: WarningCode::SecondTurn,
-            sentence: format!("{} has spoken already", waiting.speaker.said()),
-            offer: None,
-            about: Some(waiting.id),
+        self.waiting.iter().filter(move |waiting| has_spoken(waiting)).map(|waiting| {
+            let was_heard = self.was_heard_afterwards(waiting.id);
+            let how = if was_heard { ", logged afterwards" } else { "" };
+            Warning {
+                code: WarningCode::SecondTurn,
+                sentence: format!("{} has spoken already{how}", waiting.speaker.said()),
+                offer: was_heard.then_some(Command::Withdraw { target: waiting.id }),
+                about: Some(waiting.id),
+            }
         })
     }
 

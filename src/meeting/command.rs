@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::{Console, EntryId, Id};
 use super::event::{Channel, Kind, OutcomeKind, Practice};
 use super::notes::{About, Amendment, NoteChange, Position, Stance};
+use super::past::PastIntervention;
 use super::presence::AttendanceList;
 use super::settled::NameMark;
 use super::speaker::Speaker;
@@ -137,6 +138,9 @@ pub enum Command {
     CorrectStart { target: Target, to: Moment },
     /// `correct-end [TARGET] TIME`
     CorrectEnd { target: Target, to: Moment },
+
+    /// `log-intervention WHO from TIME to TIME`; what else its entry did, where it came too late, is the note.
+    LogIntervention { heard: Box<PastIntervention>, note: Option<Box<NoteTaken>> },
 
     /// `agreed "…"`, `decision "…"`, `follow-up "…" [by WHO] [until DATE]`
     RecordOutcome { kind: OutcomeKind, text: String, by: Option<Speaker>, until: Option<String> },

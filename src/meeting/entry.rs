@@ -156,6 +156,12 @@ impl Entry {
     /// The version that this program writes.
     pub const VERSION: u32 = 1;
 
+    /// Whether it is told at the other desks: notes are taken without a word, an intervention is not logged so.
+    pub fn is_told(&self) -> bool {
+        let logged = |event: &Event| matches!(event, Event::InterventionLogged { .. });
+        self.track() == Track::Floor || self.events.iter().any(logged)
+    }
+
     /// Floor as soon as one event is of the floor.
     pub fn track(&self) -> Track {
         if self.events.iter().all(|event| event.track() == Track::Notes) {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::LimitScope;
 use super::entry::{EntryId, Id, Track};
 use super::notes::{About, Amendment, Note, NoteChange, Position};
+use super::past::PastIntervention;
 use super::presence::AttendanceList;
 use super::settled::NameMark;
 use super::speaker::Speaker;
@@ -134,6 +135,9 @@ pub enum Event {
     /// An intervention ended at another moment.
     EndCorrected { id: Id, to: Moment },
 
+    /// An intervention that nobody logged at the time was heard: the floor and the lists stay as they are.
+    InterventionLogged { id: Id, heard: Box<PastIntervention> },
+
     /// Something was agreed, decided, or is to be followed up.
     OutcomeRecorded(Outcome),
     /// The room is on these paragraphs from now on; on none in particular where there are none.
@@ -170,6 +174,7 @@ impl Event {
     pub fn track(&self) -> Track {
         match self {
             Self::ResponseWorded { .. }
+            | Self::InterventionLogged { .. }
             | Self::Noted(_)
             | Self::Proposed { .. }
             | Self::Aligned { .. }

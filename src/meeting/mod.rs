@@ -11,6 +11,7 @@ mod budgets;
 mod checkpoints;
 mod clock;
 mod command;
+mod concerns;
 mod counting;
 mod decide;
 mod entry;
@@ -26,6 +27,7 @@ mod notes;
 mod numbering;
 mod order;
 mod ordering;
+mod past;
 mod plan;
 mod presence;
 mod queries;
@@ -38,6 +40,7 @@ mod settled;
 mod shared;
 mod speaker;
 mod summary;
+mod too_late;
 
 pub use advise::{Warning, WarningCode};
 pub use command::{
@@ -56,6 +59,7 @@ pub use notes::{
 pub use numbering::Numbering;
 pub use order::{Questions, ordinal, place_for};
 pub use ordering::{heard_words, order_words};
+pub use past::{Logged, PastIntervention};
 pub use plan::Expected;
 pub use presence::{AttendanceList, Attending, Present, ToSettle};
 pub use reference::{Paragraph, Paragraphs, Reference, documents_beginning};
@@ -66,3 +70,4 @@ pub use room::{
 pub use settled::{NameMark, SettledNames};
 pub use shared::{Shared, SharedList};
 pub use speaker::{Capacity, OnBehalfOf, Speaker};
+pub use too_late::{EndOfLate, KeptLate};

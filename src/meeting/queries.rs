@@ -49,6 +49,7 @@ impl Room {
             positions: SharedMap::default(),
             numbering: super::Numbering::default(),
             before_their_notes: std::collections::HashMap::new(),
+            heard_as: std::collections::HashMap::new(),
             floor_desk: None,
             damage: Vec::new(),
             last_floor_at: Moment::from_millis(0),

@@ -133,6 +133,8 @@ pub enum Refusal {
     NotEnded(String),
     #[error("an intervention cannot begin at {start} and end at {end}")]
     EndsBeforeStart { start: String, end: String },
+    #[error("the intervention of {who} from {from} is in the record already")]
+    LoggedAlready { who: String, from: String },
     #[error("{0} lies in the future")]
     InTheFuture(String),
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::agenda::{Agenda, ItemLabel, Order};
 use crate::delegations::Delegation;
 use crate::time::{Length, Moment};
@@ -11,6 +13,7 @@ use super::event::{Channel, Kind, Outcome, Practice};
 use super::heard::Heard;
 use super::notes::{Afterwards, KeptNote, PositionTaken};
 use super::numbering::Numbering;
+use super::past::Logged;
 use super::presence::AttendanceList;
 use super::settled::NameMark;
 use super::shared::{Shared, SharedList, SharedMap};
@@ -43,7 +46,7 @@ pub enum ListState {
 }
 
 /// A stretch of time; open where the end is not known yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Its beginning.
     pub from: Moment,
@@ -113,6 +116,8 @@ pub struct Intervention {
     pub asked_to_conclude: Option<Moment>,
     /// For a point of order, the words of the response.
     pub response: Option<String>,
+    /// Whether it was logged while it was heard.
+    pub logged: Logged,
 }
 
 /// A pool of time for a group on an item.
@@ -214,6 +219,8 @@ pub struct Room {
     pub before_their_notes: HashMap<Id, Vec<(Afterwards, Moment)>>,
     /// Console that holds the floor desk.
     pub floor_desk: Option<Console>,
+    /// Requests heard in an intervention that was logged afterwards, and that intervention.
+    pub heard_as: HashMap<Id, Id>,
     /// Lines of the journal accepted as lost.
     pub damage: Vec<u64>,
     /// `at` of the last floor entry.

@@ -7,13 +7,15 @@ use super::speaker::Speaker;
 use crate::agenda::{Item, ItemKind};
 
 impl Room {
-    /// Questions put and not answered yet, in the order in which they were put.
+    /// Questions put and not answered yet, in the order in which they were put. One that is logged afterwards asks nobody
+    /// to answer now: it changes nothing of what comes next on the floor.
     pub fn open_questions(&self) -> Vec<&Intervention> {
         let presenter = self.presenter();
         let answers = |heard: &&Intervention| self.may_answer(&heard.request.speaker, presenter.as_ref());
         let answered = self.remarks_heard().find(answers).map_or(0, |answer| answer.number);
+        let since = self.questions_put().take_while(|question| question.number > answered);
         let mut open: Vec<&Intervention> =
-            self.questions_put().take_while(|question| question.number > answered).collect();
+            since.filter(|question| !question.was_logged_afterwards()).collect();
         open.reverse();
         open
     }

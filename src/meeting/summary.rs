@@ -6,6 +6,7 @@ use super::event::{Event, Kind, ListName, OutcomeKind};
 use super::meeting::Meeting;
 use super::order::ordinal;
 use super::ordering::order_words;
+use super::past::PastIntervention;
 use super::presence::AttendanceList;
 use super::speaker::Speaker;
 use crate::agenda::ItemLabel;
@@ -96,6 +97,7 @@ impl Meeting {
             Event::EndCorrected { id, to } => {
                 format!("end of {} corrected to {}", name(id), to.hour_minute_second(zone))
             }
+            Event::InterventionLogged { id, heard } => self.logged_summary(*id, heard),
             Event::OutcomeRecorded(outcome) => outcome_words(outcome.kind).to_owned(),
             Event::ParagraphsTakenUp { on: Some(on) } => format!("on {on}"),
             Event::ParagraphsTakenUp { on: None } => "on no paragraphs in particular".to_owned(),
@@ -115,6 +117,16 @@ impl Meeting {
             Event::ClockMoved {} => format!("practice clock at {}", entry.at.hour_minute_second(zone)),
             Event::ClockSet {} => "clock set".to_owned(),
         })
+    }
+
+    /// `Japan logged afterwards, #5 from 10:41 to 10:45`
+    fn logged_summary(&self, id: Id, heard: &PastIntervention) -> String {
+        let zone = self.room().agenda.time_zone;
+        let number =
+            self.room().intervention(id).map_or_else(String::new, |heard| format!("#{} ", heard.number));
+        let (from, to) = (heard.began.hour_minute(zone), heard.ended.hour_minute(zone));
+        let who = format!("{}{}", heard.speaker.short(), label(heard.kind));
+        format!("{who} logged afterwards, {number}from {from} to {to}")
     }
 
     fn used(&self, item: &ItemLabel, group: &Delegation, at: Moment) -> Length {
@@ -146,6 +158,7 @@ impl Meeting {
             {
                 Some(speaker)
             }
+            Event::InterventionLogged { id: of, heard } if *of == id => Some(&heard.speaker),
             Event::PointOfOrderRaised { id: of, who, .. } if *of == id => who.as_ref(),
             _ => None,
         })

@@ -32,9 +32,10 @@ pub enum NotCarried {
     Nothing,
 }
 
-/// Those who still wait, in their order: on the list, then after closing.
+/// Those who still wait to be heard, in their order: on the list, then after closing.
 pub fn unheard(room: &Room) -> impl Iterator<Item = &Waiting> {
-    room.waiting.iter().chain(&room.after_closing)
+    let waiting = room.waiting.iter().chain(&room.after_closing);
+    waiting.filter(|waiting| !room.was_heard_afterwards(waiting.id))
 }
 
 /// Adds `[[requests]]` at the end of an agenda file, one for each who was not heard, with their order, group, rank

@@ -25,6 +25,7 @@ fn spoken_of(event: &Event) -> Vec<Speaker> {
         | Event::Presiding { who: speaker }
         | Event::PointOfOrderNamed { who: speaker, .. }
         | Event::PositionTaken { who: speaker, .. } => vec![speaker.clone()],
+        Event::InterventionLogged { heard, .. } => vec![heard.speaker.clone()],
         Event::Proposed { by, .. } => by.as_deref().cloned().into_iter().collect(),
         Event::Aligned { who, with, .. } => {
             who.as_deref().into_iter().chain([with.as_ref()]).cloned().collect()

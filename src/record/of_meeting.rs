@@ -202,7 +202,8 @@ fn not_heard(room: &Room) -> Vec<Waiting> {
     match room.state {
         MeetingState::Before | MeetingState::Running | MeetingState::Suspended => Vec::new(),
         MeetingState::Adjourned => {
-            room.waiting.iter().chain(&room.replies).chain(&room.after_closing).cloned().collect()
+            let waiting = room.waiting.iter().chain(&room.replies).chain(&room.after_closing);
+            waiting.filter(|waiting| !room.was_heard_afterwards(waiting.id)).cloned().collect()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::console::{Action, Line, Meaning, Model, Notice, Tone};
+use crate::console::{Action, CameTooLate, Line, Meaning, Model, Notice, Tone};
 use crate::text::{shortened, width};
 
 use super::footer;
@@ -147,13 +147,13 @@ fn trouble(model: &Model, columns: usize) -> Vec<(String, Look)> {
     wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, Look::NotStored)).collect()
 }
 
-/// `TOO LATE 10:41 floor to Japan: the floor was changed elsewhere meanwhile. …`
+/// `TOO LATE 10:41 floor to Japan: the floor was changed elsewhere meanwhile. :log-afterwards logs …`
 fn too_late(model: &Model, columns: usize) -> Vec<(String, Look)> {
-    let Some((what, others)) = model.came_too_late() else { return Vec::new() };
+    let Some(CameTooLate { what, becomes, others }) = model.came_too_late() else { return Vec::new() };
     let more = if others == 0 { String::new() } else { format!(" ({others} more)") };
     let told = format!(
-        "TOO LATE {what}: the floor was changed elsewhere meanwhile. :log-afterwards notes it with its time, \
-         :set-aside keeps it apart{more}"
+        "TOO LATE {what}: the floor was changed elsewhere meanwhile. :log-afterwards {becomes}; :set-aside keeps it \
+         apart{more}"
     );
     wrapped(&told, columns.saturating_sub(2)).into_iter().map(|line| (line, Look::NotStored)).collect()
 }

@@ -93,9 +93,11 @@ fn brief(binding: &Bound, model: &Model, columns: usize) -> String {
     if binding.action == Action::Pause {
         return Standstill::of(room).words().to_owned();
     }
+    if !matches!(binding.action, Action::TakeOffer | Action::TakeOtherOffer) {
+        return binding.brief.to_owned();
+    }
     let offered = model.shown_warning().map(|shown| offers(&shown, model)).unwrap_or_default();
     let offer = offered.into_iter().find(|(key, _)| *key == binding.shown);
-    let offer = offer.filter(|_| matches!(binding.action, Action::TakeOffer | Action::TakeOtherOffer));
     offer.map_or(binding.brief, |(_, words)| words).to_owned()
 }
 

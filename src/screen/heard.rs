@@ -14,7 +14,8 @@ use super::theme::Look;
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
     let right = sheet.width().saturating_sub(32);
-    let all: Vec<&Intervention> = all(room).collect();
+    let mut all: Vec<&Intervention> = all(room).collect();
+    all.sort_by_key(|heard| heard.number);
     let head = format!("HEARD, {}", all.len());
     let heads = [(right - 1, "capacity"), (right + 13, "from"), (right + 20, "time"), (right + 26, "item")];
     sheet.rule(0, &heads);
@@ -52,7 +53,8 @@ fn points(model: &Model, columns: usize) -> Vec<String> {
 fn one(sheet: &mut Sheet<'_>, row: usize, right: usize, heard: &Intervention, model: &Model) {
     let request = &heard.request;
     sheet.put_right(row, 4, &heard.number.to_string(), Look::Plain);
-    let (columns, kind) = (right.saturating_sub(6), kind(request.kind));
+    let afterwards = if heard.was_logged_afterwards() { " (logged afterwards)" } else { "" };
+    let (columns, kind) = (right.saturating_sub(6), format!("{}{afterwards}", kind(request.kind)));
     let name = format!("{}{kind}", name(&request.speaker, columns.saturating_sub(kind.len())));
     sheet.put(row, 5, columns, &name, Look::Plain);
     sheet.put(row, right, 13, capacity(request.speaker.capacity()), Look::Plain);

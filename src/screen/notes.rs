@@ -16,7 +16,7 @@ const TEXT: usize = 7;
 /// The head and the notes, the newest at the foot where not all fit.
 pub fn draw(sheet: &mut Sheet<'_>, model: &Model) {
     let room = model.room();
-    let heard = room.floor.speaker.as_ref().or(room.finished.last());
+    let heard = room.floor.speaker.as_ref().or_else(|| room.last_on_the_floor());
     let Some(heard) = heard else {
         sheet.rest(0, 1, "NOTES", Look::Head);
         sheet.rest(1, 1, "none yet", Look::Quiet);

@@ -149,7 +149,7 @@ impl Now {
     fn nobody(model: &Model) -> Self {
         let (room, now) = (model.room(), model.clock());
         let look = if room.state == MeetingState::Suspended { Look::StandsStill } else { Look::Now };
-        let last = room.finished.last();
+        let last = room.last_on_the_floor();
         Self {
             who: (nobody_told(model), look),
             below: last.map(|last| (before(last), Look::Quiet)),

@@ -118,10 +118,12 @@ fn with_key(remedy: &Remedy, model: &Model) -> String {
 
 /// With the names where they fit; the list shows them too.
 fn not_heard(room: &Room, columns: usize) -> String {
-    let count = room.waiting.len();
+    let waiting: Vec<Waiting> =
+        room.waiting.iter().filter(|waiting| !room.was_heard_afterwards(waiting.id)).cloned().collect();
+    let count = waiting.len();
     if count == 0 {
         return "ADJOURNED everybody on the list was heard".to_owned();
     }
-    let named = format!("ADJOURNED {count} not heard: {}", names(&room.waiting, None));
+    let named = format!("ADJOURNED {count} not heard: {}", names(&waiting, None));
     if width(&named) <= columns { named } else { format!("ADJOURNED {count} not heard: see the list") }
 }

@@ -91,6 +91,12 @@ pub const WORDS: &[(&str, &str, &str, &str)] = &[
     ("decision", BUSY, "decision \"It was so decided.\"", "decision recorded"),
     ("follow-up", BUSY, "follow-up \"a paper\" by Kenya until 1 July", "follow-up recorded"),
     (
+        "log-intervention",
+        "@10:41 open-item D\n@10:50 give-floor Cuba\n",
+        "log-intervention Japan from 10:41 to 10:45",
+        "Japan logged afterwards, #1 from 10:41 to 10:45",
+    ),
+    (
         "reassign",
         BUSY,
         "reassign #2 to Malaysia",

@@ -70,6 +70,11 @@ impl Desk {
         }
     }
 
+    /// The same desk without a link: what it does from now on has names of its own.
+    pub fn cut_off(&self) -> Self {
+        Self { ids: self.ids + 100_000, ..self.clone() }
+    }
+
     /// The program is started again on the same journal.
     pub fn restarted(&self) -> Self {
         let now =

@@ -29,4 +29,5 @@ mod secrets;
 mod steady;
 mod store;
 mod story;
+mod too_late;
 mod whole_story;

@@ -11,6 +11,7 @@ mod every_document;
 mod export_files;
 mod june;
 mod lists;
+mod logged_afterwards;
 mod no_names;
 mod opened;
 mod printed;

@@ -7,8 +7,8 @@ use informals::agenda::{
 use informals::delegations::{Category, Code, Delegation, ListName as Listed, ShortName, SpokenName};
 use informals::meeting::{
     About, Amendment, AttendanceList, Channel, Entry, EntryId, Event, Id, Kind, LimitScope, ListName, Mark,
-    NameMark, Note, NoteChange, OnBehalfOf, Outcome, OutcomeKind, Position, Practice, Present, Room, Speaker,
-    Stance, ToSettle, Track,
+    NameMark, Note, NoteChange, OnBehalfOf, Outcome, OutcomeKind, PastIntervention, Position, Practice,
+    Present, Room, Span, Speaker, Stance, ToSettle, Track,
 };
 use informals::time::{Length, Moment};
 
@@ -259,6 +259,17 @@ fn floor() -> Vec<Event> {
     ]
 }
 
+fn past() -> PastIntervention {
+    PastIntervention {
+        request: Some(id(6)),
+        limit: Some(Length::from_minutes(3)),
+        pauses: vec![Span { from: moment(), to: Some(moment()) }],
+        asked_to_conclude: Some(moment()),
+        response: Some("noted".into()),
+        ..PastIntervention::plain(speaker(), Kind::PointOfOrder, Some(label()), moment(), moment())
+    }
+}
+
 fn outcome(kind: OutcomeKind) -> Event {
     let outcome = Outcome {
         id: id(3),
@@ -334,6 +345,7 @@ fn notes() -> Vec<Event> {
         stands(Position::Opposes),
         stands(Position::Consults),
         stands(Position::NotSaid),
+        Event::InterventionLogged { id: id(5), heard: Box::new(past()) },
     ]
 }
 

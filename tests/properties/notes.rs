@@ -1,4 +1,5 @@
-//! Notes commute: in whatever order those of different consoles come, the same notes stand.
+//! Notes commute: in whatever order those of different consoles come, the same notes stand, and so do interventions
+//! logged afterwards.
 //!
 //! Two things are the store's to say and are left out here: numbers, which count in its order, and which of two edits of
 //! the same respect of the same note is the later one.
@@ -7,8 +8,8 @@ use std::sync::Arc;
 
 use informals::agenda::ItemLabel;
 use informals::meeting::{
-    About, Console, Entry, EntryId, Event, Id, KeptNote, Mark, Meeting, Note, NoteChange, NoteKind, Position,
-    PositionTaken, Role, Speaker, Stance,
+    About, Console, Entry, EntryId, Event, Id, Intervention, KeptNote, Kind, Mark, Meeting, Note, NoteChange,
+    NoteKind, PastIntervention, Position, PositionTaken, Role, Speaker, Stance,
 };
 use informals::time::Length;
 use proptest::prelude::*;
@@ -30,6 +31,11 @@ fn shared(n: u16) -> Id {
     EntryId::from_bits(1000 + u128::from(n)).thing(0)
 }
 
+/// What may have been heard in an intervention of the first console that is logged afterwards.
+fn request(pick: u8) -> Id {
+    EntryId::from_bits(1 + u128::from(pick % 16)).thing(1)
+}
+
 fn note(id: Id) -> Note {
     let (about, text) = (About::Meeting, format!("note {id}"));
     Note { id, about, text, on: None, stance: None, verbatim: None, check: false, summary: false }
@@ -45,15 +51,24 @@ fn event(console: usize, id: Id, (what, which, pick): Deed) -> Event {
         1 => NoteChange::Unmarked(Mark::Check),
         _ => NoteChange::Stance(Some(if pick.is_multiple_of(2) { Stance::Asks } else { Stance::Answers })),
     };
-    match what % 8 {
+    match what % 9 {
         0 | 1 => Event::NoteEdited { id: on, changes: vec![own] },
         2 => Event::NoteStruck { id: on },
         3 if console == 2 => {
             Event::NoteMoved { id: on, about: About::Item(ItemLabel::new(pick.to_string())) }
         }
-        3 | 4 => Event::Noted(note(id)),
+        3 | 4 => Event::Noted(Note { about: About::Intervention(request(pick)), ..note(id) }),
         5 => Event::Proposed { note: note(id), amendment: None, by: None },
         6 => Event::Aligned { note: note(id), who: None, with: Box::new(who(["EU", "NAM", "CARICOM"])) },
+        7 => {
+            // No two consoles have the same moment: which of two began first would be the store's to say.
+            let apart = i64::from(which) * 3 + i64::try_from(console).unwrap();
+            let began = moment("10:41:00") + Length::from_millis(apart);
+            let heard =
+                PastIntervention::plain(who(["JPN", "MEX", "CUB"]), Kind::Statement, None, began, began);
+            let request = Some(id.entry.thing(1));
+            Event::InterventionLogged { id, heard: Box::new(PastIntervention { request, ..heard }) }
+        }
         _ => {
             let position = if pick.is_multiple_of(2) { Position::Supports } else { Position::Opposes };
             Event::PositionTaken { proposal: on, who: who(["JPN", "MEX", "CUB"]), position }
@@ -97,8 +112,11 @@ fn arrived(written: &[Vec<Arc<Entry>>; 3], turns: &[usize]) -> Meeting {
     meeting
 }
 
+/// Notes that stand, positions on them, and interventions logged afterwards.
+type Picture = (Vec<KeptNote>, Vec<(Id, PositionTaken)>, Vec<Intervention>);
+
 /// Everything that stands, without numbers and in an order that does not depend on arrival.
-fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<(Id, PositionTaken)>) {
+fn picture(meeting: &Meeting) -> Picture {
     let mut notes: Vec<KeptNote> = meeting.room().notes.iter().cloned().collect();
     for kept in &mut notes {
         kept.number = 0;
@@ -111,7 +129,7 @@ fn picture(meeting: &Meeting) -> (Vec<KeptNote>, Vec<(Id, PositionTaken)>) {
     let on = |id: Id| room.positions_on(id).map(move |taken| (id, taken.clone()));
     let mut positions: Vec<(Id, PositionTaken)> = notes.iter().flat_map(|kept| on(kept.note.id)).collect();
     positions.sort_by_key(|(proposal, taken)| (*proposal, taken.who.short()));
-    (notes, positions)
+    (notes, positions, room.finished.iter().cloned().collect())
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {

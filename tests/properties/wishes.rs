@@ -3,8 +3,8 @@
 use informals::agenda::{ItemLabel, Order};
 use informals::meeting::{
     About, Asking, Channel, Command, Console, EntryId, FloorTo, Id, Intervention, Kind, LimitScope, Meeting,
-    MeetingState, NoteChange, NoteTaken, OnBehalfOf, OutcomeKind, Position, ProposalMade, ReplyCount, Room,
-    Speaker, Stance,
+    MeetingState, NoteChange, NoteTaken, OnBehalfOf, OutcomeKind, PastIntervention, Position, ProposalMade,
+    ReplyCount, Room, Span, Speaker, Stance,
 };
 use informals::time::{Length, Moment};
 
@@ -238,7 +238,7 @@ fn of_undo(meeting: &Meeting, by: &Console, step: &Step) -> Command {
 
 fn of_the_record(room: &Room, step: &Step, now: Moment) -> Command {
     let target = anybody(room, step.pick);
-    match step.other % 9 {
+    match step.other % 12 {
         0 | 1 => Command::Reassign { target, to: who(step.pick) },
         2 => Command::CorrectStart { target, to: now - seconds(step.pick) },
         3 => Command::CorrectEnd { target, to: now - seconds(step.pick) },
@@ -249,7 +249,24 @@ fn of_the_record(room: &Room, step: &Step, now: Moment) -> Command {
         5 => Command::TakeFloorDesk,
         6 => Command::AmendAgenda { agenda: Box::new(agenda()), agenda_text: String::new() },
         7 => Command::SetClock,
-        _ => Command::MoveClock,
+        8 => Command::MoveClock,
+        _ => Command::LogIntervention { heard: Box::new(past(room, step, now)), note: None },
+    }
+}
+
+/// An intervention of an earlier moment, of somebody who waits, spoke, or was never heard of; sometimes upside down.
+fn past(room: &Room, step: &Step, now: Moment) -> PastIntervention {
+    let kinds = [Kind::Statement, Kind::Question, Kind::Remarks, Kind::RightOfReply, Kind::PointOfOrder];
+    let began = now - seconds(step.pick);
+    let ended = began + seconds(step.other);
+    let item = room.item_open_at(began).cloned();
+    let middle = Moment::from_millis(began.millis().midpoint(ended.millis()));
+    let pause = Span { from: began, to: Some(middle) };
+    PastIntervention {
+        request: step.pick.is_multiple_of(2).then(|| anybody(room, step.other)),
+        limit: step.pick.is_multiple_of(3).then(|| length(step.other)),
+        pauses: if step.other.is_multiple_of(5) { vec![pause] } else { Vec::new() },
+        ..PastIntervention::plain(who(step.pick), one_of(&kinds, step.other), item, began, ended)
     }
 }
 

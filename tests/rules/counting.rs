@@ -1,7 +1,8 @@
 //! Counting: by capacity, and the group where it is for a group.
 
-use informals::agenda::{HeardBefore, Person};
-use informals::meeting::{Asking, Capacity, Command, Kind, Speaker, Statements, Voices};
+use informals::agenda::{HeardBefore, ItemLabel, Person};
+use informals::delegations::Delegation;
+use informals::meeting::{Asking, Capacity, Command, Intervention, Kind, Speaker, Statements, Voices};
 use informals::record::Counting;
 
 use crate::people::{delegation, moment};
@@ -94,4 +95,26 @@ fn whoever_is_taken_from_the_agenda_keeps_name_and_group() {
     assert_eq!(Speaker::of_person(&person).unwrap().person, name);
     let before = HeardBefore { who: delegation("IDN"), on_behalf_of: Some(delegation("NAM")), times: 1 };
     assert_eq!(Speaker::heard_before(&before), speaker("IDN for NAM"));
+}
+
+#[test]
+fn what_was_said_under_one_item_is_counted_apart() {
+    let mut room = given_waiting(&["JPN"]);
+    room.gets_the_floor("JPN")
+        .ends()
+        .opens_item("E")
+        .gets_the_floor("MEX")
+        .ends()
+        .gets_the_floor("CUB")
+        .ends();
+    let finished: Vec<Intervention> = room.room().finished.iter().cloned().collect();
+    let on = |item| Counting::on_item(&finished, &ItemLabel::new(item)).interventions.total();
+    assert_eq!((on("D"), on("E")), (1, 2));
+}
+
+#[test]
+fn a_delegation_is_not_the_group_that_has_its_code() {
+    let same_code = Delegation { code: delegation("NAM").code, ..delegation("JPN") };
+    let voices = Voices::of([&Speaker::plain(same_code), &speaker("IDN for NAM")]);
+    assert_eq!((voices.delegations, voices.groups), (1, 1));
 }

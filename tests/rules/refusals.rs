@@ -6,6 +6,7 @@ use informals::agenda::ItemLabel;
 use informals::meeting::{About, Command, EntryId, Meeting, Opening, Position, Refusal, Role};
 use informals::time::Length;
 
+use crate::logged_afterwards::{logged, past};
 use crate::people::{agenda, moment};
 use crate::presence::{given_a_list, list, settle};
 use crate::room::{Sitting, called, given, given_a_meeting, given_item_d_open, given_waiting, reply};
@@ -83,10 +84,11 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::SettledAlready(_) => 65,
         Refusal::NoMeeting => 66,
         Refusal::NoWordsOfResponse => 67,
+        Refusal::LoggedAlready { .. } => 68,
     }
 }
 
-const REFUSALS: usize = 68;
+const REFUSALS: usize = 69;
 
 struct Heard(BTreeSet<usize>);
 
@@ -302,6 +304,11 @@ fn of_corrections(heard: &mut Heard) {
         &room,
         Command::CorrectStart { target, to: moment("10:44:00") },
         "10:44:00 lies in the future",
+    );
+    heard.says(
+        &room,
+        logged(past("JPN", "10:41:00", "10:42:00")),
+        "the intervention of Japan from 10:41:00 is in the record already",
     );
 }
 

@@ -151,6 +151,11 @@ impl Sitting {
         self
     }
 
+    /// The same on another machine: what is done there has names of its own.
+    pub fn elsewhere(&self) -> Self {
+        Self { entries: self.entries + 1000, ..self.clone() }
+    }
+
     pub fn request(&self, command: Command) -> Request {
         Request { id: EntryId::from_bits(self.entries), at: self.now, by: self.by.clone(), command }
     }

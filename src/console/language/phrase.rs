@@ -133,6 +133,12 @@ pub enum Phrase {
         by: Option<String>,
         until: Option<String>,
     },
+    LogIntervention {
+        whom: Whom,
+        kind: Option<Kind>,
+        from: TimeTyped,
+        to: TimeTyped,
+    },
     Reassign {
         target: Pointed,
         to: Whom,

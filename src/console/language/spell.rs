@@ -75,6 +75,7 @@ pub fn spell(command: &Command, room: &Room) -> Option<String> {
         | Command::Reassign { .. }
         | Command::CorrectStart { .. }
         | Command::CorrectEnd { .. }
+        | Command::LogIntervention { .. }
         | Command::RecordOutcome { .. }
         | Command::TakeUpParagraphs { .. }
         | Command::TakeNote(_)

@@ -186,6 +186,11 @@ words! {
         "records what is to be followed up, by whom, until when",
         "follow-up \"a new text of paragraph 24\" by Costa Rica until 1 July", Floor;
 
+    LogIntervention: "log-intervention",
+        "log-intervention WHO [for …] [and-national] \
+         [as statement|question|reaction|point-of-order|right-of-reply|remarks] from 10:41 to 10:45",
+        "logs an intervention that nobody logged at the time, with its start and end; the floor stays as it is",
+        "log-intervention Japan from 10:41 to 10:45", Notes;
     Reassign: "reassign", "reassign TARGET to WHO [for …] [and-national]",
         "gives an intervention to the right delegation, with its times", "reassign #3 to Qatar for Arab Group", Floor;
     CorrectStart: "correct-start", "correct-start [TARGET] TIME",

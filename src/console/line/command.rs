@@ -1,7 +1,7 @@
 //! The command language at the desk: the same words as for `informals do`.
 
 use crate::console::language::{self, Hearing, Phrase, Resolved, parse, resolve, stamp};
-use crate::console::{DeskWord, Model};
+use crate::console::{DeskWord, Fate, Model};
 use crate::meeting::Command;
 
 use super::asks::usual_channel;
@@ -11,13 +11,22 @@ use super::{Deed, Line, Meaning, Purpose, Sure, does};
 fn desk_word(word: DeskWord, model: &Model) -> Meaning {
     let deed = match (word.shows(), word.settles()) {
         (Some(overlay), _) => Deed::Look(overlay),
-        (None, Some(_)) if model.came_too_late().is_none() => {
-            return Meaning::Not("nothing has come too late".to_owned());
-        }
-        (None, Some(fate)) => Deed::Settle(fate),
+        (None, Some(fate)) => return settling(fate, model),
         (None, None) => Deed::Quit,
     };
     Meaning::Does { deed, says: word.meaning().to_owned() }
+}
+
+/// `10:41 floor to Japan: logs the intervention from 10:41 to 10:45`
+fn settling(fate: Fate, model: &Model) -> Meaning {
+    let Some(late) = model.came_too_late() else {
+        return Meaning::Not("nothing has come too late".to_owned());
+    };
+    let becomes = match fate {
+        Fate::LoggedAfterwards => late.becomes,
+        Fate::SetAside => "is kept in a file beside the journal, and nowhere else".to_owned(),
+    };
+    Meaning::Does { deed: Deed::Settle(fate), says: format!("{}: {becomes}", late.what) }
 }
 
 /// What the line means.

@@ -170,5 +170,6 @@ impl NoteDesk {
 /// Who was heard last beside what goes on now.
 fn last_heard(room: &Room, now: &About) -> Option<About> {
     let heard = room.floor.speaker.iter().chain(room.finished.iter().rev());
+    let heard = heard.filter(|heard| !heard.was_logged_afterwards());
     heard.map(|heard| About::Intervention(heard.id())).find(|about| about != now)
 }

@@ -8,7 +8,7 @@ use crate::console::line::{Deed, Line, Meaning, Purpose};
 use crate::console::notice::Tone;
 use crate::console::own::Settings;
 use crate::console::{Action, Desk, Effect, Model, Msg, Now};
-use crate::meeting::{Command, Entry, MeetingState, Room, SharedList, Track};
+use crate::meeting::{Command, Entry, MeetingState, Room, SharedList};
 use crate::record::{lines, list_lines};
 use crate::time::Length;
 
@@ -148,7 +148,7 @@ impl PlainFacilitator {
             let done = self.model.stored.summary(entry);
             if entry.by == self.model.me {
                 self.say(done);
-            } else if entry.track() == Track::Floor {
+            } else if entry.is_told() {
                 self.say(format!("{}: {done}", entry.by));
             }
         }

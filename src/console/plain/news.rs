@@ -21,6 +21,7 @@ pub(super) struct News {
     step: Option<(NextStep, Option<ItemLabel>, MeetingState)>,
     warned: HashSet<(WarningCode, Option<Id>)>,
     trouble: Option<String>,
+    late: Option<String>,
     marks: Marks,
 }
 
@@ -33,6 +34,7 @@ impl News {
             step: None,
             warned: room.advise(now).iter().map(|warning| (warning.code, warning.about)).collect(),
             trouble: None,
+            late: None,
             marks: Marks::of(room, now),
         }
     }
@@ -41,6 +43,7 @@ impl News {
     pub(super) fn since_then(&mut self, model: &Model) -> Vec<String> {
         let mut told = Vec::new();
         told.extend(self.trouble(model));
+        told.extend(self.too_late(model));
         told.extend(self.floor(model.room()));
         told.extend(self.marks.passed(model.room(), model.clock()));
         told.extend(self.warnings(model));
@@ -57,6 +60,21 @@ impl News {
         }
         self.trouble.clone_from(&trouble);
         trouble
+    }
+
+    fn too_late(&mut self, model: &Model) -> Option<String> {
+        let late = model.came_too_late().map(|late| {
+            let more = if late.others == 0 { String::new() } else { format!(" ({} more)", late.others) };
+            format!(
+                "TOO LATE {}: the floor was changed elsewhere meanwhile; log-afterwards {}; set-aside keeps it apart{more}",
+                late.what, late.becomes
+            )
+        });
+        if self.late == late {
+            return None;
+        }
+        self.late.clone_from(&late);
+        late
     }
 
     fn floor(&mut self, room: &Room) -> Option<String> {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::export::notes::statement_numbers;
 use crate::export::notes::who::Who;
+use crate::export::notes::{afterwards, statement_numbers};
 use crate::meeting::{Intervention, Kind};
 use crate::record::Record;
 use crate::text::printable;
@@ -62,15 +62,29 @@ fn all(record: &Record, terms: &Terms) -> Vec<Chapter> {
             (_, Some(number)) => format!("{number}. {name}"),
             (_, None) => name,
         };
+        let title = title + afterwards(heard, terms);
         let (from, to) = (heard.started, heard.until(record.as_of));
         chapters.push(Chapter { from, to, title: title.clone() });
-        chapters.extend(after_points(record, heard).map(|from| Chapter { from, to, title: title.clone() }));
+        chapters.extend(goes_on(record, heard).map(|from| Chapter { from, to, title: title.clone() }));
     }
     chapters.sort_by_key(|chapter| chapter.from);
     chapters
 }
 
-/// Whoever was interrupted by points of order goes on when they have been dealt with.
+/// Whoever had the floor goes on after what interrupted it.
+fn goes_on<'a>(record: &'a Record, heard: &'a Intervention) -> impl Iterator<Item = Moment> + 'a {
+    after_points(record, heard).chain(after_others(record, heard))
+}
+
+/// Two desks may have heard two people at once: one of the two was then logged afterwards.
+fn after_others<'a>(record: &'a Record, heard: &'a Intervention) -> impl Iterator<Item = Moment> + 'a {
+    let until = heard.until(record.as_of);
+    let begun = record.interventions.iter().skip(heard.number).take_while(move |other| other.started < until);
+    let beside = begun.filter(|other| other.was_logged_afterwards() || heard.was_logged_afterwards());
+    beside.filter_map(|other| other.ended).filter(move |ended| *ended < until)
+}
+
+/// Points of order are dealt with, and the speaker goes on.
 fn after_points<'a>(record: &'a Record, heard: &'a Intervention) -> impl Iterator<Item = Moment> + 'a {
     let until = heard.until(record.as_of);
     let pauses = heard.pauses.iter().filter_map(|pause| pause.to.map(|to| (pause.from, to)));

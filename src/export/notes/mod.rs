@@ -13,6 +13,6 @@ mod times;
 pub(super) mod unnamed;
 pub(super) mod who;
 
-pub(super) use named::statement_numbers;
+pub(super) use named::{afterwards, statement_numbers};
 pub(super) use tables::{capacity_word, kind_word};
 pub(super) use times::{length_shown, time_parts};

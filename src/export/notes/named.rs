@@ -138,7 +138,8 @@ fn intervention(page: &mut Page, from: &Source<'_>, heard: &Intervention) {
     };
     let line = line.text(&from.who.with_person(&heard.request.speaker)).strong();
     let line = line.fixed(" (").fixed(kind_words(heard.request.kind, from.terms));
-    page.add(Block::Head(line.text(&from.hour(heard.started)).fixed(")")));
+    let line = line.text(&from.hour(heard.started)).fixed(afterwards(heard, from.terms)).fixed(")");
+    page.add(Block::Head(line));
     bullets(page, from, &place);
     page.bullets(around(from, heard));
 }
@@ -190,6 +191,11 @@ fn hours(from: &Source<'_>, account: &ItemAccount) -> Option<String> {
     });
     let stretches: Vec<String> = stretches.collect();
     (!stretches.is_empty()).then(|| stretches.join(", "))
+}
+
+/// `, logged afterwards`, where nobody logged it at the time.
+pub(in crate::export) fn afterwards(heard: &Intervention, terms: &Terms) -> &'static str {
+    if heard.was_logged_afterwards() { terms.parts.logged_afterwards } else { "" }
 }
 
 /// The half of the day, or the word for hours, is said once where it is the same.

@@ -3,7 +3,7 @@
 //! They stand in what is printed; in Markdown only where times are asked for, since a wide table is no reading in
 //! a plain mail.
 
-use super::named::Source;
+use super::named::{Source, afterwards};
 use super::times::length_shown;
 use crate::export::page::{Block, Column, Line, Page, Table};
 use crate::export::{Extra, Format};
@@ -96,6 +96,7 @@ fn intervention(from: &Source<'_>, heard: &Intervention) -> Vec<Line> {
             speaker.fixed(" (").fixed(kind_word(heard.request.kind, from.terms)).fixed(")")
         }
     };
+    let speaker = speaker.fixed(afterwards(heard, from.terms));
     let ended = heard.ended.map(|ended| ended.hour_minute_second(zone)).unwrap_or_default();
     let mut cells = vec![
         Line::default().with(number, Line::number),

@@ -76,14 +76,14 @@ impl Room {
         if to <= now { Ok(()) } else { Err(Refusal::InTheFuture(self.clock_time(to))) }
     }
 
-    fn must_end_after_start(&self, start: Moment, end: Moment) -> Result<(), Refusal> {
+    pub(super) fn must_end_after_start(&self, start: Moment, end: Moment) -> Result<(), Refusal> {
         if end >= start {
             return Ok(());
         }
         Err(Refusal::EndsBeforeStart { start: self.clock_time(start), end: self.clock_time(end) })
     }
 
-    fn clock_time(&self, moment: Moment) -> String {
+    pub(super) fn clock_time(&self, moment: Moment) -> String {
         moment.hour_minute_second(self.agenda.time_zone)
     }
 }

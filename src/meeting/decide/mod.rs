@@ -7,6 +7,7 @@ mod inscribe;
 mod items;
 mod lists;
 mod notes;
+mod past;
 mod points;
 mod presence;
 mod record;
@@ -109,6 +110,8 @@ impl Meeting {
             Command::CorrectStart { target, to } => room.correct_start(*target, *to, at),
             Command::CorrectEnd { target, to } => room.correct_end(*target, *to, at),
 
+            Command::LogIntervention { heard, note } => room.log_intervention(id, heard, note.as_deref(), at),
+
             Command::RecordOutcome { kind, text, by, until } => {
                 room.record_outcome(id, *kind, text, by.as_ref(), until.as_deref())
             }
@@ -165,7 +168,8 @@ impl Meeting {
     /// The track on which a command would be written.
     fn track_of(&self, command: &Command, by: &Console) -> Track {
         match command {
-            Command::TakeNote(_)
+            Command::LogIntervention { .. }
+            | Command::TakeNote(_)
             | Command::EditNote { .. }
             | Command::MoveNote { .. }
             | Command::StrikeNote { .. }

@@ -93,7 +93,7 @@ impl Room {
     }
 }
 
-fn noted(id: EntryId, taken: &NoteTaken) -> Note {
+pub(super) fn noted(id: EntryId, taken: &NoteTaken) -> Note {
     Note {
         id: id.thing(0),
         about: taken.about.clone(),

@@ -3,6 +3,7 @@
 use crate::agenda::ItemLabel;
 use crate::meeting::event::{Channel, Kind};
 use crate::meeting::heard::Heard;
+use crate::meeting::past::Logged;
 use crate::meeting::room::{Floor, Intervention, Room, Waiting};
 use crate::meeting::{Id, Speaker};
 use crate::time::{Length, Moment};
@@ -21,6 +22,7 @@ impl Room {
             self.take_waiting(id).unwrap_or_else(|| called(id, speaker.clone(), kind, item.cloned(), at));
         request.speaker = speaker.clone();
         request.held = false;
+        self.heard_as.remove(&id);
         // Only where the line that ended it was damaged: nobody heard is lost.
         if let Some(mut left) = self.floor.speaker.take() {
             left.end(at);
@@ -110,7 +112,7 @@ impl Room {
         Some(gone.request)
     }
 
-    fn finish(&mut self, intervention: Intervention) {
+    pub(super) fn finish(&mut self, intervention: Intervention) {
         let index = self.place_of(intervention.number);
         // As a rule only points of order, which interrupted it, were over before it.
         let is_last_heard = self.finished.since(index).all(Heard::passes_over);
@@ -129,11 +131,11 @@ impl Room {
     }
 
     /// The place in the list of finished interventions that an intervention of this number takes.
-    fn place_of(&self, number: usize) -> usize {
+    pub(super) fn place_of(&self, number: usize) -> usize {
         self.finished.partition_point(|finished| finished.number < number)
     }
 
-    fn next_number(&self) -> usize {
+    pub(super) fn next_number(&self) -> usize {
         let heard = self.floor.speaker.iter().chain(&self.floor.point_of_order);
         self.finished
             .last()
@@ -147,7 +149,7 @@ impl Room {
 }
 
 /// A request that was never on a list.
-fn called(id: Id, speaker: Speaker, kind: Kind, item: Option<ItemLabel>, at: Moment) -> Waiting {
+pub(super) fn called(id: Id, speaker: Speaker, kind: Kind, item: Option<ItemLabel>, at: Moment) -> Waiting {
     Waiting {
         id,
         speaker,
@@ -180,5 +182,6 @@ fn begun(
         limit,
         asked_to_conclude: None,
         response: None,
+        logged: Logged::AtTheTime,
     }
 }

@@ -46,7 +46,8 @@ impl Room {
             let index = self.floor.further_points.iter().position(|point| point.request.id == id)?;
             Some(self.floor.further_points.remove(index).request)
         });
-        self.withdrawn.extend(waiting);
+        // A request that was heard and logged afterwards is done with, not withdrawn.
+        self.withdrawn.extend(waiting.filter(|waiting| !self.was_heard_afterwards(waiting.id)));
     }
 
     pub(super) fn moved(&mut self, id: Id, place: usize) {

@@ -4,6 +4,7 @@ mod floor;
 mod items;
 mod lists;
 mod notes;
+mod past;
 
 use super::entry::{Console, Entry, Role, Track};
 use super::event::Event;
@@ -128,6 +129,8 @@ impl Room {
             }
             Event::StartCorrected { id, to } => self.begun(*id, |intervention| intervention.started = *to),
             Event::EndCorrected { id, to } => self.begun(*id, |intervention| intervention.ended = Some(*to)),
+
+            Event::InterventionLogged { id, heard } => self.logged_afterwards(*id, heard),
 
             Event::OutcomeRecorded(outcome) => self.outcomes.push(outcome.clone()),
             Event::ParagraphsTakenUp { on } => self.paragraphs.clone_from(on),

@@ -10,7 +10,8 @@ use crate::time::Moment;
 impl Room {
     pub(super) fn noted(&mut self, note: &Note, kind: NoteKind, at: Moment) {
         let number = self.numbering.of_note(note.id).unwrap_or(0);
-        let kept = KeptNote { number, at, note: note.clone(), kind, edited: None, struck: None };
+        let placed = Note { about: self.where_it_belongs(&note.about), ..note.clone() };
+        let kept = KeptNote { number, at, note: placed, kind, edited: None, struck: None };
         self.notes.push(kept);
         for (afterwards, at) in self.before_their_notes.remove(&note.id).unwrap_or_default() {
             self.after_noted(note.id, afterwards, at);
@@ -19,6 +20,10 @@ impl Room {
 
     /// A strike wins over an edit whichever comes first.
     pub(super) fn after_noted(&mut self, id: Id, afterwards: Afterwards, at: Moment) {
+        let afterwards = match afterwards {
+            Afterwards::Moved(about) => Afterwards::Moved(self.where_it_belongs(&about)),
+            other @ (Afterwards::Edited(_) | Afterwards::Struck) => other,
+        };
         let Some(kept) = self.note_mut(id) else {
             self.before_their_notes.entry(id).or_default().push((afterwards, at));
             return;

@@ -135,6 +135,7 @@ pub struct ShownSpeech {
     pub limit_ms: Option<i64>,
     pub over_ms: i64,
     pub asked_to_conclude: Option<String>,
+    pub logged_afterwards: bool,
 }
 
 /// Whether everybody will be heard in time.

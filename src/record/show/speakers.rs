@@ -48,6 +48,7 @@ impl View<'_> {
             limit_ms: heard.limit.map(Length::millis),
             over_ms: heard.over(self.as_of).millis(),
             asked_to_conclude: heard.asked_to_conclude.map(|asked| self.time(asked)),
+            logged_afterwards: heard.was_logged_afterwards(),
         }
     }
 }

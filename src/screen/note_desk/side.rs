@@ -106,7 +106,8 @@ fn intervention(desk: &NoteDesk, heard: &Intervention, columns: usize) -> Told {
     let item = heard.item.as_ref().map_or("-", |item| item.as_str());
     let at = heard.started.hour_minute(desk.room().agenda.time_zone);
     let took = heard.elapsed(desk.clock()).clock();
-    let name = heard.request.speaker.short();
+    let afterwards = if heard.was_logged_afterwards() { ", afterwards" } else { "" };
+    let name = format!("{}{afterwards}", heard.request.speaker.short());
     let begin = format!("{item} {sign}{at} ");
     let free = columns.saturating_sub(width(&begin) + width(&took) + 1);
     let look = if *desk.about() == about { Look::Now } else { Look::Plain };

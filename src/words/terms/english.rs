@@ -86,6 +86,7 @@ const PARTS: Parts = Parts {
     and_nationally: " and in national capacity",
     group_of_states: "a group of States",
     asked_to_conclude: "Asked to conclude: ",
+    logged_afterwards: ", logged afterwards",
 };
 
 const COUNTS: Counts = Counts {

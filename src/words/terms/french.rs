@@ -86,6 +86,7 @@ const PARTS: Parts = Parts {
     and_nationally: " et à titre national",
     group_of_states: "un groupe d’États",
     asked_to_conclude: "Invité à conclure\u{a0}: ",
+    logged_afterwards: ", consigné après coup",
 };
 
 const COUNTS: Counts = Counts {

@@ -109,6 +109,7 @@ pub struct Parts {
     pub and_nationally: &'static str,
     pub group_of_states: &'static str,
     pub asked_to_conclude: &'static str,
+    pub logged_afterwards: &'static str,
 }
 
 /// What is counted.

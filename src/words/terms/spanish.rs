@@ -86,6 +86,7 @@ const PARTS: Parts = Parts {
     and_nationally: " y a título nacional",
     group_of_states: "un grupo de Estados",
     asked_to_conclude: "Invitado a concluir: ",
+    logged_afterwards: ", consignado a posteriori",
 };
 
 const COUNTS: Counts = Counts {

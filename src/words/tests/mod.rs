@@ -13,8 +13,8 @@ use super::{Voice, say};
 use crate::agenda::{Agenda, Item, ItemKind, ItemLabel};
 use crate::delegations::{Category, Code, Delegation, Roster, guest};
 use crate::meeting::{
-    Channel, EntryId, Id, Intervention, ItemState, Kind, ListState, MeetingState, OnBehalfOf, Room, Span,
-    Speaker, Waiting,
+    Channel, EntryId, Id, Intervention, ItemState, Kind, ListState, Logged, MeetingState, OnBehalfOf, Room,
+    Span, Speaker, Waiting,
 };
 use crate::time::{Length, Moment};
 
@@ -80,6 +80,7 @@ fn intervention(text: &str, kind: Kind) -> Intervention {
         limit: Some(Length::from_minutes(3)),
         asked_to_conclude: None,
         response: None,
+        logged: Logged::AtTheTime,
     }
 }
 

@@ -5,6 +5,7 @@ mod edits;
 mod floor;
 mod list;
 mod notes;
+mod past;
 mod plan;
 mod proposals;
 mod record;
@@ -96,6 +97,7 @@ fn after(word: Word, line: &mut Reading<'_>) -> Result<Phrase, Misphrased> {
         Word::Agreed => record::outcome(OutcomeKind::Agreed, line)?,
         Word::Decision => record::outcome(OutcomeKind::Decision, line)?,
         Word::FollowUp => record::follow_up(line)?,
+        Word::LogIntervention => past::log_intervention(line)?,
         Word::Reassign => record::reassign(line)?,
         Word::CorrectStart => record::correct_start(line)?,
         Word::CorrectEnd => record::correct_end(line)?,

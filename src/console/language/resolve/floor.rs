@@ -3,10 +3,10 @@
 use super::super::phrase::{Details, FloorPhrase, Pointed, Whom};
 use super::super::unresolved::Unresolved;
 use super::entries::{Entry, Mark};
+use super::past::usual_kind;
 use super::target::only;
 use super::{Finder, Seen};
-use crate::delegations::Category;
-use crate::meeting::{Asking, Command, FloorTo, Kind, Speaker, Target};
+use crate::meeting::{Asking, Command, FloorTo, Speaker, Target};
 
 impl Finder<'_> {
     /// Bare, and nobody waits: the presenter answers, while questions are open.
@@ -81,13 +81,9 @@ impl Finder<'_> {
 
     /// Called directly; a person of the agenda makes remarks unless something else is said.
     fn called(&self, whom: &Whom, details: &Details) -> Result<FloorTo, Unresolved> {
-        let speaker = match &whom.on_behalf_of {
-            None if !whom.also_national => self.officer_or_delegation(&whom.who)?,
-            None | Some(_) => self.speaker(whom)?,
-        };
-        let officer = speaker.delegation.as_ref().is_some_and(|who| who.category == Category::Officer);
+        let speaker = self.speaker_or_officer(whom)?;
+        let kind = details.kind.unwrap_or_else(|| usual_kind(&speaker));
         let asking = self.asking(speaker, details)?;
-        let kind = if officer && details.kind.is_none() { Kind::Remarks } else { asking.kind };
         Ok(FloorTo::Called(Box::new(Asking { kind, ..asking })))
     }
 

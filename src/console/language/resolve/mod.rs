@@ -5,6 +5,7 @@ mod capacity;
 mod entries;
 mod floor;
 mod notes;
+mod past;
 mod proposals;
 mod record;
 mod target;
@@ -155,6 +156,9 @@ pub fn resolve(phrase: &Phrase, seen: &impl Seen, hearing: Hearing<'_>) -> Resul
             by: find.perhaps(by.as_deref())?,
             until: until.clone(),
         },
+        Phrase::LogIntervention { whom, kind, from, to } => {
+            find.log_intervention(whom, *kind, (*from, *to))?
+        }
         Phrase::Reassign { target: who, to } => {
             Command::Reassign { target: target(who, find.begun())?, to: find.speaker(to)? }
         }

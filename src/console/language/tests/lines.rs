@@ -4,8 +4,8 @@ use super::super::{Line, Resolved, Word, parse};
 use super::room::{at, chair, command, for_group, id, in_session, plain, understood};
 use crate::agenda::ItemLabel;
 use crate::meeting::{
-    About, Asking, Channel, Command, EntryId, FloorTo, Kind, LimitScope, NoteTaken, OutcomeKind, ReplyCount,
-    Speaker, Stance,
+    About, Asking, Channel, Command, EntryId, FloorTo, Kind, LimitScope, NoteTaken, OutcomeKind,
+    PastIntervention, ReplyCount, Speaker, Stance,
 };
 use crate::time::Length;
 
@@ -222,6 +222,26 @@ fn corrections_name_an_intervention_or_mean_the_usual_one() {
     assert_eq!(command("correct-start Egypt 10:41"), start(id(24), "10:41"));
     assert_eq!(command("correct-start #2 10:29:30"), start(id(22), "10:29:30"));
     assert_eq!(command("correct-end 10:40"), Command::CorrectEnd { target: id(23), to: at("10:40") });
+}
+
+fn past(line: &str) -> PastIntervention {
+    match command(line) {
+        Command::LogIntervention { heard, note: None } => *heard,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_nobody_logged_is_logged_with_its_times_and_without_a_limit() {
+    let heard = past("log-intervention Japan from 10:41 to 10:45:30");
+    assert_eq!((heard.speaker, heard.kind), (plain("Japan"), Kind::Statement));
+    assert_eq!((heard.began, heard.ended), (at("10:41"), at("10:45:30")));
+    assert_eq!((heard.limit, heard.request), (None, None));
+    let qatar = past("log-intervention Qatar for Arab Group as question from 10:20 to 10:21");
+    assert_eq!((qatar.speaker, qatar.kind), (for_group("Qatar", "Arab Group"), Kind::Question));
+    assert_eq!(past("log-intervention chair from 10:41 to 10:42").kind, Kind::Remarks);
+    let point = past("log-intervention Cuba as point-of-order from 2021-06-25T10:41 to 10:42");
+    assert_eq!((point.kind, point.began), (Kind::PointOfOrder, at("10:41")));
 }
 
 #[test]

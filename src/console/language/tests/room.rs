@@ -9,8 +9,8 @@ use super::super::{Hearing, Line, Misphrased, Resolved, Seen, Unresolved, parse,
 use crate::agenda::{Agenda, Document, Item, ItemKind, ItemLabel, Person};
 use crate::delegations::{Among, Category, Delegation, Roster, guest};
 use crate::meeting::{
-    About, Channel, Command, Console, EntryId, Id, Intervention, KeptNote, Kind, Note, NoteKind, OnBehalfOf,
-    Outcome, OutcomeKind, Role, Room, Speaker, Waiting,
+    About, Channel, Command, Console, EntryId, Id, Intervention, KeptNote, Kind, Logged, Note, NoteKind,
+    OnBehalfOf, Outcome, OutcomeKind, Role, Room, Speaker, Waiting,
 };
 use crate::time::Moment;
 
@@ -197,6 +197,7 @@ fn intervention(number: usize, request: Waiting, from: &str, to: Option<&str>) -
         limit: None,
         asked_to_conclude: None,
         response: None,
+        logged: Logged::AtTheTime,
     }
 }
 

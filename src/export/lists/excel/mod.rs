@@ -11,7 +11,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::delegations::Roster;
 use crate::export::notes::who::Who;
-use crate::export::notes::{capacity_word, kind_word, statement_numbers, time_parts};
+use crate::export::notes::{afterwards, capacity_word, kind_word, statement_numbers, time_parts};
 use crate::export::{Extra, Format, NotWritten, Wanted};
 use crate::meeting::Intervention;
 use crate::record::{ItemAccount, Record};
@@ -95,7 +95,7 @@ fn intervention(
         Cell::Words(format!("{}{person}", who.alone(speaker))),
         Cell::words(who.behalf(speaker)),
         Cell::Words(capacity_word(speaker.capacity(), terms).to_owned()),
-        Cell::Words(kind_word(heard.request.kind, terms).to_owned()),
+        Cell::Words(format!("{}{}", kind_word(heard.request.kind, terms), afterwards(heard, terms))),
         Cell::Moment(heard.started),
         heard.ended.map_or(Cell::Empty, Cell::Moment),
         Cell::Length(heard.elapsed(as_of)),
