@@ -138,6 +138,17 @@ fn a_workbook_is_read_as_a_table() {
 }
 
 #[test]
+fn letters_of_a_workbook_may_be_written_by_name_and_by_number() {
+    let rows = format!(
+        "<row>{}</row><row>{}</row><row>{}</row>",
+        inline("A1", "Delegation"),
+        inline("A2", "C&#244;te d&apos;Ivoire"),
+        inline("A3", "Kenya&nobody;&#0;")
+    );
+    assert_eq!(requests(&taken(&workbook(&rows))), ["CIV", "KEN"]);
+}
+
+#[test]
 fn a_cell_in_the_last_row_and_column_costs_nothing() {
     let rows = format!(
         "<row r=\"1\">{}</row><row r=\"2\">{}</row><row r=\"1048576\">{}</row>",

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::sheets::{Cells, damaged};
+use super::sheets::{Cells, damaged, text_of};
 use super::table::{MOST_COLUMNS, MOST_ROWS};
 use super::unreadable::Unreadable;
 
@@ -37,7 +37,7 @@ pub(super) fn sheets(xml: &[u8]) -> Result<Vec<(String, Cells)>, Unreadable> {
                 sheet.begin(&tag);
                 sheet.end(tag.name().as_ref());
             }
-            Event::Text(text) => sheet.add(&text.unescape().unwrap_or_default()),
+            text @ (Event::Text(_) | Event::GeneralRef(_)) => sheet.add(&text_of(&text)),
             Event::End(tag) if tag.name().as_ref() == b"table:table" => {
                 let done = std::mem::take(&mut sheet);
                 sheets.push((done.name, done.cells));

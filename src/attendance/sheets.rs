@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesRef, Event};
 use zip::ZipArchive;
 
 use super::people::Remark;
@@ -35,6 +37,24 @@ pub(super) struct Cells {
     count: usize,
     /// Cells that had no place any more.
     too_many: usize,
+}
+
+/// The text that a piece of a part brings, if it brings any.
+pub(super) fn text_of(piece: &Event<'_>) -> String {
+    match piece {
+        Event::Text(text) => text.decode().unwrap_or_default().into_owned(),
+        Event::GeneralRef(named) => letter_of(named),
+        _ => String::new(),
+    }
+}
+
+/// What `&amp;` and `&#233;` stand for; nothing where nobody knows it.
+fn letter_of(named: &BytesRef<'_>) -> String {
+    if let Ok(Some(letter)) = named.resolve_char_ref() {
+        return letter.to_string();
+    }
+    let name = named.decode().unwrap_or_default();
+    resolve_predefined_entity(&name).unwrap_or_default().to_owned()
 }
 
 /// Whether a file is packed as spreadsheets are.

@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::open_document::attribute;
-use super::sheets::{Cells, Parts, damaged};
+use super::sheets::{Cells, Parts, damaged, text_of};
 use super::unreadable::Unreadable;
 use super::workbook_styles::{Styles, calendar_moment};
 
@@ -119,7 +119,9 @@ fn texts(xml: &[u8]) -> Result<Vec<String>, Unreadable> {
             Event::Start(tag) if tag.local_name().as_ref() == b"t" => within = true,
             Event::Start(tag) if tag.local_name().as_ref() == b"rPh" => pronounced = true,
             Event::Empty(tag) if tag.local_name().as_ref() == b"si" => texts.push(String::new()),
-            Event::Text(part) if within && !pronounced => text.push_str(&part.unescape().unwrap_or_default()),
+            part @ (Event::Text(_) | Event::GeneralRef(_)) if within && !pronounced => {
+                text.push_str(&text_of(&part));
+            }
             Event::End(tag) => match tag.local_name().as_ref() {
                 b"t" => within = false,
                 b"rPh" => pronounced = false,
@@ -145,7 +147,7 @@ fn cells(xml: &[u8], shared: &Shared) -> Result<Cells, Unreadable> {
                 b"v" | b"t" => within = true,
                 _ => {}
             },
-            Event::Text(part) if within => cell.value.push_str(&part.unescape().unwrap_or_default()),
+            part @ (Event::Text(_) | Event::GeneralRef(_)) if within => cell.value.push_str(&text_of(&part)),
             Event::Empty(tag) if tag.local_name().as_ref() == b"c" => cell.begin(&tag),
             Event::Empty(tag) if tag.local_name().as_ref() == b"row" => cell.begin_row(&tag),
             Event::End(tag) => match tag.local_name().as_ref() {

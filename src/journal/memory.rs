@@ -69,3 +69,18 @@ impl Store for MemoryStore {
         "an acknowledged entry lasts until the program ends; nothing is written to a disk".to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Settled;
+    use crate::meeting::EntryId;
+
+    #[test]
+    fn a_journal_in_memory_has_nothing_to_tell_nothing_to_show_and_nothing_to_settle() {
+        let mut store = MemoryStore::new();
+        store.show(b"a picture".to_vec());
+        assert_eq!(store.settle(EntryId::from_bits(1), Settled::SetAside), Ok(()));
+        assert_eq!(store.notices(), []);
+    }
+}

@@ -210,3 +210,77 @@ impl Reading {
         (reading, others)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full() -> StoreError {
+        StoreError::new("cannot write", "the disk is full", "free some space")
+    }
+
+    #[test]
+    fn a_damaged_line_says_what_became_of_its_entries() {
+        for (why, words, lost) in [
+            (Damage::Checksum, "its checksum does not fit; it was passed over", true),
+            (Damage::Unknown("no events".into()), "it is no entry (no events); it was passed over", true),
+            (Damage::RunTogether(1), "its end was changed; nothing is lost", false),
+            (Damage::RunTogether(2), "2 entries ran together; all were read, nothing is lost", false),
+            (
+                Damage::Partly(1),
+                "only part of it can be read (1 of its entries); the rest was passed over",
+                true,
+            ),
+        ] {
+            let damaged = DamagedLine { line: 7, why };
+            assert_eq!(damaged.to_string(), format!("line 7 is damaged: {words}"));
+            assert_eq!(damaged.may_have_lost_an_entry(), lost);
+            assert_eq!(Notice::Damaged(damaged.clone()).to_string(), damaged.to_string());
+        }
+    }
+
+    #[test]
+    fn a_line_cut_off_says_where_its_bytes_are() {
+        for (fate, words) in [
+            (TornFate::SetAside, "are kept in the file with the ending .torn"),
+            (TornFate::Left, "were left where they are"),
+            (
+                TornFate::NotYetSetAside(full()),
+                "are still there: cannot write: the disk is full; free some space",
+            ),
+        ] {
+            let torn = Notice::Torn(Torn { line: 7, bytes: 40, fate });
+            assert!(torn.to_string().ends_with(&format!("its 40 bytes {words}")), "{torn}");
+        }
+    }
+
+    #[test]
+    fn what_is_heard_later_is_said_in_one_sentence() {
+        let clock =
+            |seconds| Notice::ClockParts { who: "Geneva".into(), ahead: Length::from_seconds(seconds) };
+        for (notice, words) in [
+            (Notice::NewerVersion(9), "written by a newer program, in format 9"),
+            (Notice::MirrorFailed(full()), "the journal is safe, the second copy stands still: cannot write"),
+            (Notice::MirrorCaughtUp, "the second copy has caught up"),
+            (
+                Notice::MirrorParted { mirror: "“b”".into(), line: 3 },
+                "“b” differs from the journal from line 3",
+            ),
+            (
+                Notice::PassedOver { place: Seq(4), why: "it is empty".into() },
+                "message 4 of the shared journal",
+            ),
+            (Notice::NotShared(full()), "kept here and not shared yet: cannot write"),
+            (clock(-3), "the clock of Geneva is 3 s behind the server’s"),
+            (clock(3), "the clock of Geneva is 3 s ahead of the server’s"),
+            (
+                Notice::OnServer { promise: "it syncs".into() },
+                "the meeting is shared over a server: it syncs",
+            ),
+        ] {
+            assert!(notice.to_string().contains(words), "{notice}");
+            let (reading, others) = Reading::sort(0, vec![notice.clone()]);
+            assert_eq!(others.is_empty(), reading.newer_version.is_some());
+        }
+    }
+}

@@ -145,3 +145,15 @@ pub trait Store: Send {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn why_nothing_can_be_written_is_said_in_words() {
+        let why = |why| AppendError::ReadOnly(why).to_string();
+        assert_eq!(why(WhyReadOnly::OpenedForReading), "the journal is open for reading only");
+        assert!(why(WhyReadOnly::NewerVersion(9)).contains("in format 9"));
+    }
+}

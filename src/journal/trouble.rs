@@ -116,11 +116,27 @@ mod tests {
         assert_eq!(error.to_string(), "cannot write: the disk is full; free some space, then do it again");
     }
 
+    #[test]
+    fn each_refusal_of_the_system_has_its_own_words() {
+        for (kind, words) in [
+            (io::ErrorKind::FileTooLarge, "the file has reached the size allowed"),
+            (io::ErrorKind::ReadOnlyFilesystem, "the disk is read-only"),
+            (io::ErrorKind::NotADirectory, "part of the path is not a folder"),
+            (io::ErrorKind::IsADirectory, "it is a folder"),
+            (io::ErrorKind::AlreadyExists, "there is one already"),
+            (io::ErrorKind::Unsupported, "the file system cannot do it"),
+        ] {
+            assert_eq!(StoreError::from_system("cannot open", &io::Error::from(kind)).wrong, words);
+        }
+    }
+
     #[cfg(unix)]
     #[test]
     fn what_only_a_number_says_is_said_in_words() {
         let error = StoreError::from_system("cannot open", &io::Error::from_raw_os_error(24));
         assert_eq!(error.wrong, "too many files are open");
+        let error = StoreError::from_system("cannot open", &io::Error::from_raw_os_error(5));
+        assert_eq!(error.wrong, "the disk reports a fault");
     }
 
     #[test]

@@ -154,3 +154,40 @@ impl Review {
         self.last_floor_at = self.last_floor_at.max(Some(at));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::{Console, Event, Role};
+
+    fn line_of(v: u32, n: u128) -> Vec<u8> {
+        let (id, at) = (EntryId::from_bits(n), Moment::from_millis(0));
+        let by = Console { machine_user: "anna@desk".into(), role: Role::Facilitator, name: String::new() };
+        line::encode(&Entry { v, id, at, recorded_at: at, by, events: vec![Event::ListOpened {}] }).unwrap()
+    }
+
+    #[test]
+    fn a_line_of_a_newer_program_is_told_and_is_not_damaged() {
+        let report = verify_lines(&[line_of(Entry::VERSION, 1), line_of(Entry::VERSION + 1, 2)].concat());
+        assert_eq!((report.newer_version, report.damaged.len()), (Some(Entry::VERSION + 1), 0));
+        assert!(!report.is_sound() && report.to_string().contains("newer program"), "{report}");
+    }
+
+    #[test]
+    fn a_last_line_that_lacks_only_its_end_counts() {
+        let mut lines = line_of(Entry::VERSION, 1);
+        lines.pop();
+        let report = verify_lines(&lines);
+        assert_eq!((report.floor, report.torn.as_ref()), (1, None));
+        assert!(report.is_sound());
+    }
+
+    #[test]
+    fn entries_that_ran_together_are_told_and_counted() {
+        let mut lines = [line_of(Entry::VERSION, 1), line_of(Entry::VERSION, 2)].concat();
+        lines.retain(|byte| *byte != b'\n');
+        lines.push(b'\n');
+        let report = verify_lines(&lines);
+        assert_eq!((report.floor, report.damaged.len()), (2, 1));
+    }
+}

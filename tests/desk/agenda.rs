@@ -1,5 +1,7 @@
 //! The agenda of the consultation that the stories are about.
 
+use std::sync::LazyLock;
+
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use informals::agenda::{Agenda, Item, ItemKind, ItemLabel, Person, TimeLimits};
@@ -11,8 +13,15 @@ const WORDS_OF_B: &str = "Good morning. I thank the Chair-designate for the conf
     Please raise your hand on the platform to be added to the list of speakers, or write to us in the chat.\n\
     The documents before us are listed in the annex to the letter of 18 June.";
 
+/// Made once: whoever wants a moment of that day asks for it, and a roster is made on the way.
+static AGENDA: LazyLock<Agenda> = LazyLock::new(written);
+
 /// 25 June 2021, 10:00 to 12:00 in New York.
 pub fn agenda() -> Agenda {
+    AGENDA.clone()
+}
+
+fn written() -> Agenda {
     let date = NaiveDate::from_ymd_opt(2021, 6, 25).unwrap();
     let roster = Roster::as_of(date, &[]);
     let unidir = roster.by_code(&Code::new("UNIDIR")).cloned();

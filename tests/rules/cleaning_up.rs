@@ -146,3 +146,18 @@ fn what_is_said_of_a_note_that_is_not_there_yet_waits_for_it() {
     room.puts_back();
     assert_eq!(standing(&room), ["N1 two"]);
 }
+
+#[test]
+fn several_notes_edited_at_once_are_told_once_and_their_first_versions_are_known() {
+    let mut room = given_waiting(&["JPN"]);
+    for _ in 0..3 {
+        room.when(note("Marcking"));
+    }
+    room.when(replace("Marcking", "Marking"));
+    assert_eq!(room.meeting.summary(room.meeting.entries().last().unwrap()), "3 notes edited");
+    let kept = room.room().notes[1].note.clone();
+    assert_eq!(kept.text, "Marking");
+    assert_eq!(room.room().note_numbered(2), room.room().note(kept.id));
+    assert_eq!(room.room().note_numbered(3).unwrap().note.id, room.room().notes[2].note.id);
+    assert_eq!(room.meeting.first_version(kept.id).unwrap().text, "Marcking");
+}

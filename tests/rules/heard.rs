@@ -173,6 +173,16 @@ fn a_guest_who_was_heard_is_known_once() {
 }
 
 #[test]
+fn guests_are_known_in_the_order_of_beginning_though_a_point_of_order_ends_first() {
+    let mut room = given_item_d_open();
+    let who = |name| Speaker::plain(guest(name, Category::GuestPerson));
+    room.when(Command::Remarks { who: who("Ms. A") });
+    room.when(Command::PointOfOrder { who: Some(who("Mr. B")) }).responds().ends();
+    let names: Vec<&str> = room.room().heard.guests().iter().map(|guest| guest.name.as_str()).collect();
+    assert_eq!(names, ["Ms. A", "Mr. B"]);
+}
+
+#[test]
 fn whoever_spoke_for_a_group_is_counted_by_the_group_once() {
     let mut room = given_waiting(&["IDN for NAM"]);
     room.at("10:41:00").gets_the_floor("IDN for NAM").at("10:43:00").ends();

@@ -29,5 +29,6 @@ mod replies;
 mod room;
 mod rounds;
 mod time;
+mod told;
 mod too_late;
 mod undo;

@@ -234,6 +234,16 @@ fn a_budget_needs_an_open_item() {
 }
 
 #[test]
+fn to_go_on_beyond_the_hard_stop_is_proposed_if_room_and_interpreters_stay() {
+    let mut room = given_waiting(&["JPN", "MEX", "CHE", "CUB"]);
+    room.at("12:04:00");
+    let remedies = room.room().remedies(moment("12:04:00"));
+    let sentences: Vec<&str> = remedies.iter().map(|one| one.sentence.as_str()).collect();
+    let beyond = |sentence: &&str| sentence.ends_with("if room and interpreters stay beyond 12:15");
+    assert!(sentences.iter().any(beyond), "{sentences:?}");
+}
+
+#[test]
 fn proposals_come_in_their_order_each_with_the_end_that_it_gives() {
     let mut room = given_waiting(&["JPN", "MEX", "CHE", "CUB"]);
     room.at("11:44:00");

@@ -117,6 +117,22 @@ fn the_same_list_once_more_changes_nothing_and_an_older_one_is_refused() {
 }
 
 #[test]
+fn lists_say_the_same_by_who_is_on_them_whenever_they_were_made_and_whoever_had_left_before() {
+    let mut room = given_a_list(&["JPN 1", "POL 1"], &["Ada Example"]);
+    let later = list(room.room(), "10:50:00", &["JPN 1"], &["Ada Example"]);
+    room.at("10:51:00").when(later);
+    let known = room.room().attendance_list().unwrap();
+    let says_the_same = |there: &[&str], names: &[&str]| match list(room.room(), "10:55:00", there, names) {
+        Command::TakeAttendance { list, .. } => list.says_the_same(known),
+        other => panic!("{other:?}"),
+    };
+    assert!(says_the_same(&["JPN 1"], &["Ada Example"]));
+    assert!(!says_the_same(&["JPN 1"], &[]));
+    assert!(!says_the_same(&["MEX 1"], &["Ada Example"]));
+    assert!(!says_the_same(&["JPN 1", "POL 1"], &["Ada Example"]));
+}
+
+#[test]
 fn a_delegation_that_only_an_earlier_list_had_has_left() {
     let mut room = given_a_list(&["JPN 1", "POL 1"], &[]);
     let next = list(room.room(), "10:50:00", &["JPN 1"], &[]);
@@ -153,6 +169,29 @@ fn a_delegation_that_is_next_or_has_the_floor_and_has_left_is_told() {
 }
 
 #[test]
+fn a_delegation_has_left_when_the_last_of_its_people_has() {
+    let mut room = given_a_list(&["JPN 1 left 10:30", "MEX 1 left 10:30"], &[]);
+    let list = AttendanceList {
+        as_of: moment("10:50:00"),
+        there: vec![present("JPN 1 left 10:30"), present("MEX 1 left 10:30")],
+        to_settle: [("Ada Example", Some("10:35")), ("iPad", None)]
+            .map(|(name, left)| ToSettle {
+                name: room.room().mark_of(name),
+                people: 1,
+                left: left.map(|time| moment(&format!("{time}:00"))),
+            })
+            .to_vec(),
+    };
+    room.at("10:51:00").when(Command::TakeAttendance { list: Box::new(list), remembered: Vec::new() });
+    for (name, who) in [("Ada Example", "JPN"), ("iPad", "MEX")] {
+        let settled = settle(room.room(), name, Some(who));
+        room.when(settled);
+    }
+    assert_eq!(room.room().left(&delegation("JPN")), Some(moment("10:35:00")));
+    assert_eq!(room.room().left(&delegation("MEX")), None);
+}
+
+#[test]
 fn whoever_was_heard_after_leaving_is_back() {
     let mut room = given_a_list(&["JPN 1 left 10:35"], &[]);
     room.gets_the_floor("JPN").at("10:44:00").ends().asks("JPN");
@@ -170,6 +209,8 @@ fn the_hand_of_who_asked_by_hand_and_was_heard_is_to_be_lowered() {
     let hands = |room: &Sitting| -> Vec<String> {
         room.room().hands_to_lower().iter().map(|heard| heard.request.speaker.short()).collect()
     };
+    assert_eq!(hands(&room), ["POL", "JPN"]);
+    room.asks("POL").gets_the_floor("POL").at("10:50:30").ends();
     assert_eq!(hands(&room), ["POL", "JPN"]);
     room.asks("JPN");
     assert_eq!(hands(&room), ["POL"]);

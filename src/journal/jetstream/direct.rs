@@ -53,19 +53,23 @@ impl Direct {
             after: 0,
             patience: Some(LINK_WITHIN),
         };
-        let far = Box::new(Wire::begin(calling, Arc::new(|| {}))?);
-        let mut direct = Self {
+        let mut direct = Self::over(Box::new(Wire::begin(calling, Arc::new(|| {}))?), subjects);
+        direct.wait_for_link(address)?;
+        Ok(direct)
+    }
+
+    /// Over whoever speaks to the server.
+    pub(super) fn over(far: Box<dyn Far>, subjects: Subjects) -> Self {
+        Self {
             far,
             reader: Reader::new(subjects.clone()),
             subjects,
             link: Link::CatchingUp,
             syncs: Syncs::NotTold,
-        };
-        direct.wait_for_link(address)?;
-        Ok(direct)
+        }
     }
 
-    fn wait_for_link(&mut self, address: &Address) -> Result<(), StoreError> {
+    pub(super) fn wait_for_link(&mut self, address: &Address) -> Result<(), StoreError> {
         let cannot = |why: &str| {
             let attempted = format!("cannot open \u{201c}{address}\u{201d}");
             let way_out = way_out(why, "see to the server and the network, then do it again");

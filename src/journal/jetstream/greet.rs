@@ -11,6 +11,7 @@ use async_nats::jetstream::stream::Stream;
 use tokio::time::{sleep, timeout};
 
 use super::super::trouble::StoreError;
+use super::address::Address;
 use super::in_words::parted;
 use super::line::Line;
 use super::report::{Answers, PATIENCE, Report};
@@ -97,11 +98,11 @@ async fn check_continues(line: &Line, stream: &Stream) -> Result<(), Setback> {
 async fn existing(line: &Line) -> Result<Stream, Setback> {
     let found = line.context.get_stream(line.calling.subjects.stream()).await;
     found.map_err(|error| match error.kind() {
-        GetStreamErrorKind::JetStream(said) => not_kept(line, &said),
+        GetStreamErrorKind::JetStream(said) => not_kept(&line.calling.address, &said),
         GetStreamErrorKind::Request => Setback::NotNow("the server does not answer".to_owned()),
         GetStreamErrorKind::EmptyName | GetStreamErrorKind::InvalidStreamName => {
             Setback::Unfit(StoreError::new(
-                attempted(line),
+                attempted(&line.calling.address),
                 "no stream can have the meeting's name",
                 "share it under another name",
             ))
@@ -109,16 +110,16 @@ async fn existing(line: &Line) -> Result<Stream, Setback> {
     })
 }
 
-fn not_kept(line: &Line, said: &async_nats::jetstream::Error) -> Setback {
+fn not_kept(address: &Address, said: &async_nats::jetstream::Error) -> Setback {
     match said.error_code() {
         ErrorCode::STREAM_NOT_FOUND => Setback::Unfit(StoreError::new(
-            attempted(line),
+            attempted(address),
             "there is no such meeting on this server",
             "correct the name, or share the meeting first",
         )),
         ErrorCode::JETSTREAM_NOT_ENABLED_FOR_ACCOUNT | ErrorCode::JETSTREAM_NOT_ENABLED => {
             Setback::Unfit(StoreError::new(
-                attempted(line),
+                attempted(address),
                 "the server keeps nothing for this account",
                 "let its keeper allow JetStream for the account",
             ))
@@ -154,6 +155,29 @@ fn there_already(line: &Line) -> StoreError {
     )
 }
 
-fn attempted(line: &Line) -> String {
-    format!("cannot open \u{201c}{}\u{201d}", line.calling.address)
+fn attempted(address: &Address) -> String {
+    format!("cannot open \u{201c}{address}\u{201d}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(code: u64, description: &str) -> String {
+        let said = serde_json::json!({ "code": 400, "err_code": code, "description": description });
+        let said: async_nats::jetstream::Error = serde_json::from_value(said).unwrap();
+        match not_kept(&Address::parse("nats://desk/M").unwrap(), &said) {
+            Setback::NotNow(why) => why,
+            Setback::Unfit(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn why_a_server_has_no_stream_is_told_with_the_way_out() {
+        assert!(told(10059, "stream not found").contains("there is no such meeting on this server"));
+        for code in [10039, 10076] {
+            assert!(told(code, "not enabled").contains("the server keeps nothing for this account"));
+        }
+        assert!(told(10008, "odd").starts_with("the server says: "));
+    }
 }

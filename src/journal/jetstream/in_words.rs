@@ -127,4 +127,59 @@ mod tests {
     fn a_full_disk_of_the_server_is_named_with_the_way_out() {
         assert_eq!(refused("insufficient storage resources available").wrong, "the server's disk is full");
     }
+
+    #[test]
+    fn why_there_is_no_link_is_said_in_words() {
+        for (kind, words) in [
+            (ConnectErrorKind::ServerParse, "the address is not one of a server"),
+            (ConnectErrorKind::Dns, "no server of that name is known"),
+            (ConnectErrorKind::Authentication, NOT_LET_IN),
+            (ConnectErrorKind::AuthorizationViolation, NOT_LET_IN),
+            (ConnectErrorKind::TimedOut, "the server does not answer"),
+            (ConnectErrorKind::Io, "the server cannot be reached"),
+            (ConnectErrorKind::MaxReconnects, "the server has not come back"),
+        ] {
+            assert_eq!(no_link(&ConnectError::new(kind)), words);
+        }
+        let untrusted = "the server's certificate is not trusted, or is that of another server";
+        assert_eq!(no_link(&ConnectError::new(ConnectErrorKind::Tls)), untrusted);
+        let said = std::io::Error::other("invalid peer certificate");
+        assert_eq!(no_link(&ConnectError::with_source(ConnectErrorKind::Io, said)), untrusted);
+        assert!(way_out(NOT_LET_IN, "do it again").contains("invitation"));
+        assert_eq!(way_out("the server does not answer", "do it again"), "do it again");
+    }
+
+    fn answer(kind: PublishErrorKind, said: &'static str) -> Answer {
+        answer_of(&PublishError::with_source(kind, said))
+    }
+
+    fn why_refused(kind: PublishErrorKind, said: &'static str) -> String {
+        match answer(kind, said) {
+            Answer::Refused(error) => error.wrong,
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_entry_that_the_server_refused_is_told_with_what_it_said() {
+        for (kind, said, words) in [
+            (PublishErrorKind::StreamNotFound, "", "the server does not keep this meeting now"),
+            (PublishErrorKind::MaxPayloadExceeded, "", "the entry is too long for the server"),
+            (PublishErrorKind::MaxAckPending, "", "the server says: too much is on its way"),
+            (PublishErrorKind::WrongLastSequence, "odd", "the server says: odd"),
+            (PublishErrorKind::Other, "odd (error code 1)", "the server says: odd (error code 1)"),
+            (PublishErrorKind::Other, "no space (error code 1)", "the server's disk is full"),
+        ] {
+            assert_eq!(why_refused(kind, said), words);
+        }
+    }
+
+    #[test]
+    fn an_entry_whose_answer_did_not_come_may_be_stored_and_one_overtaken_says_by_what() {
+        for kind in [PublishErrorKind::TimedOut, PublishErrorKind::BrokenPipe, PublishErrorKind::Other] {
+            assert_eq!(answer(kind, "gone"), Answer::Unknown(unknown()));
+        }
+        let said = "wrong last sequence: 41 (error code 10071)";
+        assert_eq!(answer(PublishErrorKind::WrongLastSequence, said), Answer::Overtaken { actual: 41 });
+    }
 }

@@ -228,3 +228,33 @@ fn stamp(message: &Message) -> Option<Moment> {
         .ok()
         .map(|moment| Moment::from(moment.with_timezone(&chrono::Utc)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(heard: Vec<Heard>) -> Result<Picture, String> {
+        let (says, pictures) = mpsc::channel();
+        for heard in heard {
+            says.send(heard).unwrap();
+        }
+        drop(says);
+        let address = Address::parse("nats://desk/M").unwrap();
+        Watching { pictures }.first(&address).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_display_that_gets_no_picture_says_why() {
+        let unfit = StoreError::new("cannot use the invitation", "it is not whole", "ask for another one");
+        assert_eq!(first(vec![Heard::Unfit(unfit.clone())]), Err(unfit.to_string()));
+        let cut = Heard::Cut("the server cannot be reached".to_owned());
+        let why = first(vec![cut, Heard::Overdue]).unwrap_err();
+        assert!(why.contains("the server cannot be reached"), "{why}");
+        for nothing in [vec![Heard::Overdue], vec![]] {
+            let why = first(nothing).unwrap_err();
+            assert!(why.contains("the desk that moderates has shown nothing yet"), "{why}");
+        }
+        let picture = Picture { body: b"{}".to_vec(), shown: None };
+        assert_eq!(first(vec![Heard::Picture(picture.clone())]), Ok(picture));
+    }
+}

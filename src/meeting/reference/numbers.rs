@@ -69,21 +69,13 @@ fn one_or_range(text: &str) -> Option<(Paragraphs, &str)> {
     })
 }
 
-/// A number that is not the beginning of something else: `3D`, `1.5`, `2021` and `24%` are not paragraphs.
+/// A number with what belongs to it. Whoever asked sees what follows: `3D`, `1.5` and `24%` are no paragraphs.
 fn one(text: &str) -> Option<(Paragraph, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at_checked(length)?;
     let number = digits.parse().ok().filter(|number| (1..=999).contains(number))?;
     let (part, rest) = part(rest);
-    let mut after = rest.chars();
-    let (next, then) = (after.next(), after.next());
-    let goes_on = match next {
-        Some('.' | ',' | ':') => then.is_some_and(|then| then.is_ascii_digit()) && next != Some(','),
-        Some('%' | '\u{b0}' | '/') => true,
-        Some(letter) => letter.is_alphanumeric(),
-        None => false,
-    };
-    if goes_on { None } else { Some((Paragraph { number, part }, rest)) }
+    Some((Paragraph { number, part }, rest))
 }
 
 /// `bis`, ` bis`, `(a)`, ` (iii)` after a number.

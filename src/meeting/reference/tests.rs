@@ -41,7 +41,7 @@ fn one_place_may_be_typed_in_many_ways() {
         ("¶ 24, 26", &["24, 26", "24,26", "24 and 26", "paragraphs 24 and 26"]),
         ("¶ 24 bis", &["24bis", "24 bis", "¶ 24 bis"]),
         ("¶ 24 (a)", &["24(a)", "24 (a)"]),
-        ("V ¶ 3", &["V 3", "V ¶ 3", "section V, paragraph 3", "Section V para. 3"]),
+        ("V ¶ 3", &["V 3", "V ¶ 3", "V¶3", "section V, paragraph 3", "Section V para. 3"]),
         ("RC/3 ¶ 58", &["RC/3 ¶ 58", "rc/3 58", "RC/3, paragraph 58", "A/CONF.192/2018/RC/3 ¶ 58"]),
         ("RC/3 V ¶ 3", &["RC/3 V ¶ 3", "RC/3 V 3", "A/CONF.192/2018/RC/3, section V, paragraph 3"]),
         ("RC/3 II A 4 ¶ 52-58", &["RC/3 Section II, A 4 (paragraphs 52-58)"]),
@@ -50,6 +50,11 @@ fn one_place_may_be_typed_in_many_ways() {
         ("Draft 10 ¶ 4", &["Draft 10 4"]),
         ("L.7 III ¶ 2", &["L.7 III ¶ 2"]),
         ("RC/3 preamble", &["RC/3 preamble"]),
+        ("RC/3", &["RC/3", "rc/3 "]),
+        ("V", &["V", "section V"]),
+        ("II A ¶ 4", &["II A 4", "section II, A, 4"]),
+        ("Annex II ¶ 3", &["Annex II 3"]),
+        ("¶ 24", &["paragraph 24.", "p. 24 )"]),
     ] {
         for typed in ways {
             assert_eq!(shown(typed), shown_as, "{typed}");
@@ -59,7 +64,29 @@ fn one_place_may_be_typed_in_many_ways() {
 
 #[test]
 fn what_is_not_understood_is_kept_as_typed() {
-    for typed in ["3D", "2021", "1.5", "0", "24%", "the chapeau", "Ms. 24", "24 and more", ""] {
+    for typed in [
+        "3D",
+        "2021",
+        "1.5",
+        "0",
+        "24%",
+        "24/7",
+        "24D, 25",
+        "24, 25D",
+        "the chapeau",
+        "Ms. 24",
+        "24 and more",
+        "24-24",
+        "26-24",
+        "24 (A)",
+        "24 ()",
+        "stop 24",
+        "paragraph 24 stands",
+        "UN 24",
+        "a 24",
+        "V and more",
+        "",
+    ] {
         assert!(!read(typed).is_understood(), "{typed}: {:?}", read(typed));
         assert_eq!(shown(typed), typed);
     }
@@ -72,6 +99,8 @@ fn as_typed_is_kept_beside_the_parts() {
     assert_eq!((reference.document.as_deref(), reference.section.as_deref()), (Some("RC/3"), Some("V")));
     let third = Paragraph { number: 3, part: String::new() };
     assert_eq!(reference.paragraphs, [Paragraphs { from: third, to: None }]);
+    let reference = read("L.7 III A ¶ 2");
+    assert_eq!((reference.document.as_deref(), reference.section.as_deref()), (Some("L.7"), Some("III A")));
 }
 
 #[test]
@@ -111,6 +140,15 @@ fn places_stand_in_the_order_of_the_documents() {
             "chapeau"
         ]
     );
+}
+
+#[test]
+fn sections_are_counted_by_their_roman_figures() {
+    let figures =
+        ["I", "II", "III", "IV", "V", "VI", "VIII", "IX", "X", "XI", "XIV", "XIX", "XX", "A 3", "annex"];
+    let numbers = figures.map(read::roman_number);
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 14, 19, 20, 0, 0]);
+    assert_eq!(read::roman_number("Annex II"), 2);
 }
 
 #[test]

@@ -21,17 +21,24 @@ pub fn go_out(journal: &[u8]) {
     let entries: Vec<Arc<Entry>> = entries.collect();
     let as_of = entries.iter().map(|entry| entry.at).max().unwrap_or(informals::time::Moment::from_millis(0));
     let record = Record::of(&Meeting::replay(entries), as_of);
+    let attribution = attribution_of(journal);
     for format in Format::ALL {
-        for attribution in [Attribution::Named, Attribution::Groups, Attribution::None] {
-            let wanted = Wanted::new(format, attribution);
-            let extras = (attribution == Attribution::Named).then_some([Extra::Times, Extra::Reminders]);
-            let wanted = wanted.with(extras.into_iter().flatten());
-            if wanted.can_be_written().is_err() {
-                continue;
-            }
+        let wanted = Wanted::new(format, attribution);
+        let extras = (attribution == Attribution::Named).then_some([Extra::Times, Extra::Reminders]);
+        let wanted = wanted.with(extras.into_iter().flatten());
+        if wanted.can_be_written().is_ok() {
             let bytes = quickly(format.word(), || export(&record, &wanted)).unwrap();
             read_back(format, &bytes, &record);
         }
+    }
+}
+
+/// One of them, as chance has it: every document without names learns all the names there are.
+fn attribution_of(journal: &[u8]) -> Attribution {
+    match journal.len() % 3 {
+        0 => Attribution::Named,
+        1 => Attribution::Groups,
+        _ => Attribution::None,
     }
 }
 

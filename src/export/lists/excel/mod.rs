@@ -7,7 +7,7 @@ mod sheet;
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::delegations::Roster;
 use crate::export::notes::who::Who;
@@ -27,7 +27,8 @@ pub(in crate::export) fn excel(record: &Record, wanted: &Wanted) -> Result<Vec<u
 fn workbook(record: &Record, wanted: &Wanted) -> Result<Vec<u8>, XlsxError> {
     let (terms, who) = (terms(record.agenda.language), Who::of(record));
     let mut workbook = Workbook::new();
-    let created = moment_of(record.agenda.starts_at(), record.agenda.time_zone)?;
+    let created = moment_of(record.agenda.starts_at(), record.agenda.time_zone)
+        .or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let formats = Formats::new();
     let above = above(record, terms);

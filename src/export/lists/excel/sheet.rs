@@ -120,8 +120,13 @@ fn write_cell(
             sheet.write_number_with_format(row, column, days, &formats.length)?;
         }
         Cell::Moment(moment) => {
-            let moment = moment_of(*moment, zone)?;
-            sheet.write_datetime_with_format(row, column, &moment, &formats.moment)?;
+            // A note may be of any moment: one of a year that spreadsheets do not know stands there in figures.
+            match moment_of(*moment, zone) {
+                Ok(moment) => sheet.write_datetime_with_format(row, column, &moment, &formats.moment)?,
+                Err(_) => {
+                    sheet.write_string_with_format(row, column, figures(*moment, zone), &formats.words)?
+                }
+            };
         }
     }
     Ok(())
@@ -129,6 +134,10 @@ fn write_cell(
 
 fn shortened(text: &str) -> String {
     allowed(text).trim().chars().take(LONGEST).collect()
+}
+
+fn figures(moment: Moment, zone: Tz) -> String {
+    moment.in_zone(zone).format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 /// The wall clock of the meeting, to the second; years that spreadsheets do not know are refused.
@@ -139,4 +148,18 @@ pub(super) fn moment_of(moment: Moment, zone: Tz) -> Result<ExcelDateTime, XlsxE
     let date = ExcelDateTime::from_ymd(year, narrow(wall.month()), narrow(wall.day()))?;
     let hour = u16::try_from(wall.hour()).unwrap_or(0);
     date.and_hms(hour, narrow(wall.minute()), f64::from(wall.second()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_of_a_year_that_spreadsheets_do_not_know_keeps_nothing_else_from_being_written() {
+        let long_ago = Moment::from_millis(-62_135_596_800_000);
+        assert!(moment_of(long_ago, Tz::UTC).is_err());
+        let mut sheet = Worksheet::new();
+        assert!(write_cell(&mut sheet, (3, 0), &Cell::Moment(long_ago), &Formats::new(), Tz::UTC).is_ok());
+        assert_eq!(figures(long_ago, Tz::UTC), "0001-01-01 00:00:00");
+    }
 }

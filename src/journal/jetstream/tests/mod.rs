@@ -1,6 +1,9 @@
 //! A shared meeting over a played server: each fault asked for, none by chance.
 
+mod alone;
+mod kept_here;
 mod played;
+mod secretariat;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -272,4 +275,15 @@ fn what_arrives_is_shown_only_when_the_copy_has_it() {
     assert!(shared.read_new().is_err());
     std::fs::rename(&moved, &copy).unwrap();
     assert_eq!(shared.read_new().unwrap().len(), 1);
+}
+
+#[test]
+fn a_second_copy_is_that_of_the_copy_line_by_line() {
+    let (_server, folder, shared) = linked();
+    let stick = folder.path().join("stick.jsonl");
+    let mut shared = shared.with_mirror(&stick);
+    assert_eq!(shared.append(&floor(1), Seq::NOTHING), Ok(Seq(1)));
+    assert_eq!(shared.read_new().unwrap().len(), 1);
+    let text = |path: &Path| std::fs::read_to_string(path).unwrap();
+    assert_eq!(text(&stick), text(&folder.path().join("M.jsonl")));
 }
