@@ -14,10 +14,11 @@ use super::Length;
 pub struct Moment(i64);
 
 impl Moment {
-    /// From milliseconds since 1970; years outside 0 to 9999 are brought to the nearest one inside.
+    /// From milliseconds since 1970; years outside 0 to 9999, in whatever zone, are brought to the nearest one inside.
     pub fn from_millis(millis: i64) -> Self {
-        const FIRST: i64 = -62_167_219_200_000;
-        const LAST: i64 = 253_402_300_799_999;
+        const DAY: i64 = 86_400_000;
+        const FIRST: i64 = -62_167_219_200_000 + DAY;
+        const LAST: i64 = 253_402_300_799_999 - DAY;
         Self(millis.clamp(FIRST, LAST))
     }
 
