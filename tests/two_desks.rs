@@ -49,7 +49,7 @@ fn the_exchange(pair: &mut Pair) {
 fn afterwards(pair: &mut Pair) {
     pair.at("11:25").notes("P1+ mexico, japan\r", "supports P1");
     pair.notes("P1- iran\r", "opposes P1");
-    pair.notes("/laser marking\r, and of polymer\r", " edited");
+    pair.finds_to_edit("/laser marking").notes(", and of polymer\r", " edited");
     pair.at("11:40").notes(":strike N1\r", "struck");
     pair.notes("closing words\r", "note taken");
     pair.moderates("z", "taken back");

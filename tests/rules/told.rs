@@ -249,7 +249,7 @@ fn an_attendance_list_is_told_by_what_is_on_it() {
     let there = ["ICRC 1", "JPN 1", "MEX 3", "POL 2 left 10:30"];
     let taken = list(room.room(), "10:40:00", &there, &["Ada Example"]);
     room.at("10:41:00").when(taken);
-    let words = "attendance taken: 8 people, 3 delegations, 1 other, 1 left, 1 to settle";
+    let words = "attendance taken: 8 people, 3 delegations, 1 group or organization, 1 left, 1 to settle";
     assert_eq!(told(&room), words);
     let mut room = given_item_d_open();
     let taken = list(room.room(), "10:40:00", &["JPN 1"], &[]);

@@ -125,7 +125,12 @@ impl Terminal {
 
     /// Pastes text, as a terminal brackets it.
     pub fn pastes(&mut self, text: &str) {
-        self.writer.write_all(format!("\u{1b}[200~{text}\u{1b}[201~").as_bytes()).unwrap();
+        self.sends(&format!("\u{1b}[200~{text}\u{1b}[201~"));
+    }
+
+    /// Sends what a terminal sends at once, as for a function key.
+    pub fn sends(&mut self, signs: &str) {
+        self.writer.write_all(signs.as_bytes()).unwrap();
         self.writer.flush().unwrap();
     }
 

@@ -91,6 +91,15 @@ impl Pair {
         self.perhaps_dies();
     }
 
+    /// The note-taker finds a note and writes it anew: F4 where the search stands on it.
+    pub fn finds_to_edit(&mut self, search: &str) -> &mut Self {
+        self.noting().types(search);
+        self.noting().sees(search);
+        self.noting().sends("\u{1b}OS");
+        self.noting().no_longer_sees(search);
+        self
+    }
+
     /// A line is begun: as soon as its letters are shown, the note-taker's desk is killed.
     pub fn begins(&mut self, line: &str) {
         self.noting().types(line);
