@@ -46,6 +46,20 @@ fn enter_in_a_search_goes_to_the_intervention_for_one_more_note_and_tab_comes_ba
 }
 
 #[test]
+fn an_intervention_logged_afterwards_has_its_heading_and_the_way_to_note_what_was_said() {
+    let mut notes = given_two_speakers();
+    notes.keys(":log-intervention Brazil from 10:42 to 10:44<enter>");
+    assert_eq!(notes.to(), "Mexico");
+    let shown = screen(&notes);
+    assert!(shown.contains("── D  Brazil ──") && shown.contains("nothing noted yet"), "{shown}");
+    let number = notes.room().finished.iter().find(|heard| heard.was_logged_afterwards()).unwrap().number;
+    let way = format!(":note \"…\" about #{number}");
+    assert!(notes.notice().contains(&way), "{}", notes.notice());
+    notes.keys(&format!(":note \"supports\" about #{number}<enter>"));
+    assert_eq!(notes.room().voice_of(notes.taken().last().unwrap()).unwrap().short(), "Brazil");
+}
+
+#[test]
 fn the_note_that_was_chosen_is_written_anew_by_a_key_that_the_search_shows() {
     let mut notes = given_two_speakers();
     notes.keys("/polymer<up>");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::meeting::{About, Id, Room};
+use crate::meeting::{About, Id, Intervention, Room};
 use crate::time::Moment;
 
 use super::private::PrivateNote;
@@ -38,8 +38,8 @@ pub struct PositionAt {
     pub place: usize,
 }
 
-/// All notes that stand, with the private ones of this console and where who was heard stands on proposals; and points
-/// of order with the words of a response, whether or not there is a note.
+/// All notes that stand, with the private ones of this console and where who was heard stands on proposals; and, whether
+/// or not there is a note, points of order with the words of a response and what was logged afterwards.
 pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
     let begun: HashMap<Id, Moment> =
         room.finished.iter().chain(room.floor.all()).map(|heard| (heard.id(), heard.started)).collect();
@@ -63,8 +63,9 @@ pub fn sections(room: &Room, private: &[PrivateNote]) -> Vec<Section> {
     for (at, about, noted) in beside {
         gathered.add(about, at, noted);
     }
-    for answered in room.finished.iter().chain(room.floor.all()).filter(|heard| heard.response.is_some()) {
-        gathered.place(&About::Intervention(answered.id()), answered.started);
+    let seen_without = |heard: &&Intervention| heard.response.is_some() || heard.was_logged_afterwards();
+    for heard in room.finished.iter().chain(room.floor.all()).filter(seen_without) {
+        gathered.place(&About::Intervention(heard.id()), heard.started);
     }
     let mut sections = gathered.sections;
     sections.sort_by_key(|section| section.from);

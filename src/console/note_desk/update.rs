@@ -325,7 +325,8 @@ impl NoteDesk {
         if let Some(own) = own {
             self.kept_last = Kept::InTheJournal;
             let done = self.stored.summary(own);
-            self.say(Tone::Stored, done);
+            let to_note = self.way_to_note(own).unwrap_or_default();
+            self.say(Tone::Stored, done + &to_note);
         }
         self.follow_the_floor(before);
         self.find_again();
@@ -335,5 +336,15 @@ impl NoteDesk {
             self.trouble = None;
         }
         self.go_on(next, &refused)
+    }
+
+    /// The line stays with who has the floor: how the words of what was logged afterwards are noted.
+    fn way_to_note(&self, entry: &Entry) -> Option<String> {
+        let logged = entry.events.iter().find_map(|event| match event {
+            Event::InterventionLogged { id, .. } => Some(*id),
+            _ => None,
+        })?;
+        let number = self.room().intervention(logged)?.number;
+        Some(format!("; :note \"…\" about #{number} notes what was said"))
     }
 }

@@ -109,11 +109,15 @@ fn noted(sheet: &Sheet<'_>, desk: &NoteDesk) -> Vec<Line> {
         before -= section.notes.len();
         let shown = until.saturating_sub(before).min(section.notes.len());
         let response = response(desk, &section.about).filter(|_| shown == section.notes.len());
-        if shown == 0 && response.is_none() {
+        if shown == 0 && response.is_none() && !section.notes.is_empty() {
             continue;
         }
-        if let Some(words) = response {
-            upward.respond(words);
+        match response {
+            Some(words) => upward.respond(words),
+            None if section.notes.is_empty() => {
+                upward.lines.push(Line::Words("nothing noted yet".to_owned()))
+            }
+            None => {}
         }
         for noted in section.notes.iter().take(shown).rev() {
             let chosen = if Some(*noted) == edited { Chosen::This } else { Chosen::Another };
