@@ -115,7 +115,7 @@ fn noted(sheet: &Sheet<'_>, desk: &NoteDesk) -> Vec<Line> {
         match response {
             Some(words) => upward.respond(words),
             None if section.notes.is_empty() => {
-                upward.lines.push(Line::Words("nothing noted yet".to_owned()))
+                upward.lines.push(Line::Words("nothing noted yet".to_owned()));
             }
             None => {}
         }
