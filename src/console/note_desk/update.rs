@@ -345,6 +345,6 @@ impl NoteDesk {
             _ => None,
         })?;
         let number = self.room().intervention(logged)?.number;
-        Some(format!("; :note \"…\" about #{number} notes what was said"))
+        Some(format!("; :note \"…\" about #{number}"))
     }
 }
