@@ -157,7 +157,7 @@ fn a_second_facilitator_in_lines_is_told_of_the_first_and_cannot_give_the_floor_
     let mut second = Running::start(&home, &join);
     second.hears("moderates at another desk");
     first.types("next");
-    second.hears("floor to Kenya");
+    second.hears("(facilitator): floor to Kenya");
     second.types("");
     second.hears("moderate from here instead? y or an empty line does it, n does not");
     second.types("y");
