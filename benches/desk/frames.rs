@@ -59,11 +59,7 @@ fn screen((columns, height): (u16, u16)) -> Screen {
 /// A second goes by, and the picture is drawn.
 fn frame(played: &Played, size: (u16, u16), keys: &str) -> Duration {
     let mut screen = screen(size);
-    let mut model = played.desk();
-    let mut desk = Hands { now: played.now, since_start: Length::from_seconds(10) };
-    for key in keys.chars() {
-        desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char(key))));
-    }
+    let (mut model, mut desk) = Hands::at(played, keys);
     median(RUNS, || {
         desk.pass(1000);
         timed(|| {
@@ -77,11 +73,7 @@ fn frame(played: &Played, size: (u16, u16), keys: &str) -> Duration {
 /// The same cells, second by second, written by a program that has nothing to find out: runs of one style, row by row.
 fn bare(played: &Played, size: (u16, u16), keys: &str) -> Duration {
     let mut screen = screen(size);
-    let mut model = played.desk();
-    let mut desk = Hands { now: played.now, since_start: Length::from_seconds(10) };
-    for key in keys.chars() {
-        desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char(key))));
-    }
+    let (mut model, mut desk) = Hands::at(played, keys);
     median(RUNS, || {
         desk.pass(1000);
         desk.send(&mut model, Msg::Ticked);
@@ -133,6 +125,16 @@ struct Hands {
 }
 
 impl Hands {
+    /// At a desk on which this has been typed.
+    fn at(played: &Played, keys: &str) -> (Model, Self) {
+        let mut model = played.desk();
+        let desk = Self { now: played.now, since_start: Length::from_seconds(10) };
+        for key in keys.chars() {
+            desk.send(&mut model, Msg::Key(KeyEvent::from(KeyCode::Char(key))));
+        }
+        (model, desk)
+    }
+
     fn pass(&mut self, millis: i64) {
         self.now = self.now + Length::from_millis(millis);
         self.since_start = self.since_start + Length::from_millis(millis);
@@ -149,8 +151,7 @@ fn key_to_screen(played: &Played) -> Vec<Row> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let mut store = FileStore::create(&folder.path().join("m.jsonl")).unwrap();
     let mut screen = screen((80, 24));
-    let mut model = played.desk();
-    let mut desk = Hands { now: played.now, since_start: Length::from_seconds(10) };
+    let (mut model, mut desk) = Hands::at(played, "");
     let (mut draws, mut appends) = (Vec::new(), Vec::new());
     let mut seen = Seq::NOTHING;
     let whole = median(RUNS, || {
